@@ -1,0 +1,93 @@
+"""Reads the scenes and the figures that visit them from resources/."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from guesthouse.domain.figure import FigureArt
+from guesthouse.domain.scene import Cloud, Place, Prop, Scene, Spot, Variant
+
+VARIANTS = ("day", "night", "contrast")
+
+
+class WrongContent(ValueError):
+    """A content file that is not as it must be; the message names the file and what is wrong in it."""
+
+
+def load_scene(folder: Path) -> Scene:
+    """Read ``folder``/scene.toml.
+
+    Raises:
+        WrongContent: a key is missing or of the wrong kind, or a file it names is not there.
+    """
+    file = folder / "scene.toml"
+    try:
+        raw = tomllib.loads(file.read_text(encoding="utf-8"))
+        return _scene(raw, folder)
+    except (OSError, KeyError, TypeError, ValueError, IndexError) as error:
+        raise WrongContent(f"{file.name} in {folder.name}: {error!r}") from error
+
+
+def load_figures(folder: Path) -> tuple[FigureArt, ...]:
+    """Read ``folder``/figures.toml, in its order, on which the figure of each thought depends.
+
+    Raises:
+        WrongContent: a key is missing, or a file it names is not there.
+    """
+    file = folder / "figures.toml"
+    try:
+        raw = tomllib.loads(file.read_text(encoding="utf-8"))
+        return tuple(FigureArt(f["id"], f["title"], _there(folder / f["file"])) for f in raw["figures"])
+    except (OSError, KeyError, TypeError, ValueError) as error:
+        raise WrongContent(f"{file.name}: {error!r}") from error
+
+
+def _scene(raw: dict[str, Any], folder: Path) -> Scene:
+    width, height = raw["size"]
+    return Scene(
+        id=raw["id"],
+        title=raw["title"],
+        width=float(width),
+        height=float(height),
+        route=tuple(_place(p) for p in raw["route"]),
+        beyond=tuple(_place(p) for p in raw["beyond"]),
+        crest=float(raw["crest"]["y"]),
+        spots=tuple(_spot(s) for s in raw["spots"]),
+        seats=tuple(_spot(s) for s in raw["seats"]),
+        lane=tuple(_place(p) for p in raw["lane"]),
+        variants={name: _variant(raw["variants"][name], folder) for name in VARIANTS},
+    )
+
+
+def _variant(raw: dict[str, Any], folder: Path) -> Variant:
+    return Variant(
+        landscape=_there(folder / raw["landscape"]),
+        props=tuple(_prop(p, folder) for p in raw.get("props", ())),
+        clouds=tuple(Cloud(_prop(c, folder), float(c["speed"])) for c in raw.get("clouds", ())),
+        flicker=_prop(raw["flicker"], folder) if "flicker" in raw else None,
+        leaf=_prop(raw["leaf"], folder) if "leaf" in raw else None,
+    )
+
+
+def _prop(raw: dict[str, Any], folder: Path) -> Prop:
+    x, y = raw.get("at", (0.0, 0.0))
+    width, height = raw["size"]
+    front = bool(raw.get("front", False))
+    return Prop(_there(folder / raw["file"]), float(x), float(y), float(width), float(height), front)
+
+
+def _place(raw: dict[str, Any]) -> Place:
+    x, y = raw["at"]
+    return Place(float(x), float(y), float(raw["scale"]))
+
+
+def _spot(raw: dict[str, Any]) -> Spot:
+    return Spot(raw["id"], _place(raw), float(raw["along"]))
+
+
+def _there(file: Path) -> Path:
+    if not file.is_file():
+        raise ValueError(f"{file.name} is not there")
+    return file

@@ -1,0 +1,65 @@
+"""A frame: an immutable picture description that the painter and the list of visitors read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Doing(Enum):
+    """What a visitor is about, for words and for the painter."""
+
+    WAITING = "waiting at the gate"
+    COMING = "coming along the path"
+    STANDING = "by the house"
+    TO_BENCH = "walking over to the bench"
+    SITTING = "sitting on the bench"
+    TURNING_BACK = "turning back"
+    LEAVING = "going on over the hill"
+
+
+class Stir(Enum):
+    """How much is going on, which decides how often it is worth painting."""
+
+    REST = 0
+    IDLE = 1
+    WALKING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """How a visitor holds itself at one moment.
+
+    ``stride`` is the phase of its walk (0..1) or None when it stands; ``gaze`` -1 looks left, 0 ahead at you, 1 right;
+    ``lids`` is True while it blinks; ``breath`` (-1..1) is the slow rise and fall of standing still.
+    """
+
+    stride: float | None
+    gaze: int
+    lids: bool
+    breath: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One visitor in a frame; ``x``, ``y`` in design units is where its feet stand."""
+
+    id: int
+    x: float
+    y: float
+    scale: float
+    doing: Doing
+    pose: Pose
+    unseen: bool
+    behind_hill: bool
+    looks_at_you: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All visitors at one moment, those farther away first."""
+
+    seconds: float
+    figures: tuple[Figure, ...]
+    stir: Stir
+    more_behind_hill: bool
