@@ -1,0 +1,159 @@
+"""What the person prefers, kept in an ini file beside nothing personal; needed before the house is open.
+
+A file that cannot be read begins anew, and one that cannot be written is kept in memory for as long as the app runs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+THEMES = ("system", "light", "night", "contrast")
+MOTIONS = ("system", "full", "calm", "still")
+TEXT_SIZES = range(80, 201, 10)
+
+log = logging.getLogger(__name__)
+
+
+class Preferences(QObject):
+    """Typed preferences; ``changed`` names the one that is different now."""
+
+    changed = Signal(str)
+
+    def __init__(self, file: Path) -> None:
+        """Read ``file``, whatever state it is in."""
+        super().__init__()
+        self._settings = _open(file)
+        self._values: dict[str, Any] = {key: self._settings.value(key) for key in self._settings.allKeys()}
+
+    @property
+    def theme(self) -> str:
+        """One of THEMES."""
+        return self._one_of("theme", THEMES)
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._keep("theme", value)
+
+    @property
+    def motion(self) -> str:
+        """One of MOTIONS."""
+        return self._one_of("motion", MOTIONS)
+
+    @motion.setter
+    def motion(self, value: str) -> None:
+        self._keep("motion", value)
+
+    @property
+    def text_size(self) -> int:
+        """Percent of the design size, in steps of ten from 80 to 200."""
+        try:
+            size = round(int(self._values.get("text_size", 100)), -1)
+        except (TypeError, ValueError):
+            return 100
+        return min(max(size, TEXT_SIZES[0]), TEXT_SIZES[-1])
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._keep("text_size", int(value))
+
+    @property
+    def keep_by_default(self) -> bool:
+        """Whether a thought is written down unless one says otherwise."""
+        return self._flag("keep_by_default", True)
+
+    @keep_by_default.setter
+    def keep_by_default(self, value: bool) -> None:
+        self._keep("keep_by_default", bool(value))
+
+    @property
+    def faces(self) -> bool:
+        """Whether visitors have faces."""
+        return self._flag("faces", True)
+
+    @faces.setter
+    def faces(self, value: bool) -> None:
+        self._keep("faces", bool(value))
+
+    @property
+    def begun(self) -> bool:
+        """Whether the first-run page was left with Begin."""
+        return self._flag("begun", False)
+
+    @begun.setter
+    def begun(self, value: bool) -> None:
+        self._keep("begun", bool(value))
+
+    @property
+    def scene(self) -> str:
+        """The id of the scene last chosen, or nothing."""
+        return self._text("scene")
+
+    @scene.setter
+    def scene(self, value: str) -> None:
+        self._keep("scene", value)
+
+    @property
+    def wording(self) -> str:
+        """The wording last chosen, or nothing."""
+        return self._text("wording")
+
+    @wording.setter
+    def wording(self, value: str) -> None:
+        self._keep("wording", value)
+
+    @property
+    def country(self) -> str:
+        """The country chosen in Support, or nothing."""
+        return self._text("country")
+
+    @country.setter
+    def country(self, value: str) -> None:
+        self._keep("country", value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's size and place as Qt saves them."""
+        value = self._values.get("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._keep("geometry", value)
+
+    def _keep(self, name: str, value: Any) -> None:
+        if self._values.get(name) == value:
+            return
+        self._values[name] = value
+        self._settings.setValue(name, value)
+        self._settings.sync()
+        if self._settings.status() != QSettings.Status.NoError:
+            log.warning("preferences could not be written: %s", self._settings.status().name)
+        self.changed.emit(name)
+
+    def _one_of(self, name: str, allowed: tuple[str, ...]) -> str:
+        value = self._text(name)
+        return value if value in allowed else allowed[0]
+
+    def _text(self, name: str) -> str:
+        value = self._values.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def _flag(self, name: str, default: bool) -> bool:
+        value = self._values.get(name)
+        return {"true": True, "false": False}.get(str(value).lower(), default)
+
+
+def _open(file: Path) -> QSettings:
+    """The settings in ``file``; one that Qt calls malformed is removed first, for Qt would never write to it again."""
+    settings = QSettings(str(file), QSettings.Format.IniFormat)
+    if settings.status() == QSettings.Status.FormatError:
+        log.warning("preferences could not be read and begin anew")
+        with contextlib.suppress(OSError):
+            file.unlink()
+        settings = QSettings(str(file), QSettings.Format.IniFormat)
+    return settings
