@@ -1,0 +1,109 @@
+"""Who is here now: the list that the canvas, the cards and a screen reader share, in the order they were let in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from guesthouse.sim.frame import Doing
+from guesthouse.ui.canvas.describe import doing_words
+
+NO_PARENT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A thought that is here: ``id`` names its visitor in the simulation, ``visit_id`` its visit, if written down."""
+
+    id: int
+    words: str
+    seed: int
+    returning: bool
+    visit_id: str | None
+
+
+class Callers(QAbstractListModel):
+    """Everyone here, at the gate included; an item's text and accessible name are the whole words."""
+
+    CallerRole = Qt.ItemDataRole.UserRole
+    DoingRole = Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Nobody yet."""
+        super().__init__(parent)
+        self._callers: list[Caller] = []
+        self._doings: dict[int, Doing] = {}
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        """How many are here."""
+        return 0 if parent.isValid() else len(self._callers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words, the description a screen reader adds, or the caller itself."""
+        if not index.isValid() or index.row() >= len(self._callers):
+            return None
+        caller = self._callers[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return caller.words
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.description(caller)
+        if role == self.CallerRole:
+            return caller
+        if role == self.DoingRole:
+            return self._doings.get(caller.id)
+        return None
+
+    def description(self, caller: Caller) -> str:
+        """Where a caller is and whether it was here before, in words."""
+        doing = self._doings.get(caller.id)
+        words = [doing_words(doing)] if doing else []
+        if caller.returning:
+            words.append(self.tr("here before"))
+        return ", ".join(words)
+
+    def caller(self, caller_id: int) -> Caller | None:
+        """The caller with this id, if it is still here."""
+        row = self.row(caller_id)
+        return None if row is None else self._callers[row]
+
+    def row(self, caller_id: int) -> int | None:
+        """The row of this id, if it is still here."""
+        return next((i for i, caller in enumerate(self._callers) if caller.id == caller_id), None)
+
+    def everyone(self) -> list[Caller]:
+        """All callers, in the order they were let in."""
+        return list(self._callers)
+
+    def add(self, caller: Caller) -> None:
+        """Someone came."""
+        end = len(self._callers)
+        self.beginInsertRows(QModelIndex(), end, end)
+        self._callers.append(caller)
+        self.endInsertRows()
+
+    def remove(self, caller_ids: Iterable[int]) -> list[Caller]:
+        """These have gone; returns those that were here."""
+        gone = []
+        for caller_id in caller_ids:
+            row = self.row(caller_id)
+            if row is None:
+                continue
+            self.beginRemoveRows(QModelIndex(), row, row)
+            gone.append(self._callers.pop(row))
+            self._doings.pop(caller_id, None)
+            self.endRemoveRows()
+        return gone
+
+    def note(self, doings: dict[int, Doing]) -> None:
+        """What everyone does now; only those who began something new are told about."""
+        if doings == self._doings:
+            return
+        before, self._doings = self._doings, doings
+        for row, caller in enumerate(self._callers):
+            if before.get(caller.id) is not doings.get(caller.id):
+                index = self.index(row)
+                self.dataChanged.emit(index, index, [self.DoingRole, Qt.ItemDataRole.AccessibleDescriptionRole])

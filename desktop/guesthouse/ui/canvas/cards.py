@@ -1,0 +1,296 @@
+"""The same visit without motion: a quiet card for each visitor, that comes and goes by fading in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from guesthouse.domain.thought import Wording
+from guesthouse.qt.look import Look
+from guesthouse.ui.canvas.callers import NO_PARENT, Caller, Callers
+from guesthouse.ui.canvas.lines import Setting, balanced
+from guesthouse.ui.canvas.sprites import Sprites
+from guesthouse.ui.canvas.wording import framing
+
+Index = QModelIndex | QPersistentModelIndex
+FADE = 700
+"""Milliseconds in which a card comes or goes."""
+
+WIDEST = 560
+MOST_LINES = 8
+PICTURE = 64
+PAD = 20
+GAP = 12
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints one card: the figure, the words, where it is."""
+
+    def __init__(self, look: Look, sprites: Sprites, parent: QWidget) -> None:
+        """Cards with these figures."""
+        super().__init__(parent)
+        self._look, self._sprites = look, sprites
+        self.wording = Wording.AS_IT_CAME
+        self.faces = True
+        self.opacity: dict[int, float] = {}
+        self._settings: dict[tuple[int, int], tuple[Setting | None, Setting]] = {}
+
+    def forget(self) -> None:
+        """Lay every card out anew."""
+        self._settings.clear()
+
+    def is_long(self, caller: Caller, width: int) -> bool:
+        """Whether a card of ``width`` shows only the beginning of the words."""
+        return self._lay_out(caller, width)[1].cut
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the words need, as wide as the column."""
+        caller = index.data(Callers.CallerRole)
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else WIDEST
+        if not isinstance(caller, Caller):
+            return QSize(width, PICTURE)
+        frame, words = self._lay_out(caller, width)
+        small = self._look.font("small").pixelSize() * 1.5
+        text = words.size.height() + (frame.size.height() + 4 if frame else 0) + small * (2 if words.cut else 1) + 6
+        return QSize(width, round(max(PICTURE * self._look.scale, text) + 2 * PAD + GAP))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One card, as opaque as it is by now."""
+        caller = index.data(Callers.CallerRole)
+        if not isinstance(caller, Caller):
+            return
+        rect = QRectF(_rect(option)).adjusted(0, GAP / 2, 0, -GAP / 2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(self.opacity.get(caller.id, 1.0))
+        focused = bool(_state(option) & QStyle.StateFlag.State_HasFocus)
+        self._ground(painter, rect, focused)
+        self._picture(painter, rect, caller)
+        self._text(painter, rect, caller, str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or ""))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRectF, focused: bool) -> None:
+        edge = self._look.colour("focus") if focused else self._look.colour("line")
+        painter.setPen(QPen(edge, 2.5 if focused else 1.0))
+        painter.setBrush(self._look.colour("bubble"))
+        painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), 20, 20)
+
+    def _picture(self, painter: QPainter, rect: QRectF, caller: Caller) -> None:
+        height = round(PICTURE * self._look.scale * 0.86)
+        dpr = painter.device().devicePixelRatioF()
+        pixmap = self._sprites.portrait(caller.seed, height, dpr, faces=self.faces)
+        foot = self._sprites.foot(height)
+        at = QPointF(rect.left() + PAD + height * 0.5 - foot.x(), rect.center().y() + height / 2 - foot.y())
+        painter.drawPixmap(QPointF(round(at.x()), round(at.y())), pixmap)
+
+    def _text(self, painter: QPainter, rect: QRectF, caller: Caller, where: str) -> None:
+        frame, words = self._lay_out(caller, round(rect.width()))
+        left, y = rect.left() + self._indent, rect.top() + PAD
+        painter.setPen(self._look.colour("bubble-soft"))
+        if frame:
+            frame.draw(painter, QPointF(left, y))
+            y += frame.size.height() + 4
+        painter.setPen(self._look.colour("bubble-ink"))
+        words.draw(painter, QPointF(left, y))
+        y += words.size.height() + 6
+        painter.setPen(self._look.colour("bubble-soft"))
+        painter.setFont(self._look.font("small"))
+        line = QRectF(left, y, rect.right() - PAD - left, self._look.font("small").pixelSize() * 1.5)
+        if words.cut:
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self.tr("more"))
+            line.translate(0, line.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, where)
+
+    @property
+    def _indent(self) -> float:
+        return PAD + PICTURE * self._look.scale + PAD * 0.6
+
+    def _lay_out(self, caller: Caller, width: int) -> tuple[Setting | None, Setting]:
+        key = (caller.id, width)
+        if key not in self._settings:
+            room = max(80.0, width - self._indent - PAD)
+            line = framing(self.wording)
+            frame = balanced(line, self._look.font("small"), room, 2, centred=False) if line else None
+            words = balanced(caller.words, self._look.font("words"), room, MOST_LINES, centred=False)
+            self._settings[key] = (frame, words)
+        return self._settings[key]
+
+
+class CardList(QListView):
+    """The cards in the order they came in; reached, read and nudged like the visitors on the canvas."""
+
+    nudged = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, callers: Callers, look: Look, sprites: Sprites, parent: QWidget) -> None:
+        """Cards for ``callers``."""
+        super().__init__(parent)
+        self._delegate = CardDelegate(look, sprites, self)
+        self._fades: dict[int, QVariantAnimation] = {}
+        self._ghosts: dict[QVariantAnimation, tuple[QPixmap, QRect]] = {}
+        self.setModel(callers)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.viewport().setAutoFillBackground(False)
+        self.activated.connect(self._touch)
+        self.clicked.connect(self._touch)
+        callers.rowsInserted.connect(self._came)
+        callers.rowsAboutToBeRemoved.connect(self._going)
+
+    @property
+    def delegate(self) -> CardDelegate:
+        """What paints the cards."""
+        return self._delegate
+
+    @property
+    def fading(self) -> int:
+        """How many cards are coming or going just now."""
+        return len(self._fades) + len(self._ghosts)
+
+    def restyle(self, wording: Wording, *, faces: bool) -> None:
+        """Another theme, text size or wording."""
+        self._delegate.wording, self._delegate.faces = wording, faces
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """A long thought opens when its card gets the focus."""
+        super().currentChanged(current, previous)
+        if caller := self._caller(current):
+            self.opened.emit(caller.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space nudge; letters are not a search here."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._touch(self.currentIndex())
+        elif (
+            event.text().isprintable() and event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cards, and over them those that are going."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for fade, (pixmap, rect) in self._ghosts.items():
+            painter.setOpacity(float(fade.currentValue() or 0.0))
+            painter.drawPixmap(rect.topLeft(), pixmap)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width lays the words out anew."""
+        super().resizeEvent(event)
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+
+    def hideEvent(self, event: QEvent) -> None:
+        """Nothing fades where nobody looks."""
+        for fade in [*self._fades.values(), *self._ghosts]:
+            fade.stop()
+        self._fades.clear()
+        self._ghosts.clear()
+        self._delegate.opacity.clear()
+        super().hideEvent(event)  # type: ignore[arg-type]
+
+    def _touch(self, index: Index) -> None:
+        if caller := self._caller(index):
+            self.nudged.emit(caller.id)
+            self.opened.emit(caller.id)
+
+    def _came(self, parent: Index = NO_PARENT, first: int = 0, last: int = 0) -> None:
+        if not self.isVisible():
+            return
+        caller = self._caller(self.model().index(first, 0))
+        if caller is None:
+            return
+        self._delegate.opacity[caller.id] = 0.0
+        fade = self._fade(0.0, 1.0)
+        self._fades[caller.id] = fade
+        fade.valueChanged.connect(lambda value, key=caller.id: self._set_opacity(key, float(value)))
+        fade.finished.connect(lambda key=caller.id: self._fades.pop(key, None))
+        fade.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
+
+    def _going(self, parent: Index, first: int, last: int) -> None:
+        if not self.isVisible():
+            return
+        rect = self.visualRect(self.model().index(first, 0)).intersected(self.viewport().rect())
+        if rect.isEmpty():
+            return
+        ghost = self._fade(1.0, 0.0)
+        self._ghosts[ghost] = (_card_picture(self, rect), rect)
+        ghost.valueChanged.connect(lambda _value: self.viewport().update())
+        ghost.finished.connect(lambda: self._ghosts.pop(ghost, None))
+        ghost.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
+
+    def _fade(self, start: float, end: float) -> QVariantAnimation:
+        fade = QVariantAnimation(self)
+        fade.setDuration(FADE)
+        fade.setStartValue(start)
+        fade.setEndValue(end)
+        return fade
+
+    def _set_opacity(self, caller_id: int, value: float) -> None:
+        if value >= 1.0:
+            self._delegate.opacity.pop(caller_id, None)
+        else:
+            self._delegate.opacity[caller_id] = value
+        self.viewport().update()
+
+    def _caller(self, index: Index) -> Caller | None:
+        caller = index.data(Callers.CallerRole) if index.isValid() else None
+        return caller if isinstance(caller, Caller) else None
+
+
+def _card_picture(view: CardList, rect: QRect) -> QPixmap:
+    """A picture of one card alone, without what lies behind it."""
+    dpr = view.devicePixelRatioF()
+    pixmap = QPixmap(rect.size() * dpr)
+    pixmap.setDevicePixelRatio(dpr)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    option = QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    option.rect = QRect(0, 0, rect.width(), rect.height())  # type: ignore[attr-defined]
+    painter = QPainter(pixmap)
+    index = view.indexAt(rect.center())
+    view.delegate.paint(painter, option, index)
+    painter.end()
+    return pixmap
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    rect: QRect = option.rect  # type: ignore[attr-defined]
+    return rect
+
+
+def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
+    state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+    return state

@@ -1,0 +1,185 @@
+"""From a frame to a picture: which pixmap goes where. What is painted, touched and read aloud all follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from guesthouse.sim.frame import Doing, Figure, Frame
+from guesthouse.ui.canvas.artwork import Artwork
+from guesthouse.ui.canvas.bubbles import SHADE, Bubble
+from guesthouse.ui.canvas.placing import Box, Wish, place
+from guesthouse.ui.canvas.sprites import MARGIN, TALL, Look, Sprites, look_of
+
+PLACE_AGAIN = 0.25
+"""Seconds between two looks at where bubbles had best go; in between they move along with their visitors."""
+
+SLIDE = 0.22
+"""Seconds in which a bubble covers most of the way to a new place."""
+
+FULL_WORDS = 0.78
+"""At this scale and nearer, bubbles have their full size; farther away they grow smaller with their visitors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What the painter has to know beyond the frame."""
+
+    faces: bool
+    waddles: bool
+    figure_of: Callable[[int], int]
+    bubble_of: Callable[[int], Bubble | None]
+    returning: Callable[[int], bool]
+    pill: QSizeF
+    room: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One visitor in the picture; rectangles in pixels. ``zoom`` is how large its bubble is drawn (1.0 whole)."""
+
+    id: int
+    look: Look
+    foot: QPointF
+    body: QRectF
+    clip: float | None
+    bubble: Bubble | None = None
+    bubble_rect: QRectF | None = None
+    zoom: float = 1.0
+    pill: QRectF | None = None
+
+    @property
+    def whole(self) -> QRectF:
+        """Everything of it that has to be painted again when it moves."""
+        rect = self.body.adjusted(-self.body.width() * 0.3, -8, self.body.width() * 0.3, self.body.height() * 0.2)
+        if self.bubble_rect is not None:
+            rect = rect.united(self.bubble_rect.adjusted(-SHADE, -SHADE, SHADE, SHADE))
+        return rect if self.pill is None else rect.united(self.pill)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All visitors in painting order, and whether a bubble is still sliding to its place."""
+
+    shown: tuple[Shown, ...] = ()
+    restless: bool = False
+    more_behind_hill: bool = False
+
+    def at(self, point: QPointF) -> Shown | None:
+        """The visitor under ``point``, the nearest one first; its bubble belongs to it."""
+        for shown in reversed(self.shown):
+            if shown.body.contains(point):
+                return shown
+        for shown in reversed(self.shown):
+            if shown.bubble_rect is not None and shown.bubble_rect.contains(point):
+                return shown
+        return None
+
+    def of(self, visitor_id: int) -> Shown | None:
+        """The visitor with this id, if it can be seen."""
+        return next((shown for shown in self.shown if shown.id == visitor_id), None)
+
+
+class Composer:
+    """Remembers where the bubbles were, so that they slide instead of jump."""
+
+    def __init__(self, sprites: Sprites) -> None:
+        """Nothing composed yet."""
+        self._sprites = sprites
+        self._offsets: dict[int, tuple[float, float]] = {}
+        self._wanted: dict[int, tuple[float, float]] = {}
+        self._placed_at = -1.0
+        self._slid_at = -1.0
+        self._key: tuple[object, ...] = ()
+
+    def compose(self, frame: Frame, art: Artwork, manner: Manner, seconds: float, spoken_for: int | None) -> Picture:
+        """The picture of ``frame``; ``spoken_for`` is a visitor whose words show even while it waits in line."""
+        shown = []
+        for figure in frame.figures:
+            if not figure.unseen:
+                shown.append(self._one(figure, art, manner, spoken_for))
+        restless = self._place(shown, manner, seconds)
+        ready = tuple(self._with_bubble(one) for one in shown)
+        return Picture(ready, restless, frame.more_behind_hill)
+
+    def forget(self) -> None:
+        """Start anew, as after a change of size: bubbles take their places at once."""
+        self._offsets.clear()
+        self._wanted.clear()
+        self._key = ()
+
+    def _one(self, figure: Figure, art: Artwork, manner: Manner, spoken_for: int | None) -> Shown:
+        lens = art.lens
+        foot = lens.point(figure.x, figure.y)
+        tall = lens.tall(figure.scale)
+        if figure.pose.stride is not None:
+            tall += tall & 1
+        look = look_of(
+            manner.figure_of(figure.id),
+            tall,
+            figure.pose,
+            faces=manner.faces,
+            dpr=lens.dpr,
+            waddles=manner.waddles,
+        )
+        unit = tall / TALL
+        body = QRectF(foot.x() - 46 * unit, foot.y() - (TALL + MARGIN / 2) * unit, 92 * unit, (TALL + MARGIN) * unit)
+        says = figure.doing is not Doing.WAITING or figure.id == spoken_for
+        bubble = manner.bubble_of(figure.id) if says else None
+        zoom = max(0.4, min(1.0, figure.scale / FULL_WORDS)) if figure.doing is Doing.LEAVING else 1.0
+        pill = None
+        if says and manner.returning(figure.id) and not figure.behind_hill and zoom == 1.0:
+            size = manner.pill
+            pill = QRectF(foot.x() - size.width() / 2, foot.y() + 10 * unit, size.width(), size.height())
+        clip = art.crest if figure.behind_hill else None
+        return Shown(figure.id, look, foot, body, clip, bubble, None, zoom, pill)
+
+    def _place(self, shown: list[Shown], manner: Manner, seconds: float) -> bool:
+        """Find places for the bubbles now and then, and slide towards them; True while one is on its way."""
+        saying = sorted((one for one in shown if one.bubble is not None), key=lambda one: one.id)
+        key = tuple((one.id, one.bubble.size.width()) for one in saying if one.bubble)
+        since = seconds - self._placed_at
+        if key != self._key or since >= PLACE_AGAIN or since < 0:
+            self._want(saying, shown, manner)
+            self._key, self._placed_at = key, seconds
+        return self._slide(seconds)
+
+    def _want(self, saying: list[Shown], shown: list[Shown], manner: Manner) -> None:
+        wishes = [Wish(_box(one.body), *_size(one)) for one in saying]
+        room = _box(manner.room)
+        boxes = place(wishes, room, lift=10.0)
+        self._wanted = {
+            one.id: (box.x - one.foot.x(), box.y - one.body.top()) for one, box in zip(saying, boxes, strict=True)
+        }
+        self._offsets = {key: self._offsets.get(key, offset) for key, offset in self._wanted.items()}
+
+    def _slide(self, seconds: float) -> bool:
+        share = min(1.0, max(0.0, seconds - self._slid_at) / SLIDE)
+        self._slid_at = seconds
+        restless = False
+        for key, (wx, wy) in self._wanted.items():
+            x, y = self._offsets[key]
+            nx, ny = x + (wx - x) * share, y + (wy - y) * share
+            near = abs(wx - nx) < 0.6 and abs(wy - ny) < 0.6
+            self._offsets[key] = (wx, wy) if near else (nx, ny)
+            restless = restless or not near
+        return restless
+
+    def _with_bubble(self, one: Shown) -> Shown:
+        if one.bubble is None:
+            return one
+        dx, dy = self._offsets[one.id]
+        w, h = _size(one)
+        rect = QRectF(round(one.foot.x() + dx), round(one.body.top() + dy), w, h)
+        return Shown(one.id, one.look, one.foot, one.body, one.clip, one.bubble, rect, one.zoom, one.pill)
+
+
+def _box(rect: QRectF) -> Box:
+    return Box(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+def _size(one: Shown) -> tuple[float, float]:
+    assert one.bubble is not None, "only those with a bubble ask for a place"
+    return one.bubble.size.width() * one.zoom, one.bubble.size.height() * one.zoom

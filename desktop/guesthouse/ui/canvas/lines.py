@@ -1,0 +1,113 @@
+"""Words wrapped in balanced lines: as few lines as fit, and those about equally long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+
+LINE_SEPARATOR = "\u2028"
+SHOWN_FOR_NUL = "\u2400"
+LEADING = 1.22
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A text laid out: ``shown`` is how many characters of it fit in the lines, ``cut`` whether there is more."""
+
+    layout: QTextLayout
+    size: QSizeF
+    lines: int
+    shown: int
+    cut: bool
+
+    def draw(self, painter: QPainter, at: QPointF) -> None:
+        """Draw the lines with their upper left corner at ``at``."""
+        self.layout.draw(painter, at)
+
+
+def displayed(text: str) -> str:
+    """The text as the layout wants it: the same characters, with line ends and NUL in a form that can be drawn."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", LINE_SEPARATOR)
+    return text.replace("\0", SHOWN_FOR_NUL)
+
+
+def balanced(text: str, font: QFont, widest: float, most_lines: int, *, centred: bool = True) -> Setting:
+    """Lay ``text`` out in lines of at most ``widest`` pixels, as even as they can be, and at most ``most_lines``.
+
+    A very long text is laid out only as far as it is shown; nothing is put in place of the rest. Lines that are not
+    ``centred`` begin where the script of the text begins.
+    """
+    beginning = _beginning(displayed(text), most_lines, widest, font)
+    whole = _lay_out(beginning, font, widest, centred)
+    cut = whole.lineCount() > most_lines or len(beginning) < len(displayed(text))
+    if cut:
+        layout = _lay_out(beginning[: _end_of_line(whole, most_lines)].rstrip() + "…", font, widest, centred)
+        return _setting(layout, widest, cut=True)
+    width = _narrowest(beginning, font, widest, whole.lineCount())
+    return _setting(_lay_out(beginning, font, width, centred), width, cut=False)
+
+
+def _beginning(text: str, most_lines: int, widest: float, font: QFont) -> str:
+    """Enough of a long text to fill the lines, without laying out thousands of characters that are not shown."""
+    enough = int(most_lines * widest / max(1.0, font.pixelSize() * 0.18)) + 16
+    return text[:enough]
+
+
+def _lay_out(text: str, font: QFont, width: float, centred: bool = True) -> QTextLayout:
+    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0.0, y))
+        y += line.height() * LEADING
+    layout.endLayout()
+    return layout
+
+
+def _narrowest(text: str, font: QFont, widest: float, lines: int) -> float:
+    """The smallest width that still needs no more than ``lines`` lines, to within two pixels."""
+    low, high = min(24.0, widest), widest
+    if lines == 1:
+        return min(widest, _width(_lay_out(text, font, widest)) + 1.0)
+    while high - low > 2.0:
+        middle = (low + high) / 2
+        laid = _lay_out(text, font, middle)
+        if laid.lineCount() <= lines and not _breaks_inside_word(laid, text):
+            high = middle
+        else:
+            low = middle
+    return min(widest, _width(_lay_out(text, font, high)) + 1.0)
+
+
+def _breaks_inside_word(layout: QTextLayout, text: str) -> bool:
+    utf16 = text.encode("utf-16-le", "surrogatepass")
+    for i in range(1, layout.lineCount()):
+        start = layout.lineAt(i).textStart()
+        before = utf16[2 * start - 2 : 2 * start].decode("utf-16-le", "ignore")
+        if before and before.isalnum():
+            return True
+    return False
+
+
+def _width(layout: QTextLayout) -> float:
+    return max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
+
+
+def _end_of_line(layout: QTextLayout, lines: int) -> int:
+    """How many characters (not UTF-16 units) stand in the first ``lines`` lines, less room for the sign of more."""
+    last = layout.lineAt(min(lines, layout.lineCount()) - 1)
+    units = last.textStart() + last.textLength()
+    text = layout.text().encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore")
+    return max(1, len(text) - 3)
+
+
+def _setting(layout: QTextLayout, width: float, *, cut: bool) -> Setting:
+    height = sum(layout.lineAt(i).height() for i in range(layout.lineCount()))
+    height += (LEADING - 1) * sum(layout.lineAt(i).height() for i in range(layout.lineCount() - 1))
+    return Setting(layout, QSizeF(width, height), layout.lineCount(), len(layout.text()), cut)

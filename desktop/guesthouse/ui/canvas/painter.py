@@ -1,0 +1,144 @@
+"""Paints a picture: backdrop, clouds, visitors from far to near, then their words. Every stroke is a blit of a pixmap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+
+from guesthouse.ui.canvas.ambience import paint_leaf, paint_sky
+from guesthouse.ui.canvas.artwork import Artwork, blank
+from guesthouse.ui.canvas.bubbles import SHADE
+from guesthouse.ui.canvas.compose import Picture, Shown
+from guesthouse.ui.canvas.sprites import Sprites
+
+TAIL = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The canvas's own colours and its small labels, rendered once."""
+
+    ground: QColor
+    line: QColor | None
+    focus: QColor
+    here_before: QPixmap
+    more_behind_hill: QPixmap
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Which visitor has the keyboard's focus (shown), and how far one is being leaned by a drag (pixels)."""
+
+    focused: int | None = None
+    dragged: int | None = None
+    lean: float = 0.0
+
+
+def label(text: str, font: QFont, ground: QColor, ink: QColor, dpr: float) -> QPixmap:
+    """A small pill with a few words, such as "here before"."""
+    metrics = QFontMetricsF(font)
+    size = QSizeF(metrics.horizontalAdvance(text) + 22, metrics.height() + 8)
+    pixmap = blank(size, dpr)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    rect = QRectF(QPointF(0, 0), size)
+    painter.drawRoundedRect(rect, size.height() / 2, size.height() / 2)
+    painter.setPen(ink)
+    painter.setFont(font)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return pixmap
+
+
+class Painter:
+    """Paints pictures of one scene; the same objects serve every frame."""
+
+    def __init__(self, sprites: Sprites) -> None:
+        """Paint with these figures."""
+        self._sprites = sprites
+
+    def paint(
+        self, painter: QPainter, picture: Picture, art: Artwork, seconds: float | None, ink: Ink, mark: Mark
+    ) -> None:
+        """Paint a whole picture; ``seconds`` None leaves out what moves by itself. The painter's clip saves the rest."""
+        painter.drawPixmap(0, 0, art.backdrop)
+        paint_sky(painter, art, seconds or 0.0)
+        for one in picture.shown:
+            self._figure(painter, one, mark)
+        for rect, pixmap in art.front:
+            painter.drawPixmap(rect.topLeft(), pixmap)
+        if seconds is not None:
+            paint_leaf(painter, art, seconds)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for one in picture.shown:
+            self._words(painter, one, ink)
+        self._marks(painter, picture, ink, mark)
+
+    def _figure(self, painter: QPainter, one: Shown, mark: Mark) -> None:
+        height, dpr = one.look.height, one.look.dpr
+        if one.clip is not None:
+            painter.save()
+            painter.setClipRect(QRectF(0, 0, 1e5, one.clip), Qt.ClipOperation.IntersectClip)
+        else:
+            shadow = self._sprites.shadow(height, dpr)
+            size = shadow.deviceIndependentSize()
+            painter.drawPixmap(_snapped(one.foot.x() - size.width() / 2, one.foot.y() - size.height() / 2), shadow)
+        foot = self._sprites.foot(height)
+        lean = mark.lean if mark.dragged == one.id else 0.0
+        painter.drawPixmap(
+            _snapped(one.foot.x() - foot.x() + lean, one.foot.y() - foot.y()), self._sprites.pixmap(one.look)
+        )
+        if one.clip is not None:
+            painter.restore()
+
+    def _words(self, painter: QPainter, one: Shown, ink: Ink) -> None:
+        if one.pill is not None:
+            painter.drawPixmap(_snapped(one.pill.x(), one.pill.y()), ink.here_before)
+        if one.bubble is None or one.bubble_rect is None:
+            return
+        if one.clip is not None:
+            painter.save()
+            painter.setClipRect(QRectF(0, 0, 1e5, one.clip), Qt.ClipOperation.IntersectClip)
+        rect = one.bubble_rect
+        if one.zoom == 1.0:
+            painter.drawPixmap(QPointF(rect.x() - SHADE, rect.y() - SHADE), one.bubble.pixmap)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            grown = rect.adjusted(-SHADE * one.zoom, -SHADE * one.zoom, SHADE * one.zoom, SHADE * one.zoom)
+            painter.drawPixmap(grown, one.bubble.pixmap, QRectF(one.bubble.pixmap.rect()))
+        _tail(painter, one, rect, ink)
+        if one.clip is not None:
+            painter.restore()
+
+    def _marks(self, painter: QPainter, picture: Picture, ink: Ink, mark: Mark) -> None:
+        if mark.focused is not None and (one := picture.of(mark.focused)) is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for colour, width in ((ink.ground, 5.0), (ink.focus, 2.5)):
+                painter.setPen(QPen(colour, width))
+                painter.drawRoundedRect(one.body.adjusted(-6, -6, 6, 8), 18, 18)
+
+
+def tail_tip(one: Shown) -> QPointF:
+    """Where a bubble's tail points: just above its visitor's head."""
+    return QPointF(one.foot.x(), one.body.top() - 1.0)
+
+
+def _tail(painter: QPainter, one: Shown, rect: QRectF, ink: Ink) -> None:
+    """A soft point from the bubble to the head; a bubble that had to go beside the head has none."""
+    tip = tail_tip(one)
+    base = rect.bottom() - (1.5 if ink.line is not None else 0.5)
+    if tip.y() <= base + 2:
+        return
+    half = TAIL * one.zoom
+    middle = min(max(tip.x(), rect.left() + 20 * one.zoom + half), rect.right() - 20 * one.zoom - half)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.ground)
+    painter.drawPolygon(QPolygonF([QPointF(middle - half, base), tip, QPointF(middle + half, base)]))
+
+
+def _snapped(x: float, y: float) -> QPointF:
+    return QPointF(round(x), round(y))

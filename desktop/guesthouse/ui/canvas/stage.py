@@ -1,0 +1,241 @@
+"""The canvas as one widget: visitors in motion or as cards, the whole words of one, and the time that passes for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWindow,
+)
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from guesthouse.domain.scene import Scene
+from guesthouse.domain.thought import Wording
+from guesthouse.qt.look import Look
+from guesthouse.sim.frame import Frame
+from guesthouse.ui.canvas.callers import Caller, Callers
+from guesthouse.ui.canvas.cards import WIDEST, CardList
+from guesthouse.ui.canvas.compose import Picture
+from guesthouse.ui.canvas.conductor import Conductor
+from guesthouse.ui.canvas.describe import came, went
+from guesthouse.ui.canvas.painter import Mark
+from guesthouse.ui.canvas.scenery import Scenery
+from guesthouse.ui.canvas.sprites import Sprites
+from guesthouse.ui.canvas.view import CanvasView
+from guesthouse.ui.canvas.whole import WholeWords
+from guesthouse.ui.canvas.wording import framing
+
+BARE = "QListView { border: none; border-radius: 0; padding: 0; background: transparent; }"
+
+
+class Stage(QWidget):
+    """One scene and everyone in it; thoughts are handed in, and those who left are handed out."""
+
+    left = Signal(list)
+    """Callers who went over the hill."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        sprites: Sprites,
+        look: Look,
+        seed: Callable[[], int],
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], int] | None = None,
+    ) -> None:
+        """An empty scene; ``seed`` gives a number for each new visit to the canvas, ``clock`` microseconds."""
+        super().__init__(parent)
+        self._look, self._seed = look, seed
+        self._margins = (70, 100)
+        self._next_id = 0
+        self._window: QWindow | None = None
+        self.callers = Callers(self)
+        self.scenery = Scenery(scene, sprites, look, self.callers)
+        self.conductor = Conductor(scene, seed(), clock, self)
+        self.view = CanvasView(self.callers, self._paint, self)
+        self.cards = CardList(self.callers, look, sprites, self)
+        self.whole = WholeWords(look, self)
+        self._arrange()
+        self._wire()
+
+    def let_in(self, words: str, seed: int, *, returning: bool, visit_id: str | None) -> None:
+        """A thought comes to the door."""
+        self._next_id += 1
+        caller = Caller(self._next_id, words, seed, returning, visit_id)
+        self.callers.add(caller)
+        self.conductor.let_in(caller.id)
+        self._announce(came(words))
+
+    def end(self) -> list[Caller]:
+        """The visit is over: nobody is here any more; returns those who were."""
+        everyone = self.callers.remove([caller.id for caller in self.callers.everyone()])
+        self.scenery.forget([caller.id for caller in everyone])
+        self.conductor.end(self._seed())
+        self.whole.forget()
+        return everyone
+
+    def set_wording(self, wording: Wording) -> None:
+        """Another framing line for everyone here."""
+        self.scenery.reword(wording)
+        self.whole.hide()
+        self._restyle_cards()
+        self._compose(self.conductor.frame)
+
+    def set_faces(self, faces: bool) -> None:
+        """Faces on, or off."""
+        self.scenery.faces = faces
+        self._restyle_cards()
+        self._compose(self.conductor.frame)
+
+    def set_motion(self, level: str) -> None:
+        """``full``, ``calm`` or ``still``."""
+        had_focus = self.view.hasFocus() or self.cards.hasFocus()
+        still = level == "still"
+        self.scenery.lively = level == "full"
+        self._layers.setCurrentWidget(self._still if still else self.view)
+        self.conductor.set_motion(level)
+        if had_focus:
+            (self.cards if still else self.view).setFocus()
+        self.whole.raise_()
+
+    def set_margins(self, top: int, bottom: int) -> None:
+        """How many pixels at the top and the bottom lie under controls."""
+        if (top, bottom) != self._margins:
+            self._margins = (top, bottom)
+            self._fit()
+
+    @property
+    def here(self) -> CanvasView | CardList:
+        """The list of those here that can be seen now."""
+        return self.cards if self._layers.currentWidget() is self._still else self.view
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Render for the new size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Time passes while the canvas can be seen."""
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not None and window is not self._window:
+            window.installEventFilter(self)
+            self._window = window
+        self._fit()
+        self._look_whether_shown()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A hidden hour is as if it had not been."""
+        super().hideEvent(event)
+        self.conductor.set_shown(False)
+        self.whole.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window was exposed or covered, minimised or brought back."""
+        if watched is self._window and event.type() == QEvent.Type.Expose:
+            QTimer.singleShot(0, self, self._look_whether_shown)
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        for view in (self.view, self.cards):
+            view.setStyleSheet(BARE)
+            view.setAccessibleName(self.tr("Visitors here now"))
+        self._still = _StillGround(self.scenery, self.cards, self)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.view)
+        self._layers.addWidget(self._still)
+        self._layers.setContentsMargins(0, 0, 0, 0)
+
+    def _wire(self) -> None:
+        self.conductor.moved.connect(self._compose)
+        self.conductor.gone.connect(self._gone)
+        for view in (self.view, self.cards):
+            view.nudged.connect(self.conductor.nudge)
+            view.opened.connect(self._open)
+        self.view.attention.connect(lambda: self._compose(self.conductor.frame))
+        self._look.changed.connect(self._fit)
+
+    def _look_whether_shown(self) -> None:
+        exposed = self._window is not None and self._window.isExposed()
+        self.conductor.set_shown(self.isVisible() and exposed)
+
+    def _fit(self) -> None:
+        if self.width() < 2 or self.height() < 2 or not self.isVisible():
+            return
+        top, bottom = self._margins
+        self.scenery.fit(self.size(), self.devicePixelRatioF(), top=top, bottom=bottom)
+        self._still.fit(top, bottom, self._look.px(WIDEST))
+        self._restyle_cards()
+        self._compose(self.conductor.frame)
+        self.view.viewport().update()
+        if self.whole.isVisible():
+            self.whole.adjust()
+
+    def _restyle_cards(self) -> None:
+        self.cards.restyle(self.scenery.wording, faces=self.scenery.faces)
+
+    def _compose(self, frame: Frame) -> None:
+        self.callers.note({figure.id: figure.doing for figure in frame.figures})
+        if not self.scenery.ready or self.here is self.cards:
+            return
+        picture, also = self.scenery.compose(frame, self.conductor.seconds, self.view.spoken_for)
+        self.conductor.keep_painting(picture.restless)
+        self.view.show_picture(picture, also)
+
+    def _paint(self, painter: QPainter, picture: Picture, mark: Mark) -> None:
+        self.scenery.paint(painter, picture, self.conductor.seconds, mark)
+
+    def _gone(self, caller_ids: list[int]) -> None:
+        gone = self.callers.remove(caller_ids)
+        self.scenery.forget(caller_ids)
+        for caller in gone:
+            self._announce(went(caller.words))
+        self.left.emit(gone)
+
+    def _open(self, caller_id: int) -> None:
+        """Show the whole words of a caller whose bubble or card holds only their beginning."""
+        caller = self.callers.caller(caller_id)
+        if caller is not None and self._is_long(caller):
+            self.whole.show_words(caller.words, framing(self.scenery.wording))
+        else:
+            self.whole.hide()
+
+    def _is_long(self, caller: Caller) -> bool:
+        if self.here is self.cards:
+            return self.cards.delegate.is_long(caller, self.cards.viewport().width())
+        return self.scenery.is_long(caller.id)
+
+    def _announce(self, text: str) -> None:
+        event = QAccessibleAnnouncementEvent(self.here, text)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(event)
+
+
+class _StillGround(QWidget):
+    """The scene standing still, with the column of cards before it."""
+
+    def __init__(self, scenery: Scenery, cards: CardList, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._scenery, self._cards = scenery, cards
+        cards.setParent(self)
+
+    def fit(self, top: int, bottom: int, widest: int) -> None:
+        """Put the column between the controls at the top and the field at the bottom."""
+        width = min(widest, self.parentWidget().width() - 48)
+        x = (self.parentWidget().width() - width) // 2
+        self._cards.setGeometry(x, top, width, max(80, self.parentWidget().height() - top - bottom))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The backdrop."""
+        painter = QPainter(self)
+        self._scenery.paint_backdrop(painter)
+        painter.end()

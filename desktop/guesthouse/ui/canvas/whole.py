@@ -1,0 +1,67 @@
+"""The whole words of one visitor, however long, on a card over the canvas."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from guesthouse.qt.look import Look
+
+
+class WholeWords(QFrame):
+    """A quiet card with a text that can be read, scrolled and selected; closed with Esc or its button."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        """Hidden at first."""
+        super().__init__(parent)
+        self.setProperty("ground", "card")
+        self._look = look
+        self._frame = look.dress(QLabel(self), "small")
+        self._text = look.dress(QPlainTextEdit(self), "words")
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName(self.tr("The whole thought"))
+        self._text.setTabChangesFocus(True)
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        close = look.dress(QPushButton(self.tr("Close"), self), "quiet")
+        close.setAccessibleName(self.tr("Close the whole thought"))
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout()
+        row.addWidget(self._frame, 1)
+        row.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 20)
+        layout.addLayout(row)
+        layout.addWidget(self._text)
+        self.hide()
+
+    def show_words(self, words: str, framing: str) -> None:
+        """Show ``words`` whole, under their framing line."""
+        self._frame.setText(framing)
+        self._text.setPlainText(words)
+        self.adjust()
+        self.show()
+        self.raise_()
+
+    def forget(self) -> None:
+        """Hide, and hold no words any more."""
+        self._text.clear()
+        self.hide()
+
+    def adjust(self) -> None:
+        """Take the middle of the canvas."""
+        room = self.parentWidget().size()
+        size = QSize(min(self._look.px(560), room.width() - 48), min(self._look.px(360), round(room.height() * 0.62)))
+        self.setGeometry(
+            (room.width() - size.width()) // 2,
+            max(76, (room.height() - size.height()) // 3),
+            size.width(),
+            size.height(),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the card, and only the card."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return
+        super().keyPressEvent(event)

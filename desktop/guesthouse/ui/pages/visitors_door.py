@@ -1,0 +1,151 @@
+"""The door: the field a thought is typed into, "Let it in", and "Don't write this one down"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from guesthouse.domain.thought import MAX_CHARACTERS, is_blank
+from guesthouse.qt.look import Look
+from guesthouse.ui.parts.buttons import primary
+from guesthouse.ui.parts.floating import Floating
+from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.thought_field import ThoughtField
+
+SAVE_AFTER = 1000
+"""Milliseconds after the last key when what is half-typed is kept; never more than twice this behind."""
+
+WIDEST = 760
+
+
+class Door(QWidget):
+    """Takes thoughts. Blank ones are passed over in silence; too long ones stay in the field with a kind sentence."""
+
+    thought = Signal(str)
+    """A thought to let in; call :meth:`taken` when it is."""
+
+    draft = Signal(str)
+    """What is half-typed now is worth keeping."""
+
+    unwritten = Signal()
+    """What is half-typed must not be on disk."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """An empty field."""
+        super().__init__(parent)
+        self._look = look
+        self._dirty = False
+        self._keep_by_default = True
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(SAVE_AFTER)
+        self._late.timeout.connect(self.save)
+        self._build()
+        self._wire()
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the thought in the field is one to write down."""
+        return not self.unwritten_box.isChecked()
+
+    def set_keep_by_default(self, keep: bool) -> None:
+        """How the check box stands for every new thought."""
+        self._keep_by_default = keep
+        self.unwritten_box.setChecked(not keep)
+
+    def set_words(self, words: str) -> None:
+        """Put a kept draft back into the field."""
+        self.field.set_words(words)
+        self._late.stop()
+        self._dirty = False
+
+    def taken(self) -> None:
+        """The thought is in: an empty field again, and the check box as usual."""
+        self._dirty = False
+        self._late.stop()
+        self.field.clear()
+        self._late.stop()
+        self._dirty = False
+        self.say("")
+        self.unwritten_box.setChecked(not self._keep_by_default)
+
+    def say(self, sentence: str) -> None:
+        """A quiet sentence above the field; an empty one takes it away."""
+        self.note.setText(sentence)
+        self.note_bar.setVisible(bool(sentence))
+
+    def save(self) -> None:
+        """Hand out what is half-typed, if it is new and may be kept."""
+        self._late.stop()
+        if self._dirty and self.keeps:
+            self._dirty = False
+            self.draft.emit(self.field.words())
+
+    def submit(self) -> None:
+        """Let what is in the field in."""
+        words = self.field.words()
+        if is_blank(words):
+            return
+        if len(words) > MAX_CHARACTERS:
+            text = self.tr(
+                "That is longer than {most} characters. It stays here in the field; a part of it can come in."
+            )
+            self.say(text.format(most=f"{MAX_CHARACTERS:,}"))
+            return
+        self.thought.emit(words)
+
+    def _build(self) -> None:
+        self.field = ThoughtField(self._look)
+        self.field.setPlaceholderText(self.tr("What is visiting right now?"))
+        self.field.setAccessibleName(self.tr("What is visiting right now?"))
+        self.button = primary(self._look, self.tr("Let it in"))
+        self.button.setAccessibleName(self.tr("Let it in"))
+        self.unwritten_box = self._look.dress(QCheckBox(self.tr("Don't write this one down")), "small")
+        self.unwritten_box.setAccessibleName(self.tr("Don't write this one down"))
+        self.unwritten_box.setAccessibleDescription(
+            self.tr("It passes like any other, and is stored nowhere, not even while you type")
+        )
+        self.note = label(self._look, "small")
+        self.note_bar = Floating(self._look, opacity=0.97)
+        self.note_bar.row.addWidget(self.note)
+        self.note_bar.hide()
+        bar = Floating(self._look, opacity=1.0, radius=30.0)
+        bar.row.setContentsMargins(24, 8, 8, 8)
+        bar.row.addWidget(self.field, 1)
+        bar.row.addWidget(self.button)
+        below = Floating(self._look)
+        below.row.setContentsMargins(10, 0, 14, 0)
+        below.row.addWidget(self.unwritten_box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.note_bar)
+        column.addWidget(bar)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(below)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _wire(self) -> None:
+        self.field.submitted.connect(self.submit)
+        self.button.clicked.connect(self.submit)
+        self.field.textChanged.connect(self._typed)
+        self.unwritten_box.toggled.connect(self._unwritten_toggled)
+
+    def _typed(self) -> None:
+        self._dirty = True
+        if self.note_bar.isVisible() and len(self.field.words()) <= MAX_CHARACTERS:
+            self.say("")
+        if self.keeps and not self._late.isActive():
+            self._late.start()
+
+    def _unwritten_toggled(self, unwritten: bool) -> None:
+        self._late.stop()
+        if unwritten:
+            self._dirty = True
+            self.unwritten.emit()
+        elif not is_blank(self.field.words()):
+            self._dirty = True
+            self._late.start()

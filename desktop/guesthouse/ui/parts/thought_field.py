@@ -1,0 +1,84 @@
+"""The field one types a thought into: Enter lets it in, Shift+Enter begins a new line, and it grows with its lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+
+from guesthouse.qt.look import Look
+
+MOST_LINES = 5
+PARAGRAPH = "\u2029"
+
+
+class ThoughtField(QPlainTextEdit):
+    """A plain text field of one line that grows to a few; what is typed or pasted stays as it is."""
+
+    submitted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """An empty field."""
+        super().__init__(parent)
+        self._look = look
+        look.dress(self, "bare")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self._grow)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def words(self) -> str:
+        """What stands in the field, character for character (toPlainText would change no-break spaces)."""
+        return self.document().toRawText().replace(PARAGRAPH, "\n")
+
+    def set_words(self, words: str) -> None:
+        """Put ``words`` into the field, the cursor at their end."""
+        self.setPlainText(words)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter submits; with Shift it is a new line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.insertPlainText("\n")
+            else:
+                self.submitted.emit()
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words only, never their looks."""
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def sizeHint(self) -> QSize:
+        """One line high, or as many as there are."""
+        return QSize(super().sizeHint().width(), self._wanted_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than one line."""
+        return QSize(80, self._line_height() + 10)
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font("words"))
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setFixedHeight(self._wanted_height())
+        self.updateGeometry()
+
+    def _wanted_height(self) -> int:
+        lines = max(1, min(MOST_LINES, round(self.document().size().height())))
+        return self._line_height() * lines + 10
+
+    def _line_height(self) -> int:
+        return round(QFontMetricsF(self.font()).lineSpacing())
