@@ -177,7 +177,7 @@ class Environment:
 def held(path: Path) -> Iterator[None]:
     """Hold the lock at `path`; wait while another process does. It ends with the process, however that ends."""
     with path.open("a+b") as file:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
@@ -276,7 +276,7 @@ def prepare(command: str) -> Environment:
             wanted = sorted({*wanted, *missing_tools()})
         if wanted:
             with held(environment.lock):
-                install(wanted, "What the tests need of the system" if command == "test" else "What Qt needs of the system")
+                install(wanted, f"What {'testing' if command == 'test' else 'Qt'} needs of the system")
     return environment
 
 
