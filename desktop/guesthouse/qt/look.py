@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guesthouse.qt import fonts
+from guesthouse.qt.icons import Icons
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.theme import TEMPLATE, Theme, load_theme
 
@@ -31,6 +32,7 @@ class Look(QObject):
         self._preferences = preferences
         self._folder = themes
         self._template = (themes / TEMPLATE).read_text(encoding="utf-8")
+        self._icons: Icons | None = None
         self._theme: Theme = load_theme(themes, self._wished())
         self.scale: float = preferences.text_size / 100
         app.setStyle("Fusion")
@@ -62,13 +64,22 @@ class Look(QObject):
         """A design length in pixels, for sizes that must grow with the text."""
         return round(length * self.scale)
 
+    def icon(self, name: str, token: str = "soft", on: str = "", *, size: float = 20, room: float = 0) -> QIcon:
+        """A Phosphor icon in the colour of ``token`` (in that of ``on`` where it is switched on), at the text size of now.
+
+        Ask again when the look has changed. ``room`` is left free after it.
+        """
+        if self._icons is None:
+            self._icons = Icons()
+        return self._icons.icon(name, (self.colour(token), self.colour(on or token)), self.px(size), self.px(room))
+
     def dress(self, widget: W, role: str) -> W:
         """Give ``widget`` the font and the looks of ``role``, kept through every change, and return it."""
         widget.setProperty("role", role)
-        widget.setFont(self.font(role))
         if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+        widget.setFont(self.font(role))  # last: polishing puts an earlier font back
         return widget
 
     def _wished(self) -> str:

@@ -21,6 +21,7 @@ class Page(QWidget):
     """
 
     name = ""  # the page's id in the window, never shown and never translated
+    wanted = Signal(str)  # the person asked for another page, by its name
     stopped = Signal()  # an exercise was left with Stop or Esc: the window goes to the grounding page
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,43 +3,76 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.labels import label
 
 
 class Form(QWidget):
-    """Rows of a label, a help line under it, and a control."""
+    """Rows of a label, a help line under it, and a control beside it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """An empty form."""
         super().__init__(parent)
         self._look = look
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(16)
-        self._grid.setColumnStretch(0, 1)
+        self._controls: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+        look.changed.connect(self._fit)
 
     def add_row(self, name: str, control: QWidget, help_text: str = "") -> QLabel:
         """Put ``control`` in a new row named ``name`` and return its label."""
         title = label(self._look, "body", name)
-        name_control(control, name, help_text)
-        title.setBuddy(control)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(title)
-        if help_text:
-            words.addWidget(label(self._look, "small", help_text))
-        row = self._grid.rowCount()
-        self._grid.addLayout(words, row, 0)
-        self._grid.addWidget(control, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        named = control.focusProxy() or control
+        name_control(named, name, help_text)
+        title.setBuddy(named)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addLayout(self._words(title, help_text), 1)
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._controls.append(control)
+        self._fit()
+        self._column.addLayout(row)
         return title
 
-    def add_wide(self, control: QWidget) -> None:
-        """Put ``control`` over the whole width; it must bring its own name."""
-        self._grid.addWidget(control, self._grid.rowCount(), 0, 1, 2)
+    def add_below(self, name: str, control: QWidget, help_text: str = "") -> QLabel:
+        """Put ``control`` under its label, over the whole width."""
+        title = label(self._look, "body", name)
+        name_control(control, name, help_text)
+        title.setBuddy(control)
+        words = self._words(title, help_text)
+        words.addSpacing(4)
+        words.addWidget(control)
+        self._column.addLayout(words)
+        return title
+
+    def add_check(self, box: QCheckBox, help_text: str = "") -> None:
+        """Put a check box, which brings its name, in a row of its own."""
+        self._look.dress(box, "body")
+        name_control(box, box.text(), help_text)
+        self._column.addLayout(self._words(box, help_text))
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put a button in a row of its own, as wide as its words."""
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _words(self, first: QWidget, help_text: str) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(first)
+        if help_text:
+            words.addWidget(label(self._look, "small", help_text))
+        return words
+
+    def _fit(self) -> None:
+        """The controls of a form stand in one line."""
+        for control in self._controls:
+            control.setFixedWidth(self._look.px(236))
 
 
 def name_control(control: QWidget, name: str, help_text: str = "") -> None:
@@ -57,5 +90,4 @@ def choice(options: list[tuple[str, str]], chosen: str) -> QComboBox:
     for value, shown in options:
         box.addItem(shown, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box

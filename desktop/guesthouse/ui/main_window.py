@@ -1,0 +1,186 @@
+"""The window: the rail, the pages beside it, and the wires between them. It stands without a house, too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from guesthouse.qt.hub import ChangeHub
+from guesthouse.qt.look import Look
+from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.pages.first_run import FirstRunPage
+from guesthouse.ui.pages.page import Page
+from guesthouse.ui.pages.trouble import TroublePage
+from guesthouse.ui.rail import Rail, Room
+
+if TYPE_CHECKING:
+    from guesthouse.house import House
+
+SMALLEST = QSize(720, 520)
+AT_FIRST = QSize(1280, 800)
+HOME = "visitors"
+FIRST_RUN, TROUBLE, GROUNDING = "first-run", "trouble", "grounding"
+
+
+class MainWindow(QMainWindow):
+    """Pages are built when they are first gone to, by ``rooms`` and ``asides`` (those without a place on the rail)."""
+
+    try_again = Signal()  # the person asked to open the house once more
+    closing = Signal()  # the window closes and every page has saved
+
+    def __init__(
+        self,
+        *,
+        look: Look,
+        preferences: Preferences,
+        rooms: Sequence[Room],
+        asides: Mapping[str, Callable[[], Page]],
+    ) -> None:
+        """A window with an empty place where a page will be."""
+        super().__init__()
+        self._look = look
+        self._preferences = preferences
+        self._rooms = {room.name: room for room in rooms}
+        self._builders = {**{room.name: room.build for room in rooms}, **asides}
+        self._pages: dict[str, Page] = {}
+        self._house: House | None = None
+        self._trouble: tuple[str, str] | None = None
+        self._came_from = HOME
+        self._hub = ChangeHub()
+        self.setWindowTitle("Guesthouse")
+        self.setMinimumSize(SMALLEST)
+        self._furnish()
+        self._wire()
+
+    def take_in(self, house: House) -> None:
+        """A house is open: every page that is built is welcomed, and the person comes in."""
+        self._house, self._trouble = house, None
+        self._hub.listen(house.changes)
+        for page in self._pages.values():
+            page.welcome(house)
+        self.go_to(HOME)
+
+    def let_go(self) -> None:
+        """The house closes: save, and forget everything read from it."""
+        self.save()
+        self._hub.let_go()
+        for page in self._pages.values():
+            page.let_go()
+        self._house = None
+
+    def show_trouble(self, title: str, advice: str) -> None:
+        """The house cannot open: say so where the rooms would be. Support and Settings stay open."""
+        self._trouble = (title, advice)
+        self.go_to(TROUBLE)
+
+    def save(self) -> None:
+        """Have every page put on disk what is half-done.
+
+        Raises:
+            GuesthouseError: a page could not; the others have saved all the same.
+        """
+        failed: Exception | None = None
+        for page in self._pages.values():
+            try:
+                page.save()
+            except Exception as error:  # noqa: BLE001  one page's trouble must not cost another page's text
+                failed = failed or error
+        if failed is not None:
+            raise failed
+
+    def go_to(self, name: str) -> None:
+        """Show the page ``name``, or the one that stands before it."""
+        allowed = self._allowed(name)
+        before, page = self._current(), self._page(allowed)
+        if before is not None and before is not page and before.name in self._rooms:
+            self._came_from = before.name
+        self._stack.setCurrentWidget(page)
+        self._rail.setVisible(allowed != FIRST_RUN)
+        self._rail.show_chosen(allowed)
+        page.arrive()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save every page first, and remember the window's place."""
+        self.save()
+        self._preferences.geometry = self.saveGeometry()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window shows the rail's icons alone."""
+        super().resizeEvent(event)
+        self._rail.fit(self.width())
+
+    def _furnish(self) -> None:
+        self._rail = Rail(self._look, list(self._rooms.values()))
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("rooms")
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(ground)
+        self._rail.setVisible(self._preferences.begun)
+        if not self.restoreGeometry(self._preferences.geometry):
+            self.resize(AT_FIRST)
+
+    def _wire(self) -> None:
+        self._rail.chosen.connect(self.go_to)
+        self._look.changed.connect(lambda: self._rail.fit(self.width()))
+        self._hub.changed.connect(lambda changes: [page.hear(changes) for page in self._pages.values()])
+        for room in self._rooms.values():
+            for keys in room.keys:
+                self._shortcut(keys, lambda name=room.name: self.go_to(name))
+        self._shortcut("Ctrl+F", lambda: self._on_page(Page.search))
+        self._shortcut("Esc", lambda: self._on_page(Page.stop))
+        self._shortcut("Ctrl+Q", self.close)
+
+    def _wire_page(self, page: Page) -> None:
+        page.wanted.connect(self.go_to)
+        page.stopped.connect(lambda: self.go_to(GROUNDING))
+        if page.name == GROUNDING:
+            page.left.connect(lambda: self.go_to(self._came_from))  # type: ignore[attr-defined]
+        if isinstance(page, FirstRunPage):
+            page.begun.connect(lambda: self.go_to(HOME))
+        if isinstance(page, TroublePage):
+            page.again.connect(self.try_again)
+            page.quit_asked.connect(self.close)
+
+    def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(lambda: do() and None)
+
+    def _on_page(self, verb: Callable[[Page], None]) -> None:
+        page = self._current()
+        if page is not None:
+            getattr(page, verb.__name__)()
+
+    def _current(self) -> Page | None:
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def _allowed(self, name: str) -> str:
+        """Rooms that need the house wait behind the trouble, and all but Support and Settings behind Begin."""
+        if name in (TROUBLE, FIRST_RUN) or (name in self._rooms and not self._rooms[name].needs_house):
+            return name
+        if self._trouble is not None and name != GROUNDING:
+            return TROUBLE
+        return name if self._preferences.begun or name == GROUNDING else FIRST_RUN
+
+    def _page(self, name: str) -> Page:
+        """The page, built and welcomed when it is needed for the first time."""
+        page = self._pages.get(name)
+        if page is None:
+            page = self._pages[name] = self._builders[name]()
+            self._stack.addWidget(page)
+            self._wire_page(page)
+            if self._house is not None:
+                page.welcome(self._house)
+        if isinstance(page, TroublePage) and self._trouble is not None:
+            page.show_trouble(*self._trouble)
+        return page

@@ -1,0 +1,104 @@
+"""The page of the first run: what this is and is not, what is kept, and Begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from guesthouse.qt.look import Look
+from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.pages.page import Page
+from guesthouse.ui.parts.buttons import pill, primary
+from guesthouse.ui.parts.card import Card
+from guesthouse.ui.parts.house_mark import HouseMark
+from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Part:
+    """A titled paragraph, with a smaller line under it or none."""
+
+    title: str
+    text: str
+    small: str = ""
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """The words of the page."""
+
+    title: str
+    lead: str
+    parts: Sequence[Part]
+
+
+class FirstRunPage(Page):
+    """Remembers that it was left with Begin, and emits ``begun``."""
+
+    name = "first-run"
+    begun = Signal()
+
+    def __init__(self, *, look: Look, preferences: Preferences, greeting: Greeting) -> None:
+        """The page with the words of ``greeting``."""
+        super().__init__()
+        self._look = look
+        self._preferences = preferences
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._words(greeting), 1)
+        column.addWidget(self._foot())
+
+    def arrive(self) -> None:
+        """Enter begins."""
+        self._begin.setFocus()
+
+    def _words(self, greeting: Greeting) -> Sheet:
+        look = self._look
+        sheet = Sheet(look, widest=680)
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        head.addWidget(HouseMark(look, 56))
+        head.addWidget(label(look, "display", greeting.title), 1)
+        sheet.column.addLayout(head)
+        sheet.column.addWidget(label(look, "words", greeting.lead))
+        sheet.column.addSpacing(8)
+        card = Card()
+        card.column.setSpacing(6)
+        for number, part in enumerate(greeting.parts):
+            if number:
+                card.column.addSpacing(14)
+            card.column.addWidget(label(look, "subheading", part.title))
+            card.column.addWidget(label(look, "body", part.text))
+            if part.small:
+                card.column.addWidget(label(look, "soft", part.small))
+        sheet.column.addWidget(card)
+        sheet.column.addStretch(1)
+        return sheet
+
+    def _foot(self) -> QFrame:
+        """Always in sight, however small the window or large the text."""
+        foot = QFrame()
+        foot.setProperty("ground", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(32, 14, 32, 14)
+        self._begin = primary(self._look, self.tr("Begin"))
+        self._begin.clicked.connect(self._begin_now)
+        support = pill(self._look, self.tr("Support"))
+        support.clicked.connect(lambda: self.wanted.emit("support"))
+        settings = pill(self._look, self.tr("Settings"))
+        settings.clicked.connect(lambda: self.wanted.emit("settings"))
+        row.addStretch(1)
+        for button in (self._begin, support, settings):
+            row.addWidget(button)
+            row.addSpacing(8)
+        row.addStretch(1)
+        return foot
+
+    def _begin_now(self) -> None:
+        self._preferences.begun = True
+        self.begun.emit()

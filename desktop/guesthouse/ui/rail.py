@@ -1,0 +1,158 @@
+"""The rail: the rooms of the house by name, on the left of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from guesthouse.qt.look import Look
+from guesthouse.ui.pages.page import Page
+from guesthouse.ui.parts.house_mark import HouseMark
+from guesthouse.ui.parts.labels import label
+
+WIDTH = 212
+ICON = 20
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room of the house: its page's id, its name as shown, its icon, its keys, and how its page is built."""
+
+    name: str
+    title: str
+    icon: str
+    build: Callable[[], Page]
+    keys: tuple[str, ...] = ()
+    foot: bool = False  # stands at the foot of the rail
+    needs_house: bool = True
+
+
+class RoomButton(QPushButton):
+    """One room's name. Up and Down move along the rail, Enter and Space open."""
+
+    def __init__(self, look: Look, room: Room) -> None:
+        """A button that keeps its name when only its icon fits."""
+        super().__init__(room.title)
+        self._look = look
+        self._room = room
+        self._narrow = False
+        self.setCheckable(True)
+        self.setAutoExclusive(True)  # so a screen reader hears one choice of several
+        self.setAccessibleName(room.title)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self._dress)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Be the room that is open, or not. Exclusive buttons refuse to have none chosen, and leave the Tab order."""
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone, or with the name."""
+        self._narrow = narrow
+        self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move along the rail, or open."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        self._look.dress(self, "rail-chosen" if self.isChecked() else "rail")
+        self.setText("" if self._narrow else self._room.title)
+        self.setToolTip(self._room.title if self._narrow else "")
+        space = 0 if self._narrow else 10
+        self.setIcon(self._look.icon(self._room.icon, "soft", "sage-ink", size=ICON, room=space))
+        self.setIconSize(QSize(self._look.px(ICON) + self._look.px(space), self._look.px(ICON)))
+
+
+class Rail(QFrame):
+    """Emits ``chosen`` with the name of the room that was asked for; the window answers with ``show_chosen``."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
+        """The rail of these rooms."""
+        super().__init__(parent)
+        self._look = look
+        self._buttons = {room.name: RoomButton(look, room) for room in rooms}
+        self._current = ""
+        self._narrow = False
+        self.setProperty("ground", "rail")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 24, 13, 16)
+        column.setSpacing(8)
+        column.addWidget(self._head())
+        column.addWidget(self._scroll([self._buttons[r.name] for r in rooms if not r.foot]), 1)
+        for room in rooms:
+            if room.foot:
+                column.addWidget(self._buttons[room.name])
+        for name, button in self._buttons.items():
+            button.toggled.connect(lambda on, name=name: self._toggled(name, on))
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def show_chosen(self, name: str) -> None:
+        """Mark the room that is open; none where the page is not a room of the rail."""
+        self._current = name
+        for other, button in self._buttons.items():
+            button.show_chosen(other == name)
+
+    def fit(self, window_width: int) -> None:
+        """Show the names where there is room for them beside a page."""
+        self._narrow = window_width < 760 or self._full_width() > window_width * 0.28
+        self._fit()
+
+    def _toggled(self, name: str, on: bool) -> None:
+        """Hear toggles, not clicks: assistive tools toggle without a click."""
+        if on and name != self._current:
+            self.chosen.emit(name)
+
+    def _full_width(self) -> int:
+        return round(WIDTH + (self._look.scale - 1) * 130)
+
+    def _fit(self) -> None:
+        self._title.setVisible(not self._narrow)
+        self._head_row.setContentsMargins(0 if self._narrow else 10, 4, 0, 24)
+        for button in self._buttons.values():
+            button.set_narrow(self._narrow)
+        self.setFixedWidth(self._look.px(ICON) + 55 if self._narrow else self._full_width())
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        self._head_row = row = QHBoxLayout(head)
+        row.setSpacing(12)
+        self._title = label(self._look, "heading", self.tr("Guesthouse"), wrap=False)
+        row.addWidget(HouseMark(self._look))
+        row.addWidget(self._title, 1)
+        return head
+
+    def _scroll(self, buttons: list[RoomButton]) -> QScrollArea:
+        """The upper rooms scroll when the window is too low for all of them."""
+        inside = QWidget()
+        inside.setProperty("ground", "plain")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for button in buttons:
+            column.addWidget(button)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
