@@ -248,4 +248,3 @@ def test_the_last_steps_are_behind_the_hill(scene: Scene) -> None:
 def test_time_does_not_go_back(scene: Scene) -> None:
     with pytest.raises(ValueError):
         World(scene, seed=1).advance(-1)
-

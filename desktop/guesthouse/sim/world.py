@@ -24,7 +24,10 @@ TURNED_PAUSE = 6 * SECOND
 
 
 class World:
-    """All visitors of one visit to the canvas, in visible time (microseconds since the start)."""
+    """All visitors of one visit to the canvas, in visible time (microseconds since the start).
+
+    ``slower`` halves the pace of everything; ``room`` is how many may stand about at once (a small canvas has less).
+    """
 
     def __init__(self, scene: Scene, seed: int) -> None:
         """An empty scene; ``seed`` fixes every visit that follows."""
@@ -36,6 +39,7 @@ class World:
         self._visitors: dict[int, Visitor] = {}
         self._line: list[Visitor] = []
         self.slower = False
+        self.room = len(scene.spots)
 
     @property
     def present(self) -> list[int]:
@@ -206,4 +210,6 @@ class World:
 
     def _free_spots(self) -> list[Spot]:
         taken = {v.spot.id for v in self._visitors.values() if v.spot}
+        if len(taken) >= self.room:
+            return []
         return [spot for spot in self._ground.scene.spots if spot.id not in taken]

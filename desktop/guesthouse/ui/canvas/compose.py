@@ -34,6 +34,7 @@ class Manner:
     returning: Callable[[int], bool]
     pill: QSizeF
     room: QRectF
+    more_behind_hill: QRectF
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +150,21 @@ class Composer:
     def _want(self, saying: list[Shown], shown: list[Shown], manner: Manner) -> None:
         wishes = [Wish(_box(one.body), *_size(one)) for one in saying]
         room = _box(manner.room)
-        boxes = place(wishes, room, lift=10.0)
+        boxes = place(wishes, room, lift=10.0, taken=self._taken(shown, manner))
         self._wanted = {
             one.id: (box.x - one.foot.x(), box.y - one.body.top()) for one, box in zip(saying, boxes, strict=True)
         }
         self._offsets = {key: self._offsets.get(key, offset) for key, offset in self._wanted.items()}
+
+    def _taken(self, shown: list[Shown], manner: Manner) -> list[Box]:
+        """Room to leave free: the line at the gate and its sign are there to be seen."""
+        silent = [one.body for one in shown if one.bubble is None]
+        if not silent:
+            return []
+        whole = silent[0]
+        for body in silent[1:]:
+            whole = whole.united(body)
+        return [_box(whole), _box(manner.more_behind_hill)]
 
     def _slide(self, seconds: float) -> bool:
         share = min(1.0, max(0.0, seconds - self._slid_at) / SLIDE)

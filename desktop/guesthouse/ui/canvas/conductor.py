@@ -52,6 +52,7 @@ class Conductor(QObject):
         self._motion = "full"
         self._shown = self._paused = self._restless = False
         self._visible = 0
+        self._room = len(scene.spots)
         self._frame = self._world.frame()
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -88,7 +89,7 @@ class Conductor(QObject):
         """The visit is over: an empty scene again."""
         slower = self._world.slower
         self._world = World(self._scene, seed)
-        self._world.slower = slower
+        self._world.slower, self._world.room = slower, self._room
         self._show()
 
     def set_slower(self, slower: bool) -> None:
@@ -96,6 +97,13 @@ class Conductor(QObject):
         self._pass_time()
         self._world.slower = slower
         self._show()
+
+    def set_room(self, room: int) -> None:
+        """How many may stand about at once; on a small canvas more wait at the gate."""
+        if room != self._room:
+            self._pass_time()
+            self._room = self._world.room = room
+            self._show()
 
     def set_paused(self, paused: bool) -> None:
         """Stop everything where it is, or go on."""

@@ -74,6 +74,10 @@ class Painter:
         if seconds is not None:
             paint_leaf(painter, art, seconds)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink.ground)
+        for one in picture.shown:
+            _tail(painter, one, ink)
         for one in picture.shown:
             self._words(painter, one, ink)
         self._marks(painter, picture, ink, mark)
@@ -110,7 +114,6 @@ class Painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             grown = rect.adjusted(-SHADE * one.zoom, -SHADE * one.zoom, SHADE * one.zoom, SHADE * one.zoom)
             painter.drawPixmap(grown, one.bubble.pixmap, QRectF(one.bubble.pixmap.rect()))
-        _tail(painter, one, rect, ink)
         if one.clip is not None:
             painter.restore()
 
@@ -127,16 +130,16 @@ def tail_tip(one: Shown) -> QPointF:
     return QPointF(one.foot.x(), one.body.top() - 1.0)
 
 
-def _tail(painter: QPainter, one: Shown, rect: QRectF, ink: Ink) -> None:
-    """A soft point from the bubble to the head; a bubble that had to go beside the head has none."""
-    tip = tail_tip(one)
+def _tail(painter: QPainter, one: Shown, ink: Ink) -> None:
+    """A soft point from the bubble to the head, under every bubble; one that had to go beside the head has none."""
+    rect, tip = one.bubble_rect, tail_tip(one)
+    if rect is None or (one.clip is not None and tip.y() > one.clip):
+        return
     base = rect.bottom() - (1.5 if ink.line is not None else 0.5)
     if tip.y() <= base + 2:
         return
     half = TAIL * one.zoom
     middle = min(max(tip.x(), rect.left() + 20 * one.zoom + half), rect.right() - 20 * one.zoom - half)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink.ground)
     painter.drawPolygon(QPolygonF([QPointF(middle - half, base), tip, QPointF(middle + half, base)]))
 
 

@@ -46,15 +46,15 @@ class Wish:
 GAP = 6.0
 
 
-def place(wishes: Sequence[Wish], room: Box, lift: float) -> list[Box]:
+def place(wishes: Sequence[Wish], room: Box, lift: float, taken: Sequence[Box] = ()) -> list[Box]:
     """A box for each wish, in order: the earlier one keeps the better place, ``lift`` pixels above its head.
 
-    Every box lies inside ``room`` when it fits at all. When nothing is free, the place that covers least is taken.
+    What is ``taken`` is left free where it can be. Every box lies inside ``room`` when it fits at all. When nothing is free, the place that covers least is taken.
     """
     heads = [wish.head for wish in wishes]
     placed: list[Box] = []
     for i, wish in enumerate(wishes):
-        others = heads[:i] + heads[i + 1 :]
+        others = [*heads[:i], *heads[i + 1 :], *taken]
         placed.append(_best(wish, room, lift, placed, others))
     return placed
 
@@ -76,7 +76,7 @@ def _candidates(wish: Wish, room: Box, lift: float, placed: list[Box], heads: li
     """The usual place first, then beside the middle, then ever higher over what is in the way."""
     middle = wish.head.x + wish.head.w / 2 - wish.w / 2
     usual = wish.head.y - lift - wish.h
-    aside = [0.0, wish.w * 0.28, -wish.w * 0.28]
+    aside = [0.0, *(wish.w * share for share in (0.25, -0.25, 0.42, -0.42))]
     heights = [usual] + sorted(
         {box.y - GAP - wish.h for box in [*placed, *heads] if box.y - GAP - wish.h < usual}, reverse=True
     )

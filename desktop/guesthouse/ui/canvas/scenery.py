@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 
 from guesthouse.domain.scene import Scene
@@ -81,6 +81,7 @@ class Scenery:
             returning=self._returning,
             pill=self._ink.here_before.deviceIndependentSize(),
             room=bubble_room(self._art.lens, *self._room),
+            more_behind_hill=QRectF(self._behind_hill()),
         )
         picture = self._composer.compose(frame, self._art, manner, seconds, spoken_for)
         moving = [r.toAlignedRect().adjusted(-1, -1, 1, 1) for r in moving_rects(self._art, self._seconds(seconds))]

@@ -35,6 +35,9 @@ from guesthouse.ui.canvas.wording import framing
 
 BARE = "QListView { border: none; border-radius: 0; padding: 0; background: transparent; }"
 
+ROOM, ROOM_WHEN_NARROW, NARROW = 6, 4, 860
+"""How many may stand about at once, and the width (pixels at 100 % text) below which it is fewer."""
+
 
 class Stage(QWidget):
     """One scene and everyone in it; thoughts are handed in, and those who left are handed out."""
@@ -172,6 +175,7 @@ class Stage(QWidget):
         if self.width() < 2 or self.height() < 2 or not self.isVisible():
             return
         top, bottom = self._margins
+        self.conductor.set_room(ROOM if self.width() >= NARROW * self._look.scale else ROOM_WHEN_NARROW)
         self.scenery.fit(self.size(), self.devicePixelRatioF(), top=top, bottom=bottom)
         self._still.fit(top, bottom, self._look.px(WIDEST))
         self._restyle_cards()

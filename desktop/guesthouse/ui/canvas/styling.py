@@ -19,8 +19,8 @@ def variant(look: Look) -> str:
 
 
 def growth(lens: Lens) -> float:
-    """How much larger small things are on a large canvas: half of what the scene grows by."""
-    return max(1.0, 1.0 + (lens.k - 1.0) * 0.5)
+    """How much larger words are on a large canvas: half of what the scene grows by; hardly smaller on a small one."""
+    return max(0.88, 1.0 + (lens.k - 1.0) * 0.5)
 
 
 def bubble_style(look: Look, lens: Lens) -> BubbleStyle:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from guesthouse.domain.scene import Scene
@@ -34,6 +34,8 @@ class VisitorsControls(QWidget):
         self._layout.addWidget(self._choices(scenes, wording))
         self._layout.addStretch(1)
         self._layout.addWidget(self._buttons())
+        self._layout.setAlignment(self._left, Qt.AlignmentFlag.AlignLeft)
+        self._layout.setAlignment(self._right, Qt.AlignmentFlag.AlignRight)
         self._wire()
 
     def arrange(self, width: int) -> None:
@@ -58,6 +60,8 @@ class VisitorsControls(QWidget):
         for value, text in choices():
             self.wording_box.addItem(text, value)
         self.wording_box.setCurrentIndex(max(0, self.wording_box.findData(wording)))
+        self.wording_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.wording_box.setMinimumContentsLength(14)
         for text, box in ((self.tr("Scene"), self.scene_box), (self.tr("Wording"), self.wording_box)):
             self._look.dress(box, "pill")
             self._left.row.addWidget(self._named(text, box))

@@ -21,7 +21,7 @@ class ThoughtField(QPlainTextEdit):
         """An empty field."""
         super().__init__(parent)
         self._look = look
-        look.dress(self, "bare")
+        self.setStyleSheet("QPlainTextEdit { border: none; margin: 0; padding: 0; background: transparent; }")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,0 +1,81 @@
+"""Words on the canvas: whole, balanced, and as they were typed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFont
+from pytestqt.qtbot import QtBot
+
+from guesthouse.ui.canvas.lines import Setting, balanced
+
+
+@pytest.fixture
+def font(qtbot: QtBot) -> QFont:
+    made = QFont()
+    made.setPixelSize(17)
+    return made
+
+
+def widths(setting: Setting) -> list[float]:
+    return [setting.layout.lineAt(i).naturalTextWidth() for i in range(setting.layout.lineCount())]
+
+
+def rejoined(setting: Setting) -> str:
+    return setting.layout.text()
+
+
+def test_a_short_thought_is_one_line_as_wide_as_its_words(font: QFont) -> None:
+    setting = balanced("not good enough", font, 250, 6)
+    assert setting.lines == 1 and not setting.cut
+    assert setting.size.width() == pytest.approx(widths(setting)[0] + 1, abs=1.5)
+
+
+def test_lines_are_about_equally_long(font: QFont) -> None:
+    setting = balanced("I should have said something when they all laughed at her", font, 300, 6)
+    assert setting.lines >= 2
+    assert min(widths(setting)) > 0.55 * max(widths(setting))
+
+
+def test_no_more_lines_than_without_balancing(font: QFont) -> None:
+    text = "everyone can tell that I do not know what I am doing here at all"
+    wide = balanced(text, font, 260, 9)
+    assert wide.lines == balanced(text, font, wide.size.width(), 9).lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "אני תמיד הורס הכול",
+        "أنا لا أستحق هذا",
+        "👩‍👩‍👧‍👦 too much 😶‍🌫️",
+        "e\u0301\u0323 combining a\u030a",
+        "one\ntwo\n\nthree",
+        "no\u00a0break",
+        "x" * 60,
+    ],
+)
+def test_the_words_are_unchanged(font: QFont, text: str) -> None:
+    setting = balanced(text, font, 250, 9)
+    assert not setting.cut
+    assert rejoined(setting) == text.replace("\n", "\u2028")
+
+
+def test_line_ends_make_lines(font: QFont) -> None:
+    assert balanced("one\ntwo\nthree", font, 250, 6).lines == 3
+
+
+def test_a_very_long_thought_shows_its_beginning_and_says_so(font: QFont) -> None:
+    text = "and then I said it all wrong again " * 140
+    setting = balanced(text, font, 250, 6)
+    assert setting.cut and setting.lines <= 6
+    assert text.startswith(rejoined(setting).rstrip("…"))
+
+
+def test_one_word_longer_than_the_line_still_fits_the_width(font: QFont) -> None:
+    setting = balanced("w" * 300, font, 200, 6)
+    assert max(widths(setting)) <= 201
+
+
+def test_nul_and_nothing_do_no_harm(font: QFont) -> None:
+    assert balanced("a\0b", font, 200, 6).lines == 1
+    assert balanced("", font, 200, 6).size.height() >= 0
