@@ -42,7 +42,7 @@ def windows() -> dict[int, str]:
     """Every window that belongs to nobody, by id and in words."""
     application = sys.modules["PySide6.QtWidgets"].QApplication
     return {
-        id(widget): f"window {type(widget).__name__} {widget.objectName() or widget.windowTitle()!r}"
+        id(widget): f"window {type(widget).__name__} {widget.objectName() or widget.windowTitle()}"
         for widget in application.topLevelWidgets()
         if widget.parent() is None and type(widget).__name__ != "QTipLabel"
     }
