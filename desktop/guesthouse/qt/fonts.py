@@ -47,7 +47,9 @@ ROLES = {
 
 def load_fonts() -> list[str]:
     """Make the typefaces known to the application; the files that could not be loaded are returned."""
-    return [file.name for package in PACKAGES for file in _files(package) if QFontDatabase.addApplicationFont(str(file)) < 0]
+    return [
+        file.name for package in PACKAGES for file in _files(package) if QFontDatabase.addApplicationFont(str(file)) < 0
+    ]
 
 
 def font(role: str, scale: float = 1.0) -> QFont:

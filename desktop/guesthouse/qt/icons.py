@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
 
+
 class Icons:
     """The icons by their Phosphor names, such as "gear-six"."""
 

@@ -44,7 +44,7 @@ class Look(QObject):
 
     @property
     def theme(self) -> str:
-        """"light", "night" or "contrast": what is on screen now."""
+        """ "light", "night" or "contrast": what is on screen now."""
         return self._theme.name
 
     @property
@@ -65,7 +65,7 @@ class Look(QObject):
         return round(length * self.scale)
 
     def icon(self, name: str, token: str = "soft", on: str = "", *, size: float = 20, room: float = 0) -> QIcon:
-        """A Phosphor icon in the colour of ``token`` (in that of ``on`` where it is switched on), at the text size of now.
+        """A Phosphor icon at the text size of now, in the colour of ``token``, and of ``on`` where it is switched on.
 
         Ask again when the look has changed. ``room`` is left free after it.
         """
@@ -113,8 +113,9 @@ class Look(QObject):
         QDir.setSearchPaths("theme", [str(self._folder / self._theme.name)])  # the style sheet's small pictures
         self._app.setPalette(self._theme.palette())
         self._app.setFont(self.font("body"))
+        self._app.setStyleSheet(self._theme.style_sheet(self._template, self.scale))
+        # after the style sheet, which puts earlier fonts back
         for widget in self._app.allWidgets():
             role = widget.property("role")
             if role in fonts.ROLES:
                 widget.setFont(self.font(role))
-        self._app.setStyleSheet(self._theme.style_sheet(self._template, self.scale))

@@ -1,4 +1,4 @@
-"""Asks the system whether it wishes for reduced motion, which Qt 6.11 does not tell. Nothing here waits for an answer."""
+"""Asks the system whether it wishes for reduced motion, which Qt 6.11 does not tell. Nothing waits for the answer."""
 
 from __future__ import annotations
 
@@ -49,15 +49,15 @@ class SystemMotion(QObject):
 
     def _answered(self, watcher: QDBusPendingCallWatcher, asked: tuple[str, str]) -> None:
         if not watcher.isError():
-            self._hear([*asked, *watcher.reply().arguments()])
+            self.hear([*asked, *watcher.reply().arguments()])
         watcher.deleteLater()
 
     @Slot(QDBusMessage)
     def _setting_changed(self, message: QDBusMessage) -> None:
-        self._hear(message.arguments())
+        self.hear(message.arguments())
 
-    def _hear(self, arguments: list[object]) -> None:
-        """``arguments``: the namespace, the key and its value, as the portal tells them."""
+    def hear(self, arguments: list[object]) -> None:
+        """The portal told a namespace, a key and its value; anything else is passed over."""
         if len(arguments) != 3 or (arguments[0], arguments[1]) not in QUESTIONS:
             return
         value = arguments[2].variant() if isinstance(arguments[2], QDBusVariant) else arguments[2]

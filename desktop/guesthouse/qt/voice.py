@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
+from guesthouse.errors import GuesthouseError
+
 
 @dataclass(frozen=True)
 class Saying:
@@ -30,3 +34,8 @@ class Voice:
     def ask(self, title: str, text: str, yes: str, no: str) -> bool:
         """Ask; Esc and closing the question mean ``no``."""
         return self._speak(Saying(title, text, yes, no))
+
+
+def words_of(error: GuesthouseError) -> tuple[str, str]:
+    """The title and the advice of an error in the person's language."""
+    return QCoreApplication.translate("errors", error.title), QCoreApplication.translate("errors", error.advice)

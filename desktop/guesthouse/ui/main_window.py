@@ -9,9 +9,12 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from guesthouse.errors import GuesthouseError
 from guesthouse.qt.hub import ChangeHub
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.voice import Voice, words_of
+from guesthouse.ui.dialogs.message import speaker
 from guesthouse.ui.pages.first_run import FirstRunPage
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.pages.trouble import TroublePage
@@ -39,6 +42,7 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         rooms: Sequence[Room],
         asides: Mapping[str, Callable[[], Page]],
+        voice: Voice | None = None,
     ) -> None:
         """A window with an empty place where a page will be."""
         super().__init__()
@@ -51,6 +55,7 @@ class MainWindow(QMainWindow):
         self._trouble: tuple[str, str] | None = None
         self._came_from = HOME
         self._hub = ChangeHub()
+        self.voice = voice or Voice(speaker(look, self))
         self.setWindowTitle("Guesthouse")
         self.setMinimumSize(SMALLEST)
         self._furnish()
@@ -87,7 +92,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             try:
                 page.save()
-            except Exception as error:  # noqa: BLE001  one page's trouble must not cost another page's text
+            except Exception as error:  # one page's trouble must not cost another page's text
                 failed = failed or error
         if failed is not None:
             raise failed
@@ -104,8 +109,14 @@ class MainWindow(QMainWindow):
         page.arrive()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save every page first, and remember the window's place."""
-        self.save()
+        """Save every page first, and remember the window's place. What could not be saved is told before it is lost."""
+        try:
+            self.save()
+        except GuesthouseError as error:
+            title, advice = words_of(error)
+            if not self.voice.ask(title, advice, self.tr("Close without saving"), self.tr("Stay")):
+                event.ignore()
+                return
         self._preferences.geometry = self.saveGeometry()
         self.closing.emit()
         super().closeEvent(event)

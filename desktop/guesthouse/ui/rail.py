@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
@@ -49,16 +49,22 @@ class RoomButton(QPushButton):
         self._dress()
 
     def show_chosen(self, chosen: bool) -> None:
-        """Be the room that is open, or not. Exclusive buttons refuse to have none chosen, and leave the Tab order."""
+        """Be the room that is open, or not. Exclusive buttons refuse to have none chosen."""
         self.setAutoExclusive(False)
         self.setChecked(chosen)
         self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone, or with the name."""
         self._narrow = narrow
+        self.setProperty("narrow", narrow)
         self._dress()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stay on the way of Tab: Qt takes all but the chosen one of exclusive buttons off it."""
+        super().focusInEvent(event)
+        for button in self.window().findChildren(RoomButton):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move along the rail, or open."""
@@ -125,10 +131,14 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         self._title.setVisible(not self._narrow)
-        self._head_row.setContentsMargins(0 if self._narrow else 10, 4, 0, 24)
+        self._head_row.setContentsMargins((self._slim() - self._look.px(32)) // 2 if self._narrow else 10, 4, 0, 24)
         for button in self._buttons.values():
             button.set_narrow(self._narrow)
-        self.setFixedWidth(self._look.px(ICON) + 55 if self._narrow else self._full_width())
+        self.setFixedWidth(self._slim() + 27 if self._narrow else self._full_width())
+
+    def _slim(self) -> int:
+        """The width of a button with an icon alone."""
+        return self._look.px(ICON) + 36
 
     def _head(self) -> QWidget:
         head = QWidget()

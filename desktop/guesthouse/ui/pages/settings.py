@@ -110,7 +110,8 @@ class SettingsPage(Page):
         column = QVBoxLayout(about)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(self._look, "body", self.tr("Guesthouse {version}").format(version=version), selectable=True))
+        named = self.tr("Guesthouse {version}").format(version=version)
+        column.addWidget(label(self._look, "body", named, selectable=True))
         column.addWidget(
             label(self._look, "soft", self.tr("Free software under the MIT licence. It never goes online."))
         )

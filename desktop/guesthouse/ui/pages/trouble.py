@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
+from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.house_mark import HouseMark
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
@@ -61,10 +62,8 @@ class TroublePage(Page):
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
         leave = quiet(look, self.tr("Quit"))
         leave.clicked.connect(self.quit_asked)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = Flow()
         for button in (self._again, folder, leave):
             row.addWidget(button)
-        row.addStretch(1)
         card.column.addLayout(row)
         return card

@@ -1,4 +1,4 @@
-"""Form rows that a screen reader can name: the label is the buddy, the name and the description are set once for all."""
+"""Form rows that a screen reader can name: the label is the buddy, name and description are set once for all."""
 
 from __future__ import annotations
 

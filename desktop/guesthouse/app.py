@@ -1,0 +1,247 @@
+"""The start of the window, in the order it is told here.
+
+1. The log, which never holds the person's words. The preferences, for theme, text size and window must be known before
+   anything shows; a broken file begins anew.
+2. The application: its typefaces, its language, its look. From here on trouble can be told.
+3. The window's shell: the rail and an empty place. It stands without a house.
+4. What may happen at any time: the end of the session, a signal from the system, an error nobody expected.
+5. The house: the lock that keeps a second copy out, then the database. Known troubles are told in the window and on
+   stderr, and the window waits for "Try again".
+6. The pages, each when it is first gone to, beginning with the door for visitors (or, the very first time, the greeting).
+7. After the first paint what is not needed for it: the window's icon and the system's wish about motion.
+
+At the end every page has saved, visits still going on are ended, and the database is closed. The exit code is 1 where
+the house could not be opened.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import sys
+import tomllib
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from guesthouse import __version__
+from guesthouse.content.scenes import load_figures, load_scene
+from guesthouse.errors import GuesthouseError, Trouble
+from guesthouse.house import House, open_house
+from guesthouse.log import Log
+from guesthouse.paths import Paths, resources
+from guesthouse.qt.fonts import load_fonts
+from guesthouse.qt.i18n import LANGUAGES, install_language
+from guesthouse.qt.look import Look
+from guesthouse.qt.motion import Motion
+from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.system_motion import SystemMotion
+from guesthouse.qt.system_signals import SystemSignals
+from guesthouse.qt.voice import words_of
+from guesthouse.ui.canvas.sprites import Sprites
+from guesthouse.ui.main_window import FIRST_RUN, GROUNDING, TROUBLE, MainWindow
+from guesthouse.ui.pages.first_run import FirstRunPage, Greeting, Part
+from guesthouse.ui.pages.grounding import GroundingPage
+from guesthouse.ui.pages.guest_book import GuestBookPage
+from guesthouse.ui.pages.page import Page
+from guesthouse.ui.pages.settings import SettingsPage
+from guesthouse.ui.pages.support import SupportPage
+from guesthouse.ui.pages.trouble import TroublePage
+from guesthouse.ui.pages.visitors import VisitorsPage
+from guesthouse.ui.rail import Room
+
+log = logging.getLogger(__name__)
+
+
+def main(paths: Paths) -> int:
+    """Run the app on these folders until its window closes, and return the exit code."""
+    writing = Log(paths.logfile)
+    preferences = Preferences(paths.preferences)
+    app = make_application()
+    look = dress(app, preferences)
+    front = FrontDoor(app, paths, preferences, look)
+    front.window.show()
+    front.watch()
+    QTimer.singleShot(0, front.open)
+    QTimer.singleShot(400, front.settle)
+    app.exec()
+    exit_code = front.close()
+    writing.close()
+    return exit_code
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named as the desktop knows it."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["guesthouse"])
+    app.setApplicationName("guesthouse")
+    app.setDesktopFileName("guesthouse")
+    return app
+
+
+def dress(app: QApplication, preferences: Preferences) -> Look:
+    """Typefaces, language and look."""
+    for missing in load_fonts():
+        log.warning("typeface not loaded: %s", missing)
+    install_language(app, resources() / "i18n")
+    return Look(app, preferences, resources() / "themes")
+
+
+class FrontDoor(QObject):
+    """Opens and closes the house behind one window, and hears what comes from outside."""
+
+    def __init__(self, app: QApplication, paths: Paths, preferences: Preferences, look: Look) -> None:
+        """A window without a house yet."""
+        super().__init__()
+        self._app = app
+        self._paths = paths
+        self._preferences = preferences
+        self._look = look
+        self._motion = Motion(preferences)
+        self._house: House | None = None
+        self._told: set[tuple[str, int]] = set()
+        self._exit_code = 0
+        self.window = MainWindow(look=look, preferences=preferences, rooms=self._rooms(), asides=self._asides())
+
+    def watch(self) -> None:
+        """Hear the window, the session, the system and errors that nobody expected."""
+        self.window.try_again.connect(self.open)
+        self._app.commitDataRequest.connect(lambda manager: self._save())
+        self._signals = SystemSignals(self)
+        self._signals.asked_to_end.connect(self.window.close)
+        self._earlier_hook, sys.excepthook = sys.excepthook, self._unexpected
+
+    def open(self) -> None:
+        """Open the house and show it, or tell why it stays closed."""
+        try:
+            self._paths.make()
+            self._house = open_house(self._paths, clock=_now, random=random.Random(), alone=True)
+        except GuesthouseError as trouble:
+            self._exit_code = 1
+            title, advice = words_of(trouble)
+            print(trouble.sentence, file=sys.stderr)
+            log.warning("the house stays closed: %s", type(trouble).__name__)
+            self.window.show_trouble(title, advice)
+            return
+        self._exit_code = 0
+        self.window.take_in(self._house)
+
+    def settle(self) -> None:
+        """What can wait until the person sees the window."""
+        self._app.setWindowIcon(QIcon(str(resources() / "app" / "guesthouse.svg")))
+        self._system_motion = SystemMotion(self)
+        self._system_motion.told.connect(self._motion.system_wishes)
+        self._system_motion.ask()
+
+    def close(self) -> int:
+        """Leave the house as it must be found, and return the exit code."""
+        sys.excepthook = self._earlier_hook
+        self._signals.let_go()
+        with suppress(GuesthouseError):  # it was told when the window closed
+            self.window.let_go()
+        if self._house is not None:
+            self._house.close()
+            self._house = None
+        return self._exit_code
+
+    def _save(self) -> None:
+        """The session ends: there is nobody to ask, and the log holds what failed."""
+        try:
+            self.window.save()
+        except GuesthouseError as error:
+            log.error("not everything could be saved: %s", type(error).__name__)
+
+    def _unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A known trouble that nobody caught is told in its words; anything else is logged without any text of it."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        log.error("unexpected", exc_info=(kind, error, trace))  # the log writes kinds and places, never the message
+        where = traceback.extract_tb(trace)
+        place = (where[-1].filename, where[-1].lineno or 0) if where else ("", 0)
+        if place in self._told:
+            return  # once is enough: a picture is painted sixty times a second
+        self._told.add(place)
+        QTimer.singleShot(0, self, lambda: self._tell(error))
+
+    def _tell(self, error: BaseException) -> None:
+        with suppress(Exception):
+            self.window.save()
+        if isinstance(error, Trouble):
+            self.window.voice.tell(*words_of(error))
+            return
+        title = self.tr("Something went wrong in Guesthouse.")
+        text = self.tr(
+            "What you have written is kept. You can go on; if things look odd, close the window and open it again."
+        )
+        self.window.voice.tell(title, text)
+
+    def _rooms(self) -> list[Room]:
+        """The rail, from top to foot; a new room is one line."""
+        look, preferences = self._look, self._preferences
+        say = QCoreApplication.translate
+        return [
+            Room("visitors", say("rooms", "Visitors"), "users", self._visitors, ("Ctrl+2",)),
+            Room("guest-book", say("rooms", "Guest book"), "book-bookmark", self._guest_book, ("Ctrl+5",)),
+            Room(
+                "support",
+                say("rooms", "Support"),
+                "lifebuoy",
+                self._support,
+                ("F1", "Ctrl+H"),
+                foot=True,
+                needs_house=False,
+            ),
+            Room("settings", say("rooms", "Settings"), "gear-six", self._settings, foot=True, needs_house=False),
+        ]
+
+    def _asides(self) -> dict[str, Callable[[], Page]]:
+        """The pages without a place on the rail."""
+        look, preferences = self._look, self._preferences
+        return {
+            FIRST_RUN: lambda: FirstRunPage(look=look, preferences=preferences, greeting=read_greeting(resources())),
+            TROUBLE: lambda: TroublePage(look=look, folder=self._paths.data),
+            GROUNDING: lambda: GroundingPage(look=look),
+        }
+
+    def _visitors(self) -> Page:
+        return VisitorsPage(
+            look=self._look,
+            preferences=self._preferences,
+            motion=self._motion,
+            scenes=[load_scene(resources() / "scenes" / "garden")],
+            sprites=Sprites(load_figures(resources() / "figures")),
+        )
+
+    def _guest_book(self) -> Page:
+        return GuestBookPage(look=self._look, voice=self.window.voice)
+
+    def _support(self) -> Page:
+        return SupportPage(look=self._look, preferences=self._preferences)
+
+    def _settings(self) -> Page:
+        return SettingsPage(
+            look=self._look,
+            preferences=self._preferences,
+            database=self._paths.database,
+            version=__version__,
+            languages=LANGUAGES,
+        )
+
+
+def read_greeting(folder: Path, language: str = "en") -> Greeting:
+    """The words of the first run."""
+    raw = tomllib.loads((folder / "first_run" / f"{language}.toml").read_text(encoding="utf-8"))
+    return Greeting(raw["title"], raw["lead"], [Part(**part) for part in raw["part"]])
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

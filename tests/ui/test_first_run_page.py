@@ -1,0 +1,81 @@
+"""The first run: the disclaimer word for word, one Begin, and nothing clipped."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from guesthouse.qt.look import Look
+from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.pages.first_run import FirstRunPage, Greeting, Part
+from tests.ui.walk import clipped, unnamed
+
+WORDS = Path(__file__).parents[2] / "resources" / "first_run" / "en.toml"
+DISCLAIMER = (
+    "This is a self-help tool for everyday self-criticism and stress. It is not therapy, diagnosis, or emergency help,"
+    " and nobody reads what you write. If you live with trauma, voices or other unusual experiences, an eating disorder,"
+    " strong urges to harm yourself, or feel unreal, these exercises may be better with a professional. Stop anything"
+    " that makes you feel worse."
+)
+
+
+def greeting() -> Greeting:
+    raw = tomllib.loads(WORDS.read_text(encoding="utf-8"))
+    return Greeting(raw["title"], raw["lead"], [Part(**part) for part in raw["part"]])
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look, preferences: Preferences) -> FirstRunPage:
+    made = FirstRunPage(look=look, preferences=preferences, greeting=greeting())
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    return made
+
+
+def said(page: FirstRunPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_it_says_what_it_is_and_is_not(page: FirstRunPage) -> None:
+    assert DISCLAIMER in said(page)
+    assert "16" in said(page)
+
+
+def test_it_says_that_thoughts_are_written_down(page: FirstRunPage) -> None:
+    assert re.search(r"written down on this computer.*unless you say otherwise", said(page))
+    assert "A milder one to begin with, maybe." in said(page)
+
+
+def test_begin_enters_at_once_and_is_remembered(qtbot: QtBot, page: FirstRunPage, preferences: Preferences) -> None:
+    begin = [button for button in page.findChildren(QPushButton) if button.text() == "Begin"]
+    assert len(begin) == 1
+    with qtbot.waitSignal(page.begun):
+        begin[0].click()
+    assert preferences.begun
+
+
+def test_support_is_one_press_away(qtbot: QtBot, page: FirstRunPage) -> None:
+    with qtbot.waitSignal(page.wanted) as wanted:
+        next(button for button in page.findChildren(QPushButton) if button.text() == "Support").click()
+    assert wanted.args == ["support"]
+
+
+def test_every_control_has_a_name(page: FirstRunPage) -> None:
+    assert unnamed(page) == []
+
+
+@pytest.mark.parametrize("size", [80, 100, 150, 200])
+def test_nothing_is_clipped_and_begin_is_always_in_sight(
+    page: FirstRunPage, preferences: Preferences, size: int
+) -> None:
+    preferences.text_size = size
+    page.resize(720, 520)
+    begin = next(button for button in page.findChildren(QPushButton) if button.text() == "Begin")
+    assert clipped(page) == []
+    assert page.rect().contains(begin.geometry().translated(begin.parentWidget().pos()))
