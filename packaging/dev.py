@@ -10,6 +10,7 @@ Needs nothing but Python 3.11. What else is missing is installed: .venv with wha
 Debian-like system and when allowed to, the system's libraries that Qt needs. A second start finds everything in
 place in well under a second and does not ask the network.
 """
+
 from __future__ import annotations
 
 import contextlib

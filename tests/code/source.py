@@ -105,8 +105,12 @@ def marked_strings() -> list[Said]:
 
 
 def texts_of(call: ast.Call) -> list[ast.expr]:
-    """The arguments of a marking call that are texts: translate(context, text), tr(text)."""
-    return call.args[:1] if called(call) == "tr" else call.args[1:2]
+    """The texts of a marking call: tr(text), translate(context, text). A painter's translate(dx, dy) has none."""
+    if called(call) == "tr":
+        return call.args[:1]
+    context = call.args[:1]
+    named = all(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in context)
+    return call.args[1:2] if named else []
 
 
 def resource_texts() -> list[Said]:

@@ -73,7 +73,7 @@ def test_what_the_screens_say_is_marked_for_translation() -> None:
 
 
 def test_a_marked_text_is_whole() -> None:
-    """Nothing is put together inside tr: a translator would never see the sentence. Marked texts in a variable are fine."""
+    """Nothing is put together in tr: a translator could not see the sentence. A marked text in a variable may be."""
     found = [
         place(path, call)
         for path in modules()
