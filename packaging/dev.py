@@ -289,6 +289,7 @@ def steps(command: str, python: Path, rest: list[str]) -> list[list[str]]:
     module = [str(python), "-m"]
     checks = [
         [*module, "ruff", "check", "--quiet", "--output-format=concise"],
+        [*module, "ruff", "format", "--quiet", "--check"],
         [*module, "mypy", "--no-error-summary"],
         [str(python.with_name("lint-imports")), "--no-logo"],
     ]

@@ -97,7 +97,7 @@ def test_a_signal_reaches_the_app(ready: SmallProject) -> None:
 
 def test_all_of_the_tests_are_checks_first_and_pytest_last(dev: ModuleType) -> None:
     lines = [" ".join(line) for line in dev.steps("test", Path("/env/bin/python"), [])]
-    tools = ("ruff", "mypy", "lint-imports", "pytest")
+    tools = ("ruff check", "ruff format", "mypy", "lint-imports", "pytest")
     assert [next(tool for tool in tools if tool in line) for line in lines] == list(tools)
     some = dev.steps("test", Path("/env/bin/python"), ["-k", "sim"])
     assert some == [["/env/bin/python", "-m", "pytest", "-k", "sim"]]
