@@ -1,4 +1,4 @@
-"""The ground of one scene, measured once: its route, its standing places and seats, and the waiting line at the gate."""
+"""The ground of one scene, measured once: its route, its places to stand and sit, and the waiting line at the gate."""
 
 from __future__ import annotations
 

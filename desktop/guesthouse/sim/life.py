@@ -1,4 +1,4 @@
-"""Small signs of life: a waddle, a blink, a look about. Functions of the time alone, so that nothing has to be stepped."""
+"""Small signs of life: a waddle, a blink, a look about. Functions of time alone, so that nothing has to be stepped."""
 
 from __future__ import annotations
 

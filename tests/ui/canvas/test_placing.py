@@ -40,9 +40,7 @@ def test_seven_of_usual_size_all_find_room() -> None:
 
 @settings(max_examples=60)
 @given(
-    st.lists(
-        st.tuples(st.floats(-100, 1200), st.floats(150, 700), st.floats(40, 420), st.floats(30, 300)), max_size=9
-    )
+    st.lists(st.tuples(st.floats(-100, 1200), st.floats(150, 700), st.floats(40, 420), st.floats(30, 300)), max_size=9)
 )
 def test_every_bubble_stays_in_the_room(spots: list[tuple[float, float, float, float]]) -> None:
     for box in place([wish(*spot) for spot in spots], ROOM, lift=10):

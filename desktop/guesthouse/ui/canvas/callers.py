@@ -36,6 +36,7 @@ class Callers(QAbstractListModel):
         """Nobody yet."""
         super().__init__(parent)
         self._callers: list[Caller] = []
+        self._by_id: dict[int, Caller] = {}
         self._doings: dict[int, Doing] = {}
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
@@ -67,8 +68,7 @@ class Callers(QAbstractListModel):
 
     def caller(self, caller_id: int) -> Caller | None:
         """The caller with this id, if it is still here."""
-        row = self.row(caller_id)
-        return None if row is None else self._callers[row]
+        return self._by_id.get(caller_id)
 
     def row(self, caller_id: int) -> int | None:
         """The row of this id, if it is still here."""
@@ -83,6 +83,7 @@ class Callers(QAbstractListModel):
         end = len(self._callers)
         self.beginInsertRows(QModelIndex(), end, end)
         self._callers.append(caller)
+        self._by_id[caller.id] = caller
         self.endInsertRows()
 
     def remove(self, caller_ids: Iterable[int]) -> list[Caller]:
@@ -94,6 +95,7 @@ class Callers(QAbstractListModel):
                 continue
             self.beginRemoveRows(QModelIndex(), row, row)
             gone.append(self._callers.pop(row))
+            del self._by_id[caller_id]
             self._doings.pop(caller_id, None)
             self.endRemoveRows()
         return gone

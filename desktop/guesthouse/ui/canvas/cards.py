@@ -278,7 +278,7 @@ def _card_picture(view: CardList, rect: QRect) -> QPixmap:
     pixmap.fill(QColor(0, 0, 0, 0))
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)
-    option.rect = QRect(0, 0, rect.width(), rect.height())  # type: ignore[attr-defined]
+    option.rect = QRect(0, 0, rect.width(), rect.height())
     painter = QPainter(pixmap)
     index = view.indexAt(rect.center())
     view.delegate.paint(painter, option, index)
@@ -287,10 +287,10 @@ def _card_picture(view: CardList, rect: QRect) -> QPixmap:
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:
-    rect: QRect = option.rect  # type: ignore[attr-defined]
+    rect: QRect = option.rect
     return rect
 
 
 def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+    state: QStyle.StateFlag = option.state
     return state

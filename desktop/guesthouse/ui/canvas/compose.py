@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -46,10 +46,21 @@ class Shown:
     foot: QPointF
     body: QRectF
     clip: float | None
+    grounded: bool = True
     bubble: Bubble | None = None
     bubble_rect: QRectF | None = None
     zoom: float = 1.0
     pill: QRectF | None = None
+
+    def same_place(self, other: Shown) -> bool:
+        """Whether painting ``other`` instead would change nothing."""
+        return (
+            self.look == other.look
+            and self.foot == other.foot
+            and self.bubble is other.bubble
+            and self.bubble_rect == other.bubble_rect
+            and self.pill == other.pill
+        )
 
     @property
     def whole(self) -> QRectF:
@@ -135,7 +146,8 @@ class Composer:
             size = manner.pill
             pill = QRectF(foot.x() - size.width() / 2, foot.y() + 10 * unit, size.width(), size.height())
         clip = art.crest if figure.behind_hill else None
-        return Shown(figure.id, look, foot, body, clip, bubble, None, zoom, pill)
+        grounded = figure.doing is not Doing.SITTING and clip is None
+        return Shown(figure.id, look, foot, body, clip, grounded, bubble, None, zoom, pill)
 
     def _place(self, shown: list[Shown], manner: Manner, seconds: float) -> bool:
         """Find places for the bubbles now and then, and slide towards them; True while one is on its way."""
@@ -184,7 +196,7 @@ class Composer:
         dx, dy = self._offsets[one.id]
         w, h = _size(one)
         rect = QRectF(round(one.foot.x() + dx), round(one.body.top() + dy), w, h)
-        return Shown(one.id, one.look, one.foot, one.body, one.clip, one.bubble, rect, one.zoom, one.pill)
+        return replace(one, bubble_rect=rect)
 
 
 def _box(rect: QRectF) -> Box:

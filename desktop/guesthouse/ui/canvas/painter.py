@@ -1,4 +1,4 @@
-"""Paints a picture: backdrop, clouds, visitors from far to near, then their words. Every stroke is a blit of a pixmap."""
+"""Paints a picture: backdrop, clouds, visitors from far to near, then their words. Nearly all of it is blits."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ class Painter:
         self._sprites = sprites
 
     def paint(
-        self, painter: QPainter, picture: Picture, art: Artwork, seconds: float | None, ink: Ink, mark: Mark
+        self, painter: QPainter, picture: Picture, art: Artwork, *, seconds: float | None, ink: Ink, mark: Mark
     ) -> None:
-        """Paint a whole picture; ``seconds`` None leaves out what moves by itself. The painter's clip saves the rest."""
+        """Paint a whole picture; with ``seconds`` None, what moves by itself stands still or is left out."""
         painter.drawPixmap(0, 0, art.backdrop)
         paint_sky(painter, art, seconds or 0.0)
         for one in picture.shown:
@@ -87,7 +87,7 @@ class Painter:
         if one.clip is not None:
             painter.save()
             painter.setClipRect(QRectF(0, 0, 1e5, one.clip), Qt.ClipOperation.IntersectClip)
-        else:
+        if one.grounded:
             shadow = self._sprites.shadow(height, dpr)
             size = shadow.deviceIndependentSize()
             painter.drawPixmap(_snapped(one.foot.x() - size.width() / 2, one.foot.y() - size.height() / 2), shadow)

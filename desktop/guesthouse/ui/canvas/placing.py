@@ -1,4 +1,4 @@
-"""Where bubbles go: above their visitor's head where they can, higher where they must, never on each other if there is room.
+"""Where bubbles go: above their visitor's head where they can, higher where they must, not on each other.
 
 Pure arithmetic on plain rectangles, so that it can be tested without a window.
 """
@@ -49,7 +49,8 @@ GAP = 6.0
 def place(wishes: Sequence[Wish], room: Box, lift: float, taken: Sequence[Box] = ()) -> list[Box]:
     """A box for each wish, in order: the earlier one keeps the better place, ``lift`` pixels above its head.
 
-    What is ``taken`` is left free where it can be. Every box lies inside ``room`` when it fits at all. When nothing is free, the place that covers least is taken.
+    What is ``taken`` is left free where it can be. Every box lies inside ``room`` when it fits at all. When nothing is
+    free, the place that covers least is taken.
     """
     heads = [wish.head for wish in wishes]
     placed: list[Box] = []
@@ -77,9 +78,8 @@ def _candidates(wish: Wish, room: Box, lift: float, placed: list[Box], heads: li
     middle = wish.head.x + wish.head.w / 2 - wish.w / 2
     usual = wish.head.y - lift - wish.h
     aside = [0.0, *(wish.w * share for share in (0.25, -0.25, 0.42, -0.42))]
-    heights = [usual] + sorted(
-        {box.y - GAP - wish.h for box in [*placed, *heads] if box.y - GAP - wish.h < usual}, reverse=True
-    )
+    over = {box.y - GAP - wish.h for box in (*placed, *heads)}
+    heights = [usual, *sorted((y for y in over if y < usual), reverse=True)]
     return [_inside(Box(middle + dx, y, wish.w, wish.h), room) for y in heights for dx in aside]
 
 

@@ -1,4 +1,4 @@
-"""Everything needed to turn frames into painted pictures on one canvas, kept up to date with theme, size and wording."""
+"""What turns frames into painted pictures on one canvas, kept up to date with theme, size and wording."""
 
 from __future__ import annotations
 
@@ -94,14 +94,14 @@ class Scenery:
         """Paint a picture made by :meth:`compose`."""
         if self._art is None or self._ink is None:
             return
-        self._painter.paint(painter, picture, self._art, self._seconds(seconds), self._ink, mark)
+        self._painter.paint(painter, picture, self._art, seconds=self._seconds(seconds), ink=self._ink, mark=mark)
         if picture.more_behind_hill:
             painter.drawPixmap(self._behind_hill().topLeft(), self._ink.more_behind_hill)
 
     def paint_backdrop(self, painter: QPainter) -> None:
         """The scene alone, with nothing in it that moves."""
         if self._art is not None and self._ink is not None:
-            self._painter.paint(painter, Picture(), self._art, None, self._ink, Mark())
+            self._painter.paint(painter, Picture(), self._art, seconds=None, ink=self._ink, mark=Mark())
 
     def _seconds(self, seconds: float) -> float:
         """The clouds' time: they stand where motion is calm."""

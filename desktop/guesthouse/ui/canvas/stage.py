@@ -1,4 +1,4 @@
-"""The canvas as one widget: visitors in motion or as cards, the whole words of one, and the time that passes for them."""
+"""The canvas as one widget: visitors in motion or as cards, the whole words of one, and their time."""
 
 from __future__ import annotations
 
@@ -229,14 +229,15 @@ class _StillGround(QWidget):
 
     def __init__(self, scenery: Scenery, cards: CardList, parent: QWidget) -> None:
         super().__init__(parent)
-        self._scenery, self._cards = scenery, cards
+        self._scenery, self._cards, self._stage = scenery, cards, parent
         cards.setParent(self)
 
     def fit(self, top: int, bottom: int, widest: int) -> None:
         """Put the column between the controls at the top and the field at the bottom."""
-        width = min(widest, self.parentWidget().width() - 48)
-        x = (self.parentWidget().width() - width) // 2
-        self._cards.setGeometry(x, top, width, max(80, self.parentWidget().height() - top - bottom))
+        room = self._stage.size()
+        width = min(widest, room.width() - 48)
+        x = (room.width() - width) // 2
+        self._cards.setGeometry(x, top, width, max(80, room.height() - top - bottom))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The backdrop."""

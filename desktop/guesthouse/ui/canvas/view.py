@@ -79,8 +79,15 @@ class CanvasView(QListView):
     def show_picture(self, picture: Picture, also: list[QRect]) -> None:
         """Paint a new picture: only where it differs from the last, and where ``also`` says."""
         region = QRegion()
-        for one in (*self._picture.shown, *picture.shown):
-            region += one.whole.toAlignedRect().adjusted(-2, -2, 2, 2)
+        before = {one.id: one for one in self._picture.shown}
+        for one in picture.shown:
+            was = before.pop(one.id, None)
+            if was is not None and was.same_place(one):
+                continue
+            for changed in (was, one) if was is not None else (one,):
+                region += changed.whole.toAlignedRect().adjusted(-2, -2, 2, 2)
+        for gone in before.values():
+            region += gone.whole.toAlignedRect().adjusted(-2, -2, 2, 2)
         for rect in also:
             region += rect
         self._picture = picture

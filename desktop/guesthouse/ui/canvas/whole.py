@@ -16,7 +16,7 @@ class WholeWords(QFrame):
         """Hidden at first."""
         super().__init__(parent)
         self.setProperty("ground", "card")
-        self._look = look
+        self._look, self._stage = look, parent
         self._frame = look.dress(QLabel(self), "small")
         self._text = look.dress(QPlainTextEdit(self), "words")
         self._text.setReadOnly(True)
@@ -50,7 +50,7 @@ class WholeWords(QFrame):
 
     def adjust(self) -> None:
         """Take the middle of the canvas."""
-        room = self.parentWidget().size()
+        room = self._stage.size()
         size = QSize(min(self._look.px(560), room.width() - 48), min(self._look.px(360), round(room.height() * 0.62)))
         self.setGeometry(
             (room.width() - size.width()) // 2,

@@ -135,12 +135,10 @@ class VisitorsPage(Page):
         margin = MARGIN if width > 760 else 12
         self.stage.setGeometry(0, 0, width, height)
         self.controls.arrange(width - 2 * margin)
-        self.controls.layout().activate()
-        bars = self.controls.sizeHint().height()
+        bars = self.controls.height_wanted()
         self.controls.setGeometry(margin, margin - 4, width - 2 * margin, bars)
-        self.door.layout().activate()
         wide = min(width - 2 * margin, WIDEST)
-        tall = self.door.heightForWidth(wide) if self.door.hasHeightForWidth() else self.door.sizeHint().height()
+        tall = self.door.height_wanted(wide)
         self.door.setGeometry((width - wide) // 2, height - tall - 12, wide, tall)
         self.stage.set_margins(margin + bars, tall + 16)
 

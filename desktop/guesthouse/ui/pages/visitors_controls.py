@@ -28,6 +28,7 @@ class VisitorsControls(QWidget):
         """Controls for these scenes, with ``wording`` chosen."""
         super().__init__(parent)
         self._look = look
+        self._is_paused = False
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -44,6 +45,11 @@ class VisitorsControls(QWidget):
         across = QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(across if bars <= width else QBoxLayout.Direction.TopToBottom)
 
+    def height_wanted(self) -> int:
+        """Pixels that the bars need, as they are arranged now."""
+        self._layout.activate()
+        return self._layout.sizeHint().height()
+
     @property
     def wide_as_a_row(self) -> int:
         """Pixels that both bars need side by side."""
@@ -51,7 +57,8 @@ class VisitorsControls(QWidget):
 
     def reset(self) -> None:
         """A new visit: not paused."""
-        self.pause_button.setChecked(False)
+        if self._is_paused:
+            self._turn_pause()
 
     def _choices(self, scenes: list[Scene], wording: Wording) -> Floating:
         self._left = Floating(self._look)
@@ -77,7 +84,7 @@ class VisitorsControls(QWidget):
     def _buttons(self) -> Floating:
         self._right = Floating(self._look)
         self.slower_button = self._button(self.tr("Slower"), checkable=True)
-        self.pause_button = self._button(self.tr("Pause"), checkable=True)
+        self.pause_button = self._button(self.tr("Pause"), checkable=False)
         self.stop_button = self._button(self.tr("Stop"), checkable=False)
         self.still_button = self._button(self.tr("Still"), checkable=True)
         self.slower_button.setAccessibleDescription(
@@ -95,14 +102,15 @@ class VisitorsControls(QWidget):
 
     def _wire(self) -> None:
         self.slower_button.toggled.connect(self.slower)
-        self.pause_button.toggled.connect(self._pause_toggled)
+        self.pause_button.clicked.connect(self._turn_pause)
         self.stop_button.clicked.connect(self.stopped)
         self.still_button.toggled.connect(self.still)
         self.wording_box.currentIndexChanged.connect(lambda: self.wording.emit(self.wording_box.currentData()))
 
-    def _pause_toggled(self, paused: bool) -> None:
-        """The button says what it does next."""
-        text = self.tr("Resume") if paused else self.tr("Pause")
+    def _turn_pause(self) -> None:
+        """Pause, or go on; the button says what it does next."""
+        self._is_paused = not self._is_paused
+        text = self.tr("Resume") if self._is_paused else self.tr("Pause")
         self.pause_button.setText(text)
         self.pause_button.setAccessibleName(text)
-        self.paused.emit(paused)
+        self.paused.emit(self._is_paused)

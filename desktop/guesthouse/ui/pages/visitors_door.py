@@ -74,6 +74,13 @@ class Door(QWidget):
         self.note.setText(sentence)
         self.note_bar.setVisible(bool(sentence))
 
+    def height_wanted(self, width: int) -> int:
+        """Pixels that the door needs at this width."""
+        self._column.activate()
+        if self._column.hasHeightForWidth():
+            return self._column.heightForWidth(width)
+        return self._column.sizeHint().height()
+
     def save(self) -> None:
         """Hand out what is half-typed, if it is new and may be kept."""
         self._late.stop()
@@ -116,7 +123,7 @@ class Door(QWidget):
         below = Floating(self._look)
         below.row.setContentsMargins(10, 0, 14, 0)
         below.row.addWidget(self.unwritten_box)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.note_bar)

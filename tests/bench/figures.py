@@ -1,0 +1,50 @@
+"""What a bench tells: one row with its own figure, the reference's, and the bar their ratio has to stay under."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Row:
+    """One measured figure; ``bar`` is the highest ratio (or value, where there is no reference) that is still good."""
+
+    name: str
+    ours: float
+    unit: str
+    reference: float | None = None
+    against: str = ""
+    bar: float | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        """Ours in reference units."""
+        return self.ours / self.reference if self.reference else None
+
+    @property
+    def good(self) -> bool | None:
+        """Whether the bar holds; None where there is none."""
+        if self.bar is None:
+            return None
+        return (self.ratio if self.ratio is not None else self.ours) <= self.bar
+
+
+def milliseconds(work: Callable[[], object], times: int, *, warm: int = 3) -> float:
+    """The median time of one call, in milliseconds."""
+    for _ in range(warm):
+        work()
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken)
+
+
+def percentile(values: list[float], share: float) -> float:
+    """The value that ``share`` (0..1) of ``values`` stay below."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, round(share * (len(ordered) - 1)))]
