@@ -7,7 +7,7 @@
 4. What may happen at any time: the end of the session, a signal from the system, an error nobody expected.
 5. The house: the lock that keeps a second copy out, then the database. Known troubles are told in the window and on
    stderr, and the window waits for "Try again".
-6. The pages, each when it is first gone to, beginning with the door for visitors (or, the very first time, the greeting).
+6. The pages, each when it is first gone to, beginning with the door for visitors (the very first time, a greeting).
 7. After the first paint what is not needed for it: the window's icon and the system's wish about motion.
 
 At the end every page has saved, visits still going on are ended, and the database is closed. The exit code is 1 where
@@ -19,13 +19,12 @@ from __future__ import annotations
 import logging
 import random
 import sys
-import tomllib
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -42,20 +41,15 @@ from guesthouse.qt.i18n import LANGUAGES, install_language
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
-from guesthouse.qt.system_motion import SystemMotion
-from guesthouse.qt.system_signals import SystemSignals
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.main_window import FIRST_RUN, GROUNDING, TROUBLE, MainWindow
-from guesthouse.ui.pages.first_run import FirstRunPage, Greeting, Part
-from guesthouse.ui.pages.grounding import GroundingPage
-from guesthouse.ui.pages.guest_book import GuestBookPage
 from guesthouse.ui.pages.page import Page
-from guesthouse.ui.pages.settings import SettingsPage
-from guesthouse.ui.pages.support import SupportPage
-from guesthouse.ui.pages.trouble import TroublePage
 from guesthouse.ui.pages.visitors import VisitorsPage
 from guesthouse.ui.rail import Room
+
+if TYPE_CHECKING:
+    from guesthouse.qt.system_signals import SystemSignals
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +64,7 @@ def main(paths: Paths) -> int:
     front.window.show()
     front.watch()
     QTimer.singleShot(0, front.open)
-    QTimer.singleShot(400, front.settle)
+    QTimer.singleShot(50, front.settle)
     app.exec()
     exit_code = front.close()
     writing.close()
@@ -109,14 +103,13 @@ class FrontDoor(QObject):
         self._house: House | None = None
         self._told: set[tuple[str, int]] = set()
         self._exit_code = 0
+        self._signals: SystemSignals | None = None
         self.window = MainWindow(look=look, preferences=preferences, rooms=self._rooms(), asides=self._asides())
 
     def watch(self) -> None:
         """Hear the window, the session, the system and errors that nobody expected."""
         self.window.try_again.connect(self.open)
         self._app.commitDataRequest.connect(lambda manager: self._save())
-        self._signals = SystemSignals(self)
-        self._signals.asked_to_end.connect(self.window.close)
         self._earlier_hook, sys.excepthook = sys.excepthook, self._unexpected
 
     def open(self) -> None:
@@ -127,7 +120,7 @@ class FrontDoor(QObject):
         except GuesthouseError as trouble:
             self._exit_code = 1
             title, advice = words_of(trouble)
-            print(trouble.sentence, file=sys.stderr)
+            sys.stderr.write(f"{trouble.sentence}\n")
             log.warning("the house stays closed: %s", type(trouble).__name__)
             self.window.show_trouble(title, advice)
             return
@@ -135,7 +128,12 @@ class FrontDoor(QObject):
         self.window.take_in(self._house)
 
     def settle(self) -> None:
-        """What can wait until the person sees the window."""
+        """What can wait until the person can type."""
+        from guesthouse.qt.system_motion import SystemMotion
+        from guesthouse.qt.system_signals import SystemSignals
+
+        self._signals = SystemSignals(self)
+        self._signals.asked_to_end.connect(self.window.close)
         self._app.setWindowIcon(QIcon(str(resources() / "app" / "guesthouse.svg")))
         self._system_motion = SystemMotion(self)
         self._system_motion.told.connect(self._motion.system_wishes)
@@ -144,7 +142,8 @@ class FrontDoor(QObject):
     def close(self) -> int:
         """Leave the house as it must be found, and return the exit code."""
         sys.excepthook = self._earlier_hook
-        self._signals.let_go()
+        if self._signals is not None:
+            self._signals.let_go()
         with suppress(GuesthouseError):  # it was told when the window closed
             self.window.let_go()
         if self._house is not None:
@@ -185,32 +184,20 @@ class FrontDoor(QObject):
         self.window.voice.tell(title, text)
 
     def _rooms(self) -> list[Room]:
-        """The rail, from top to foot; a new room is one line."""
-        look, preferences = self._look, self._preferences
+        """The rail, from top to foot; a new room is one line here and one builder below."""
         say = QCoreApplication.translate
         return [
             Room("visitors", say("rooms", "Visitors"), "users", self._visitors, ("Ctrl+2",)),
             Room("guest-book", say("rooms", "Guest book"), "book-bookmark", self._guest_book, ("Ctrl+5",)),
-            Room(
-                "support",
-                say("rooms", "Support"),
-                "lifebuoy",
-                self._support,
-                ("F1", "Ctrl+H"),
-                foot=True,
-                needs_house=False,
-            ),
-            Room("settings", say("rooms", "Settings"), "gear-six", self._settings, foot=True, needs_house=False),
+            Room("support", say("rooms", "Support"), "lifebuoy", self._support, ("F1", "Ctrl+H"), True, False),
+            Room("settings", say("rooms", "Settings"), "gear-six", self._settings, (), True, False),
         ]
 
     def _asides(self) -> dict[str, Callable[[], Page]]:
         """The pages without a place on the rail."""
-        look, preferences = self._look, self._preferences
-        return {
-            FIRST_RUN: lambda: FirstRunPage(look=look, preferences=preferences, greeting=read_greeting(resources())),
-            TROUBLE: lambda: TroublePage(look=look, folder=self._paths.data),
-            GROUNDING: lambda: GroundingPage(look=look),
-        }
+        return {FIRST_RUN: self._first_run, TROUBLE: self._trouble, GROUNDING: self._grounding}
+
+    # The builders import their page when it is first gone to: all of them at once would double the time to the window.
 
     def _visitors(self) -> Page:
         return VisitorsPage(
@@ -222,12 +209,23 @@ class FrontDoor(QObject):
         )
 
     def _guest_book(self) -> Page:
+        from guesthouse.ui.pages.guest_book import GuestBookPage
+
         return GuestBookPage(look=self._look, voice=self.window.voice)
 
     def _support(self) -> Page:
+        from guesthouse.ui.pages.support import SupportPage
+
         return SupportPage(look=self._look, preferences=self._preferences)
 
+    def _grounding(self) -> Page:
+        from guesthouse.ui.pages.grounding import GroundingPage
+
+        return GroundingPage(look=self._look)
+
     def _settings(self) -> Page:
+        from guesthouse.ui.pages.settings import SettingsPage
+
         return SettingsPage(
             look=self._look,
             preferences=self._preferences,
@@ -236,11 +234,16 @@ class FrontDoor(QObject):
             languages=LANGUAGES,
         )
 
+    def _first_run(self) -> Page:
+        from guesthouse.ui.pages.first_run import FirstRunPage, read_greeting
 
-def read_greeting(folder: Path, language: str = "en") -> Greeting:
-    """The words of the first run."""
-    raw = tomllib.loads((folder / "first_run" / f"{language}.toml").read_text(encoding="utf-8"))
-    return Greeting(raw["title"], raw["lead"], [Part(**part) for part in raw["part"]])
+        greeting = read_greeting(resources() / "first_run", "en")
+        return FirstRunPage(look=self._look, preferences=self._preferences, greeting=greeting)
+
+    def _trouble(self) -> Page:
+        from guesthouse.ui.pages.trouble import TroublePage
+
+        return TroublePage(look=self._look, folder=self._paths.data)
 
 
 def _now() -> datetime:

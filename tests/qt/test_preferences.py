@@ -12,6 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.qt.preferences import Preferences
 
+READ = """
+import sys; from pathlib import Path; from guesthouse.qt.preferences import Preferences
+print(repr(getattr(Preferences(Path(sys.argv[1])), sys.argv[2])))
+"""
 CHOSEN = {
     "theme": "night",
     "motion": "calm",
@@ -33,19 +37,7 @@ def test_what_was_chosen_is_there_after_a_restart(qtbot: QtBot, tmp_path: Path, 
     assert getattr(before, name) != CHOSEN[name]
     with qtbot.waitSignal(before.changed, check_params_cb=lambda changed: changed == name):
         setattr(before, name, CHOSEN[name])
-    said = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "import sys; from pathlib import Path; from guesthouse.qt.preferences import Preferences;"
-            "print(repr(getattr(Preferences(Path(sys.argv[1])), sys.argv[2])))",
-            str(file),
-            name,
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    said = subprocess.run([sys.executable, "-c", READ, str(file), name], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == repr(CHOSEN[name])
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,26 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
-from guesthouse.ui.pages.first_run import FirstRunPage, Greeting, Part
+from guesthouse.ui.pages.first_run import FirstRunPage, read_greeting
 from tests.ui.walk import clipped, unnamed
 
-WORDS = Path(__file__).parents[2] / "resources" / "first_run" / "en.toml"
+WORDS = Path(__file__).parents[2] / "resources" / "first_run"
 DISCLAIMER = (
-    "This is a self-help tool for everyday self-criticism and stress. It is not therapy, diagnosis, or emergency help,"
-    " and nobody reads what you write. If you live with trauma, voices or other unusual experiences, an eating disorder,"
-    " strong urges to harm yourself, or feel unreal, these exercises may be better with a professional. Stop anything"
-    " that makes you feel worse."
+    "This is a self-help tool for everyday self-criticism and stress. It is not therapy, diagnosis, or emergency"
+    " help, and nobody reads what you write. If you live with trauma, voices or other unusual experiences, an eating"
+    " disorder, strong urges to harm yourself, or feel unreal, these exercises may be better with a professional."
+    " Stop anything that makes you feel worse."
 )
-
-
-def greeting() -> Greeting:
-    raw = tomllib.loads(WORDS.read_text(encoding="utf-8"))
-    return Greeting(raw["title"], raw["lead"], [Part(**part) for part in raw["part"]])
 
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, preferences: Preferences) -> FirstRunPage:
-    made = FirstRunPage(look=look, preferences=preferences, greeting=greeting())
+    made = FirstRunPage(look=look, preferences=preferences, greeting=read_greeting(WORDS, "en"))
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show()
@@ -55,8 +49,9 @@ def test_it_says_that_thoughts_are_written_down(page: FirstRunPage) -> None:
 def test_begin_enters_at_once_and_is_remembered(qtbot: QtBot, page: FirstRunPage, preferences: Preferences) -> None:
     begin = [button for button in page.findChildren(QPushButton) if button.text() == "Begin"]
     assert len(begin) == 1
-    with qtbot.waitSignal(page.begun):
+    with qtbot.waitSignal(page.wanted) as wanted:
         begin[0].click()
+    assert wanted.args == ["visitors"]
     assert preferences.begun
 
 

@@ -1,4 +1,4 @@
-"""Qt without screens: look, fonts, icons, preferences, motion, translation, the change hub and the one voice to the user.
+"""Qt without screens: look, fonts, icons, preferences, motion, translation, changes, the voice to the user.
 
 Never here: a page, a dialog, SQL, or a word the person wrote.
 """

@@ -40,7 +40,9 @@ class SystemMotion(QObject):
 
     def _ask_portal(self) -> None:
         bus = QDBusConnection.sessionBus()
-        bus.connect(*PORTAL, "SettingChanged", self, SLOT("_setting_changed(QDBusMessage)"))
+        service, path, interface = PORTAL
+        heard = str(SLOT("_setting_changed(QDBusMessage)")).encode()
+        bus.connect(service, path, interface, "SettingChanged", self, heard)
         for question in QUESTIONS:
             call = QDBusMessage.createMethodCall(*PORTAL, "ReadOne")
             call.setArguments(list(question))

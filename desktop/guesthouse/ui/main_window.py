@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -15,13 +16,13 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.dialogs.message import speaker
-from guesthouse.ui.pages.first_run import FirstRunPage
 from guesthouse.ui.pages.page import Page
-from guesthouse.ui.pages.trouble import TroublePage
 from guesthouse.ui.rail import Rail, Room
 
 if TYPE_CHECKING:
     from guesthouse.house import House
+    from guesthouse.services.changes import Changes
+    from guesthouse.ui.pages.trouble import TroublePage
 
 SMALLEST = QSize(720, 520)
 AT_FIRST = QSize(1280, 800)
@@ -144,10 +145,10 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self._rail.chosen.connect(self.go_to)
         self._look.changed.connect(lambda: self._rail.fit(self.width()))
-        self._hub.changed.connect(lambda changes: [page.hear(changes) for page in self._pages.values()])
+        self._hub.changed.connect(self._hear)
         for room in self._rooms.values():
             for keys in room.keys:
-                self._shortcut(keys, lambda name=room.name: self.go_to(name))
+                self._shortcut(keys, partial(self.go_to, room.name))
         self._shortcut("Ctrl+F", lambda: self._on_page(Page.search))
         self._shortcut("Esc", lambda: self._on_page(Page.stop))
         self._shortcut("Ctrl+Q", self.close)
@@ -157,14 +158,17 @@ class MainWindow(QMainWindow):
         page.stopped.connect(lambda: self.go_to(GROUNDING))
         if page.name == GROUNDING:
             page.left.connect(lambda: self.go_to(self._came_from))  # type: ignore[attr-defined]
-        if isinstance(page, FirstRunPage):
-            page.begun.connect(lambda: self.go_to(HOME))
-        if isinstance(page, TroublePage):
-            page.again.connect(self.try_again)
-            page.quit_asked.connect(self.close)
+        if page.name == TROUBLE:
+            trouble = cast("TroublePage", page)
+            trouble.again.connect(self.try_again)
+            trouble.quit_asked.connect(self.close)
+
+    def _hear(self, changes: Changes) -> None:
+        for page in self._pages.values():
+            page.hear(changes)
 
     def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(lambda: do() and None)
+        QShortcut(QKeySequence(keys), self).activated.connect(do)
 
     def _on_page(self, verb: Callable[[Page], None]) -> None:
         page = self._current()
@@ -192,6 +196,6 @@ class MainWindow(QMainWindow):
             self._wire_page(page)
             if self._house is not None:
                 page.welcome(self._house)
-        if isinstance(page, TroublePage) and self._trouble is not None:
-            page.show_trouble(*self._trouble)
+        if name == TROUBLE and self._trouble is not None:
+            cast("TroublePage", page).show_trouble(*self._trouble)
         return page

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from guesthouse.qt.look import Look
@@ -36,11 +37,16 @@ class Greeting:
     parts: Sequence[Part]
 
 
+def read_greeting(folder: Path, language: str) -> Greeting:
+    """The words of the page, from ``folder``/``language``.toml."""
+    raw = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
+    return Greeting(raw["title"], raw["lead"], [Part(**part) for part in raw["part"]])
+
+
 class FirstRunPage(Page):
-    """Remembers that it was left with Begin, and emits ``begun``."""
+    """Remembers that it was left with Begin, and wants the door for visitors then."""
 
     name = "first-run"
-    begun = Signal()
 
     def __init__(self, *, look: Look, preferences: Preferences, greeting: Greeting) -> None:
         """The page with the words of ``greeting``."""
@@ -101,4 +107,4 @@ class FirstRunPage(Page):
 
     def _begin_now(self) -> None:
         self._preferences.begun = True
-        self.begun.emit()
+        self.wanted.emit("visitors")

@@ -25,11 +25,11 @@ class Flow(QLayout):
         """How many there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  Qt asks one past the end
+    def itemAt(self, index: int) -> QLayoutItem | None:  # Qt asks one past the end
         """The one at ``index``, or nothing."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give back the one at ``index``, or nothing."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
