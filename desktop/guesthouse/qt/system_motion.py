@@ -41,8 +41,8 @@ class SystemMotion(QObject):
     def _ask_portal(self) -> None:
         bus = QDBusConnection.sessionBus()
         service, path, interface = PORTAL
-        heard = str(SLOT("_setting_changed(QDBusMessage)")).encode()
-        bus.connect(service, path, interface, "SettingChanged", self, heard)
+        heard = SLOT("_setting_changed(QDBusMessage)")
+        bus.connect(service, path, interface, "SettingChanged", self, heard)  # type: ignore[call-overload]
         for question in QUESTIONS:
             call = QDBusMessage.createMethodCall(*PORTAL, "ReadOne")
             call.setArguments(list(question))
