@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +24,7 @@ WAITS = {"time.sleep", "qtbot.wait", "qtbot.sleep", "QTest.qWait", "QTest.qSleep
 # Where a test has nothing to wait for but the state of another process, with the reason. May only become shorter.
 MAY_SLEEP: dict[str, str] = {}
 SKIPS = re.compile(r"^pytest\.(skip|importorskip|xfail|mark\.(skip|skipif|xfail))$")
+BINARY = {".png", ".ico", ".icns", ".db", ".ttf", ".otf", ".wav", ".ogg", ".zip", ".qm", ".pyc"}
 # Put together from pieces, so that this file does not find itself.
 STRANGERS = re.compile(
     "|".join(
@@ -120,6 +120,7 @@ def test_the_real_thing_is_tried() -> None:
 
 def test_nothing_of_this_machine_is_in_the_project() -> None:
     """No path of anybody's home, no address of a package registry."""
+    assert ROOT / ".ci" / "run" in project_files()
     found = [
         f"{path.relative_to(ROOT)}:{number}"
         for path in project_files()
@@ -130,12 +131,15 @@ def test_nothing_of_this_machine_is_in_the_project() -> None:
 
 
 def project_files() -> list[Path]:
-    """Every text file that is or will be in the project."""
-    line = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
-    paths = (ROOT / name for name in listed if name)
-    binary = {".png", ".ico", ".icns", ".db", ".ttf", ".otf", ".wav", ".ogg", ".zip", ".qm"}
-    return [path for path in paths if path.is_file() and path.suffix not in binary]
+    """Every text file of the project; what .gitignore names is not part of it. Works without git, as in an archive."""
+    ignored = {line.strip("/\n") for line in (ROOT / ".gitignore").read_text("utf-8").splitlines()}
+    found = (path for place in ROOT.iterdir() if not is_aside(place, ignored) for path in [place, *place.rglob("*")])
+    return [path for path in found if path.is_file() and path.suffix not in BINARY and not is_aside(path, ignored)]
+
+
+def is_aside(path: Path, ignored: set[str]) -> bool:
+    """Whether a path is left behind by a tool, or is git's own."""
+    return path.name == ".git" or any(part in ignored for part in path.relative_to(ROOT).parts)
 
 
 def test_the_tests_find_what_they_look_for() -> None:
