@@ -27,12 +27,12 @@ class GuesthouseError(Exception):
 
     @property
     def sentence(self) -> str:
-        """Title, advice and place on one line, for the command line."""
+        """Title, place and advice as one sentence, for the command line (which speaks English only)."""
         where = f" ({self.path})" if self.path is not None else ""
-        return f"{self.title} {self.advice}{where}"
+        return f"{self.title.rstrip('.')}{where}: {self.advice[:1].lower()}{self.advice[1:]}"
 
     def __str__(self) -> str:
-        """The same line, so that an uncaught one is still told in words."""
+        """The same sentence, so that an uncaught one is still told in words."""
         return self.sentence
 
 

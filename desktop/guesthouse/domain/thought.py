@@ -49,8 +49,8 @@ def normalise(text: str) -> str:
     dots alone), the text itself is the key, with its case and space set aside. Never raises; ``normalise`` of its own
     result changes nothing.
     """
-    key = _settle(text, _without_punctuation)
-    return key or _settle(text, _without_space)
+    key = _settle(_joined(text), _without_punctuation)
+    return key or _settle(storable(text), _without_space)
 
 
 def identity(normalised: str) -> str:
@@ -70,14 +70,13 @@ def figure_number(normalised: str, how_many: int) -> int:
 
 def fold(text: str) -> str:
     """The text for searching: case, accents, apostrophes and the kind of space set aside."""
-    parts = unicodedata.normalize("NFKD", _sound(text).casefold())
+    parts = unicodedata.normalize("NFKD", _joined(text).casefold())
     kept = "".join(_folded(character) for character in unicodedata.normalize("NFKD", parts.casefold()))
     return " ".join(kept.split())
 
 
-def _settle(text: str, once: Callable[[str], str]) -> str:
+def _settle(key: str, once: Callable[[str], str]) -> str:
     """Do it until nothing changes any more: what is set aside can bring together what then composes anew."""
-    key = _sound(text)
     for _ in range(ROUNDS):
         last, key = key, once(key)
         if key == last:
@@ -85,8 +84,8 @@ def _settle(text: str, once: Callable[[str], str]) -> str:
     return key
 
 
-def _sound(text: str) -> str:
-    """Apostrophes gone before compatibility forms tear some of them apart, and no half pairs."""
+def _joined(text: str) -> str:
+    """Apostrophes gone, before compatibility forms tear some of them apart; no half pairs."""
     return "".join(character for character in storable(text) if character not in APOSTROPHES)
 
 
@@ -96,6 +95,7 @@ def _without_punctuation(text: str) -> str:
 
 
 def _without_space(text: str) -> str:
+    text = "".join("'" if character in APOSTROPHES else character for character in text)
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return " ".join("".join(" " if _is_invisible(character) else character for character in composed).split())
 

@@ -1,0 +1,128 @@
+"""The house: database and services, opened and closed as one, without any window.
+
+The app, the command line and the tests all come in through :func:`open_house`.
+"""
+
+from __future__ import annotations
+
+import logging
+import random as chance
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from guesthouse.domain.visit import Departure
+from guesthouse.errors import AlreadyOpen, GuesthouseError
+from guesthouse.paths import Paths
+from guesthouse.services.changes import ChangeLog
+from guesthouse.services.guest_book import GuestBook
+from guesthouse.services.visitors import Visitors
+from guesthouse.storage.check import check
+from guesthouse.storage.connection import Place, flush, open_database
+from guesthouse.storage.drafts import DraftStore
+from guesthouse.storage.guests import GuestStore
+from guesthouse.storage.lock import Lock
+from guesthouse.storage.trouble import told
+from guesthouse.storage.visits import VisitStore
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class House:
+    """What the rooms need. After :meth:`close` none of it can be used."""
+
+    paths: Paths
+    visitors: Visitors
+    guest_book: GuestBook
+    changes: ChangeLog
+    shut: Callable[[], None]
+
+    def close(self, departing: Departure = Departure.APP_CLOSED) -> None:
+        """End the visits that go on, with this hour, and close the file; safe to call twice.
+
+        What cannot be written now is logged by its kind and made up for at the next opening.
+        """
+        try:
+            self.visitors.see_all_off(departing)
+        except GuesthouseError as error:
+            log.warning("the last visits could not be ended: %s", type(error).__name__)
+        finally:
+            self.shut()
+
+
+def open_house(
+    paths: Paths,
+    *,
+    clock: Callable[[], datetime],
+    random: chance.Random,
+    key: bytes | None = None,
+    alone: bool = False,
+) -> House:
+    """Open the house in these folders, making what is missing.
+
+    ``clock`` gives aware times, ``key`` is the raw 256-bit key of an encrypted file. With ``alone`` a lock is held
+    until the house closes, and AlreadyOpen is raised if another copy holds it. Raises any Trouble about files.
+    """
+    paths.make()
+    lock = _lock(paths, alone=alone)
+    try:
+        database = open_database(Place(paths.database, paths.backups, key), clock)
+        house = _furnish(paths, database, clock, random, lock if alone else None)
+        if lock is not None:  # else somebody has it open, and their visits go on
+            VisitStore(database).end_forgotten(clock())
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    if lock is not None and not alone:
+        lock.release()
+    return house
+
+
+def check_house(paths: Paths, key: bytes | None = None) -> None:
+    """Say nothing if the file is ours and whole; else raise the Trouble it is in. Changes nothing."""
+    check(Place(paths.database, paths.backups, key))
+
+
+def _lock(paths: Paths, *, alone: bool) -> Lock | None:
+    try:
+        return Lock(paths.lock)
+    except AlreadyOpen:
+        if alone:
+            raise
+        return None
+
+
+def _furnish(
+    paths: Paths, database: Database, clock: Callable[[], datetime], random: chance.Random, lock: Lock | None
+) -> House:
+    guests, visits, drafts = GuestStore(database), VisitStore(database), DraftStore(database)
+    changes = ChangeLog()
+    once: list[bool] = []
+
+    def shut() -> None:
+        if once:
+            return
+        once.append(True)
+        try:
+            with told(paths.database):
+                flush(database)
+        except GuesthouseError as error:
+            log.warning("the file was left with its log beside it: %s", type(error).__name__)
+        finally:
+            database.close()
+            if lock is not None:
+                lock.release()
+
+    return House(
+        paths=paths,
+        visitors=Visitors(
+            guests=guests, visits=visits, drafts=drafts, changes=changes, clock=clock, random=random
+        ),
+        guest_book=GuestBook(guests=guests, visits=visits, changes=changes, clock=clock),
+        changes=changes,
+        shut=shut,
+    )

@@ -1,0 +1,100 @@
+"""Visits: on the disk before their visitor is seen, ended once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from guesthouse.domain.thought import Wording
+from guesthouse.domain.visit import Departure, Visit
+from guesthouse.storage.guests import searchable
+from guesthouse.storage.times import restored, stored
+from guesthouse.storage.trouble import told
+
+COLUMNS = "id, guest_id, words, arrived, arrived_offset, departed, departed_offset, departure, scene, wording"
+END = "UPDATE visits SET departed = ?, departed_offset = ?, departure = ?, updated_at = ? WHERE departure IS NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class NewVisit:
+    """What a visit begins with; ``guest_id`` is for the guest, should this be the first visit."""
+
+    id: str
+    guest_id: str
+    identity: str
+    words: str
+    scene: str
+    wording: Wording
+
+
+class VisitStore:
+    """Reads and writes visits."""
+
+    def __init__(self, database: Database) -> None:
+        """Use an open database."""
+        self._db = database
+
+    def begin(self, visit: NewVisit, now: datetime) -> tuple[str, bool]:
+        """Write guest and visit in one transaction; returns the guest's id, and whether the guest was here before."""
+        moment, offset = stored(now)
+        with told(), self._db.atomic():
+            guest_id, before = self._db.execute(
+                "INSERT INTO guests (id, identity, words, folded, updated_at) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (identity) DO UPDATE SET updated_at = excluded.updated_at RETURNING id, visits",
+                [visit.guest_id, visit.identity, visit.words, searchable(visit.words, None), moment],
+            ).fetchall()[0]
+            self._db.execute(
+                "INSERT INTO visits (id, guest_id, words, arrived, arrived_offset, scene, wording, updated_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [visit.id, guest_id, visit.words, moment, offset, visit.scene, str(visit.wording), moment],
+            )
+        return str(guest_id), before > 0
+
+    def end(self, visit_ids: Iterable[str], how: Departure, now: datetime) -> int:
+        """These visits are over as of now; one that has ended already stays as it was. Returns how many ended."""
+        moment, offset = stored(now)
+        with told(), self._db.atomic():
+            return sum(
+                self._db.execute(f"{END} AND id = ?", [moment, offset, str(how), moment, visit_id]).rowcount
+                for visit_id in visit_ids
+            )
+
+    def end_forgotten(self, now: datetime) -> int:
+        """Whoever is still on a visit went when the app broke off; the hour is not known. Returns how many."""
+        moment, _ = stored(now)
+        with told():
+            if self._db.execute("SELECT 1 FROM visits WHERE departure IS NULL LIMIT 1").fetchone() is None:
+                return 0
+            with self._db.atomic():
+                return self._db.execute(END, [None, None, str(Departure.APP_CLOSED), moment]).rowcount
+
+    def is_taken(self, visit_id: str) -> bool:
+        """Whether there is a visit with this id."""
+        with told():
+            return self._db.execute("SELECT 1 FROM visits WHERE id = ?", [visit_id]).fetchone() is not None
+
+    def of(self, guest_id: str) -> list[Visit]:
+        """A guest's visits, the latest first."""
+        with told():
+            rows = self._db.execute(
+                f"SELECT {COLUMNS} FROM visits WHERE guest_id = ? ORDER BY arrived DESC, rowid DESC", [guest_id]
+            ).fetchall()
+        return [_visit(row) for row in rows]
+
+
+def _visit(row: Sequence[Any]) -> Visit:
+    visit_id, guest_id, words, arrived, arrived_offset, departed, departed_offset, departure, scene, wording = row
+    return Visit(
+        id=visit_id,
+        guest_id=guest_id,
+        words=words,
+        arrived=restored(arrived, arrived_offset),
+        departed=None if departed is None else restored(departed, departed_offset),
+        departure=None if departure is None else Departure(departure),
+        scene=scene,
+        wording=Wording(wording),
+    )
