@@ -260,8 +260,8 @@ def install(packages: list[str], what: str) -> None:
     apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq"]
     wanted = [*apt, "install", "-y", "--no-install-recommends", *packages]
     for _try in range(2):
-        subprocess.run([*apt, "update"], stdout=sys.stderr, check=False)
-        if subprocess.run(wanted, stdout=sys.stderr, check=False).returncode == 0:
+        subprocess.run([*apt, "update"], stdout=subprocess.DEVNULL, check=False)
+        if subprocess.run(wanted, stdout=subprocess.DEVNULL, check=False).returncode == 0:
             return
     raise Stop(f"{what} could not be installed. This is the command to try:\n\n    {command_line(packages)}\n")
 
