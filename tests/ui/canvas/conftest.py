@@ -1,10 +1,49 @@
-"""The plain scene of the simulation's tests, for those of the canvas that need no artwork."""
+"""A plain scene for what needs no artwork, and the real garden on a stage whose clock the test turns."""
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from pytestqt.qtbot import QtBot
+
+from guesthouse.content.scenes import load_figures, load_scene
 from guesthouse.domain.scene import Place, Scene, Spot
+from guesthouse.paths import resources
+from guesthouse.qt.look import Look
+from guesthouse.ui.canvas.sprites import Sprites
+from guesthouse.ui.canvas.stage import Stage
+from tests.ui.canvas.garden import Clock, Garden
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def garden_scene() -> Scene:
+    """The real garden."""
+    return load_scene(resources() / "scenes" / "garden")
+
+
+@pytest.fixture
+def sprites(qtbot: QtBot) -> Sprites:
+    """The real figures."""
+    return Sprites(load_figures(resources() / "figures"))
+
+
+@pytest.fixture
+def garden(qtbot: QtBot, look: Look, garden_scene: Scene, sprites: Sprites, clock: Clock) -> Iterator[Garden]:
+    """The stage as the Visitors room has it, 1068 x 800."""
+    stage = Stage(garden_scene, sprites, look, lambda: 7, clock=clock)
+    qtbot.addWidget(stage)
+    stage.resize(1068, 800)
+    with qtbot.waitExposed(stage):
+        stage.show()
+    stage.conductor.set_shown(True)
+    yield Garden(stage, clock)
+    stage.conductor.set_shown(False)
 
 
 @pytest.fixture(scope="session")

@@ -10,21 +10,7 @@ from pytestqt.qtbot import QtBot
 from guesthouse.domain.scene import Scene
 from guesthouse.sim.frame import Doing, Frame
 from guesthouse.ui.canvas.conductor import Conductor
-
-
-class Clock:
-    """Microseconds that pass when the test says so."""
-
-    def __init__(self) -> None:
-        self.now = 0
-
-    def __call__(self) -> int:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+from tests.ui.canvas.garden import Clock
 
 
 @pytest.fixture
@@ -113,15 +99,15 @@ def test_still_wakes_only_when_someone_begins_or_ends_something(conductor: Condu
     assert fired <= 12
 
 
-def test_still_and_full_take_the_same_time(qtbot: QtBot, scene: Scene) -> None:
+def test_still_and_full_take_the_same_time(qtbot: QtBot, scene: Scene, clock: Clock) -> None:
     ends = []
     for level in ("full", "calm", "still"):
-        clock = Clock()
+        clock.now = 0
         conductor = Conductor(scene, 11, clock)
         conductor.set_shown(True)
         conductor.set_motion(level)
         went: list[float] = []
-        conductor.gone.connect(lambda ids, clock=clock, went=went: went.append(round(clock.now / 1_000_000)))
+        conductor.gone.connect(lambda ids, went=went: went.append(round(clock.now / 1_000_000)))
         for i in range(3):
             conductor.let_in(i)
         pass_time(conductor, clock, 1500)

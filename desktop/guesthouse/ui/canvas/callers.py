@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from guesthouse.sim.frame import Doing
 from guesthouse.ui.canvas.describe import doing_words
@@ -28,6 +28,9 @@ class Caller:
 
 class Callers(QAbstractListModel):
     """Everyone here, at the gate included; an item's text and accessible name are the whole words."""
+
+    going = Signal(int)
+    """The row of someone who goes, while views still know where it stands (rowsAboutToBeRemoved is too late)."""
 
     CallerRole = Qt.ItemDataRole.UserRole
     DoingRole = Qt.ItemDataRole.UserRole + 1
@@ -93,6 +96,7 @@ class Callers(QAbstractListModel):
             row = self.row(caller_id)
             if row is None:
                 continue
+            self.going.emit(row)
             self.beginRemoveRows(QModelIndex(), row, row)
             gone.append(self._callers.pop(row))
             del self._by_id[caller_id]

@@ -161,7 +161,7 @@ class CardList(QListView):
         self.activated.connect(self._touch)
         self.clicked.connect(self._touch)
         callers.rowsInserted.connect(self._came)
-        callers.rowsAboutToBeRemoved.connect(self._going)
+        callers.going.connect(self._going)
 
     @property
     def delegate(self) -> CardDelegate:
@@ -239,10 +239,10 @@ class CardList(QListView):
         fade.finished.connect(lambda key=caller.id: self._fades.pop(key, None))
         fade.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
 
-    def _going(self, parent: Index, first: int, last: int) -> None:
+    def _going(self, row: int) -> None:
         if not self.isVisible():
             return
-        rect = self.visualRect(self.model().index(first, 0)).intersected(self.viewport().rect())
+        rect = self.visualRect(self.model().index(row, 0)).intersected(self.viewport().rect())
         if rect.isEmpty():
             return
         ghost = self._fade(1.0, 0.0)

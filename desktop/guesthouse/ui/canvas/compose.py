@@ -80,10 +80,10 @@ class Picture:
     more_behind_hill: bool = False
 
     def at(self, point: QPointF) -> Shown | None:
-        """The visitor under ``point``, the nearest one first; its bubble belongs to it."""
-        for shown in reversed(self.shown):
-            if shown.body.contains(point):
-                return shown
+        """The visitor under ``point``; in a crowd the one whose middle is nearest. Its bubble belongs to it."""
+        under = [shown for shown in self.shown if shown.body.contains(point)]
+        if under:
+            return min(under, key=lambda shown: (shown.body.center() - point).manhattanLength())
         for shown in reversed(self.shown):
             if shown.bubble_rect is not None and shown.bubble_rect.contains(point):
                 return shown

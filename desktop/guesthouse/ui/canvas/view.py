@@ -78,18 +78,7 @@ class CanvasView(QListView):
 
     def show_picture(self, picture: Picture, also: list[QRect]) -> None:
         """Paint a new picture: only where it differs from the last, and where ``also`` says."""
-        region = QRegion()
-        before = {one.id: one for one in self._picture.shown}
-        for one in picture.shown:
-            was = before.pop(one.id, None)
-            if was is not None and was.same_place(one):
-                continue
-            for changed in (was, one) if was is not None else (one,):
-                region += changed.whole.toAlignedRect().adjusted(-2, -2, 2, 2)
-        for gone in before.values():
-            region += gone.whole.toAlignedRect().adjusted(-2, -2, 2, 2)
-        for rect in also:
-            region += rect
+        region = changed(self._picture, picture, also)
         self._picture = picture
         self.viewport().update(region)
 
@@ -229,6 +218,23 @@ class CanvasView(QListView):
             self.opened.emit(caller.id)
         self.viewport().update()
         self.attention.emit()
+
+
+def changed(before: Picture, after: Picture, also: list[QRect]) -> QRegion:
+    """Where ``after`` has to be painted over ``before``; ``also`` is where something besides the visitors moved."""
+    region = QRegion()
+    were = {one.id: one for one in before.shown}
+    for one in after.shown:
+        was = were.pop(one.id, None)
+        if was is not None and was.same_place(one):
+            continue
+        for place in (was, one) if was is not None else (one,):
+            region += place.whole.toAlignedRect().adjusted(-2, -2, 2, 2)
+    for gone in were.values():
+        region += gone.whole.toAlignedRect().adjusted(-2, -2, 2, 2)
+    for rect in also:
+        region += rect
+    return region
 
 
 def _on_more(shown: Shown, point: QPointF) -> bool:

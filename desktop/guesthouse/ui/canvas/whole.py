@@ -43,6 +43,10 @@ class WholeWords(QFrame):
         self.show()
         self.raise_()
 
+    def words(self) -> str:
+        """The words that are shown."""
+        return self._text.toPlainText()
+
     def forget(self) -> None:
         """Hide, and hold no words any more."""
         self._text.clear()
