@@ -1,7 +1,7 @@
 """The start of the window, in the order it is told here.
 
-1. The log, which never holds the person's words. The preferences, for theme, text size and window must be known before
-   anything shows; a broken file begins anew.
+1. The preferences (the log is on already), for theme, text size and window must be known before anything shows; a
+   broken file begins anew.
 2. The application: its typefaces, its language, its look. From here on trouble can be told.
 3. The window's shell: the rail and an empty place. It stands without a house.
 4. What may happen at any time: the end of the session, a signal from the system, an error nobody expected.
@@ -24,7 +24,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -32,15 +31,15 @@ from PySide6.QtWidgets import QApplication
 
 from guesthouse import __version__
 from guesthouse.content.scenes import load_figures, load_scene
-from guesthouse.errors import GuesthouseError, Trouble
+from guesthouse.errors import Bug, GuesthouseError, Trouble
 from guesthouse.house import House, open_house
-from guesthouse.log import Log
 from guesthouse.paths import Paths, resources
 from guesthouse.qt.fonts import load_fonts
 from guesthouse.qt.i18n import LANGUAGES, install_language
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.system_signals import SystemSignals
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.main_window import FIRST_RUN, GROUNDING, TROUBLE, MainWindow
@@ -48,15 +47,11 @@ from guesthouse.ui.pages.page import Page
 from guesthouse.ui.pages.visitors import VisitorsPage
 from guesthouse.ui.rail import Room
 
-if TYPE_CHECKING:
-    from guesthouse.qt.system_signals import SystemSignals
-
 log = logging.getLogger(__name__)
 
 
 def main(paths: Paths) -> int:
     """Run the app on these folders until its window closes, and return the exit code."""
-    writing = Log(paths.logfile)
     preferences = Preferences(paths.preferences)
     app = make_application()
     look = dress(app, preferences)
@@ -66,9 +61,7 @@ def main(paths: Paths) -> int:
     QTimer.singleShot(0, front.open)
     QTimer.singleShot(50, front.settle)
     app.exec()
-    exit_code = front.close()
-    writing.close()
-    return exit_code
+    return front.close()
 
 
 def make_application() -> QApplication:
@@ -103,37 +96,41 @@ class FrontDoor(QObject):
         self._house: House | None = None
         self._told: set[tuple[str, int]] = set()
         self._exit_code = 0
-        self._signals: SystemSignals | None = None
+        self._telling = False
         self.window = MainWindow(look=look, preferences=preferences, rooms=self._rooms(), asides=self._asides())
 
     def watch(self) -> None:
         """Hear the window, the session, the system and errors that nobody expected."""
         self.window.try_again.connect(self.open)
         self._app.commitDataRequest.connect(lambda manager: self._save())
+        self._signals = SystemSignals(self)
+        self._signals.asked_to_end.connect(self.window.close)
         self._earlier_hook, sys.excepthook = sys.excepthook, self._unexpected
 
     def open(self) -> None:
         """Open the house and show it, or tell why it stays closed."""
         try:
-            self._paths.make()
             self._house = open_house(self._paths, clock=_now, random=random.Random(), alone=True)
         except GuesthouseError as trouble:
-            self._exit_code = 1
-            title, advice = words_of(trouble)
-            sys.stderr.write(f"{trouble.sentence}\n")
             log.warning("the house stays closed: %s", type(trouble).__name__)
-            self.window.show_trouble(title, advice)
-            return
-        self._exit_code = 0
-        self.window.take_in(self._house)
+            self._stay_closed(trouble)
+        except Exception:
+            log.exception("the house could not be opened")
+            self._stay_closed(Bug())
+        else:
+            self._exit_code = 0
+            self.window.take_in(self._house)
+
+    def _stay_closed(self, why: GuesthouseError) -> None:
+        self._exit_code = 1
+        if sys.stderr is not None:  # as it is where a system starts windows without a terminal
+            sys.stderr.write(f"{why.sentence}\n")
+        self.window.show_trouble(*words_of(why))
 
     def settle(self) -> None:
         """What can wait until the person can type."""
         from guesthouse.qt.system_motion import SystemMotion
-        from guesthouse.qt.system_signals import SystemSignals
 
-        self._signals = SystemSignals(self)
-        self._signals.asked_to_end.connect(self.window.close)
         self._app.setWindowIcon(QIcon(str(resources() / "app" / "guesthouse.svg")))
         self._system_motion = SystemMotion(self)
         self._system_motion.told.connect(self._motion.system_wishes)
@@ -142,13 +139,15 @@ class FrontDoor(QObject):
     def close(self) -> int:
         """Leave the house as it must be found, and return the exit code."""
         sys.excepthook = self._earlier_hook
-        if self._signals is not None:
-            self._signals.let_go()
-        with suppress(GuesthouseError):  # it was told when the window closed
+        self._signals.let_go()
+        try:
             self.window.let_go()
-        if self._house is not None:
-            self._house.close()
-            self._house = None
+        except GuesthouseError:
+            log.warning("not everything was saved")  # which was told when the window closed
+        finally:
+            if self._house is not None:
+                self._house.close()
+                self._house = None
         return self._exit_code
 
     def _save(self) -> None:
@@ -166,22 +165,21 @@ class FrontDoor(QObject):
         log.error("unexpected", exc_info=(kind, error, trace))  # the log writes kinds and places, never the message
         where = traceback.extract_tb(trace)
         place = (where[-1].filename, where[-1].lineno or 0) if where else ("", 0)
-        if place in self._told:
-            return  # once is enough: a picture is painted sixty times a second
+        again = place in self._told and not isinstance(error, Trouble)
+        if self._telling or again:
+            return  # once is enough for a mistake of ours: a picture is painted sixty times a second
         self._told.add(place)
+        self._telling = True
         QTimer.singleShot(0, self, lambda: self._tell(error))
 
     def _tell(self, error: BaseException) -> None:
         with suppress(Exception):
             self.window.save()
-        if isinstance(error, Trouble):
-            self.window.voice.tell(*words_of(error))
-            return
-        title = self.tr("Something went wrong in Guesthouse.")
-        text = self.tr(
-            "What you have written is kept. You can go on; if things look odd, close the window and open it again."
-        )
-        self.window.voice.tell(title, text)
+        told = error if isinstance(error, GuesthouseError) else Bug()
+        try:
+            self.window.voice.tell(*words_of(told))
+        finally:
+            self._telling = False
 
     def _rooms(self) -> list[Room]:
         """The rail, from top to foot; a new room is one line here and one builder below."""
