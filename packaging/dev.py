@@ -301,7 +301,7 @@ def steps(command: str, python: Path, rest: list[str]) -> list[list[str]]:
         return checks
     if rest:
         return [[*module, "pytest", *rest]]
-    return [*checks, [*module, "pytest", "-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadgroup"]]
+    return [*checks, [*module, "pytest", "-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]]
 
 
 def surroundings(command: str) -> dict[str, str]:

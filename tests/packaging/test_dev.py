@@ -18,7 +18,7 @@ from tests.code.source import ROOT
 from tests.packaging.small_project import PROJECT, SmallProject
 
 SCRIPT = ROOT / "packaging" / "dev.py"
-pytestmark = [pytest.mark.timeout(120), pytest.mark.xdist_group("dev")]
+pytestmark = pytest.mark.timeout(120)
 
 
 @pytest.fixture(scope="module")

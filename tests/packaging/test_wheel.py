@@ -16,7 +16,7 @@ import pytest
 import guesthouse
 from tests.code.source import RESOURCES, ROOT, SOURCE
 
-pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.timeout(400)
 LOOK_INSIDE = Path(__file__).with_name("look_inside.py")
 
 
