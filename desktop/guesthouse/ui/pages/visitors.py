@@ -75,8 +75,15 @@ class VisitorsPage(Page):
             self.door.set_words(draft)
 
     def save(self) -> None:
-        """What is half-typed is kept, unless it must not be."""
-        self.door.save()
+        """What is half-typed is kept, unless it must not be.
+
+        Raises:
+            Trouble: it could not be; it stays in the field.
+        """
+        words = self.door.unsaved()
+        if self._visitors is not None and words is not None:
+            self._visitors.keep_draft(words)
+            self.door.saved()
 
     def let_go(self) -> None:
         """The house closes: the visit ends, and no words stay on the page."""
@@ -117,7 +124,7 @@ class VisitorsPage(Page):
 
     def _wire(self, look: Look) -> None:
         self.door.thought.connect(self._let_in)
-        self.door.draft.connect(self._keep_draft)
+        self.door.due.connect(self._keep_draft)
         self.door.unwritten.connect(self._drop_draft)
         self.door.field.textChanged.connect(self._arrange)
         self.controls.slower.connect(self.stage.conductor.set_slower)
@@ -149,11 +156,11 @@ class VisitorsPage(Page):
             arrival = self._visitors.let_in(
                 words, scene=self._scene.id, wording=self.stage.scenery.wording, keep=self.door.keeps, origin=self
             )
-            self._visitors.drop_draft()
         except Trouble as trouble:
             self._tell(trouble)
             return
         self.door.taken()
+        self._drop_draft()
         self.stage.let_in(arrival.words, arrival.seed, returning=arrival.returning, visit_id=arrival.visit_id)
 
     def _see_off(self, callers: list[Caller], how: Departure) -> None:
@@ -165,11 +172,9 @@ class VisitorsPage(Page):
         except Trouble as trouble:
             self._tell(trouble)
 
-    def _keep_draft(self, words: str) -> None:
-        if self._visitors is None:
-            return
+    def _keep_draft(self) -> None:
         try:
-            self._visitors.keep_draft(words)
+            self.save()
         except Trouble as trouble:
             self._tell(trouble)
 

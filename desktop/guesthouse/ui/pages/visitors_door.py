@@ -24,8 +24,8 @@ class Door(QWidget):
     thought = Signal(str)
     """A thought to let in; call :meth:`taken` when it is."""
 
-    draft = Signal(str)
-    """What is half-typed now is worth keeping."""
+    due = Signal()
+    """What is half-typed is worth keeping now; :meth:`unsaved` has it."""
 
     unwritten = Signal()
     """What is half-typed must not be on disk."""
@@ -39,7 +39,7 @@ class Door(QWidget):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(SAVE_AFTER)
-        self._late.timeout.connect(self.save)
+        self._late.timeout.connect(self.due)
         self._build()
         self._wire()
 
@@ -81,12 +81,14 @@ class Door(QWidget):
             return self._column.heightForWidth(width)
         return self._column.sizeHint().height()
 
-    def save(self) -> None:
-        """Hand out what is half-typed, if it is new and may be kept."""
+    def unsaved(self) -> str | None:
+        """What is half-typed and not kept yet; None when all is kept, or must not be."""
+        return self.field.words() if self._dirty and self.keeps else None
+
+    def saved(self) -> None:
+        """What was unsaved is kept now."""
         self._late.stop()
-        if self._dirty and self.keeps:
-            self._dirty = False
-            self.draft.emit(self.field.words())
+        self._dirty = False
 
     def submit(self) -> None:
         """Let what is in the field in."""
