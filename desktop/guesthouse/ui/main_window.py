@@ -140,7 +140,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self._rail.setVisible(self._preferences.begun)
         if not self.restoreGeometry(self._preferences.geometry):
-            self.resize(AT_FIRST)
+            room = self.screen().availableSize() * 0.94  # the window's own frame needs a little
+            self.resize(AT_FIRST.boundedTo(room))
 
     def _wire(self) -> None:
         self._rail.chosen.connect(self.go_to)

@@ -131,7 +131,7 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         self._title.setVisible(not self._narrow)
-        self._head_row.setContentsMargins((self._slim() - self._look.px(32)) // 2 if self._narrow else 10, 4, 0, 24)
+        self._head_row.setContentsMargins(0 if self._narrow else 10, 4, 0, 24)
         for button in self._buttons.values():
             button.set_narrow(self._narrow)
         self.setFixedWidth(self._slim() + 27 if self._narrow else self._full_width())

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.labels import label
@@ -87,6 +96,7 @@ def name_control(control: QWidget, name: str, help_text: str = "") -> None:
 def choice(options: list[tuple[str, str]], chosen: str) -> QComboBox:
     """A combo box of ``(value, shown)``; read it with currentData and hear it with currentIndexChanged."""
     box = QComboBox()
+    box.setItemDelegate(QStyledItemDelegate(box))  # the one that the style sheet reaches
     for value, shown in options:
         box.addItem(shown, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
