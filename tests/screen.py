@@ -83,10 +83,14 @@ def open_screen(folder: Path, size: str = "1360x860x24") -> Iterator[Screen]:
         assert x.stdout
         display = ":" + first_line(x.stdout.fileno(), "Xvfb")
         bus_line = [program("dbus-daemon"), "--session", "--nofork", "--print-address=1"]
-        environ = {**os.environ, "DISPLAY": display, "XDG_RUNTIME_DIR": str(folder)}
+        own = {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
+        environ = {**os.environ, **own, "DISPLAY": display}
         bus = stack.enter_context(going(bus_line, stdout=subprocess.PIPE, env=environ))
         assert bus.stdout
         environ["DBUS_SESSION_BUS_ADDRESS"] = first_line(bus.stdout.fileno(), "dbus-daemon")
         stack.enter_context(going([program(*BUS_LAUNCHERS), "--launch-immediately"], env=environ))
-        stack.enter_context(going([program("openbox"), "--sm-disable"], env=environ))
+        manager_line = [program("openbox"), "--sm-disable", "--startup", "echo up"]
+        manager = stack.enter_context(going(manager_line, stdout=subprocess.PIPE, env=environ))
+        assert manager.stdout
+        first_line(manager.stdout.fileno(), "openbox")
         yield Screen(display, environ["DBUS_SESSION_BUS_ADDRESS"], folder)

@@ -72,6 +72,7 @@ def imports(path: Path) -> Iterator[tuple[str, ast.AST]]:
             yield from ((f"{node.module}.{alias.name}", node) for alias in node.names)
 
 
+@functools.cache
 def docstrings(module: ast.Module) -> set[int]:
     """The ids of the nodes that are docstrings."""
     holders = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
@@ -79,6 +80,7 @@ def docstrings(module: ast.Module) -> set[int]:
     return {id(body[0].value) for body in bodies if isinstance(body[0], ast.Expr)}
 
 
+@functools.cache
 def marks(path: Path) -> set[str]:
     """What marks a text in this module: the usual names, and local ones for QCoreApplication.translate."""
     local = {
@@ -91,6 +93,7 @@ def marks(path: Path) -> set[str]:
     return MARKS | local
 
 
+@functools.cache
 def marked_strings() -> list[Said]:
     """Every text in the code that is marked for translation: what the app says."""
     return [
