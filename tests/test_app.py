@@ -23,6 +23,8 @@ from guesthouse.paths import Paths
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Saying, Voice
 from guesthouse.ui.pages.page import Page
+from guesthouse.ui.parts.sheet import Sheet
+from tests.ui.walk import unnamed
 
 SECRET = "a thought nobody else may read"
 
@@ -158,3 +160,21 @@ def test_sigterm_closes_cleanly(qtbot: QtBot, paths: Paths) -> None:
     _out, told = child.communicate(timeout=30)
     assert child.returncode == 0, told
     open_house(paths, clock=now, random=random.Random(1), alone=True).close()
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("name", ["visitors", "guest-book", "support", "settings", "grounding", "first-run", "trouble"])
+def test_every_page_opens_with_names_for_all_and_nothing_too_wide(
+    enter: Callable[[], FrontDoor], name: str, size: int
+) -> None:
+    front = enter()
+    front._preferences.text_size = size
+    front.open()
+    front.window.resize(900, 600)
+    front.window.go_to(name)
+    assert shown(front) == name
+    page = next(page for page in front.window.findChildren(Page) if page.name == name)
+    assert unnamed(page) == []
+    assert page.minimumSizeHint().width() <= page.width()
+    for area in page.findChildren(Sheet):
+        assert area.widget().width() <= area.viewport().width()

@@ -212,14 +212,22 @@ class FrontDoor(QObject):
         return GuestBookPage(look=self._look, voice=self.window.voice)
 
     def _support(self) -> Page:
+        from guesthouse.content.helplines import load_regions
+        from guesthouse.content.support import load_support
         from guesthouse.ui.pages.support import SupportPage
 
-        return SupportPage(look=self._look, preferences=self._preferences)
+        return SupportPage(
+            look=self._look,
+            preferences=self._preferences,
+            support=load_support(resources() / "support", "en"),
+            regions=load_regions(resources() / "helplines"),
+        )
 
     def _grounding(self) -> Page:
+        from guesthouse.content.support import load_support
         from guesthouse.ui.pages.grounding import GroundingPage
 
-        return GroundingPage(look=self._look)
+        return GroundingPage(look=self._look, words=load_support(resources() / "support", "en").grounding)
 
     def _settings(self) -> Page:
         from guesthouse.ui.pages.settings import SettingsPage

@@ -54,7 +54,6 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._house: House | None = None
         self._trouble: tuple[str, str] | None = None
-        self._came_from = HOME
         self._hub = ChangeHub()
         self.voice = voice or Voice(speaker(look, self))
         self.setWindowTitle("Guesthouse")
@@ -101,9 +100,7 @@ class MainWindow(QMainWindow):
     def go_to(self, name: str) -> None:
         """Show the page ``name``, or the one that stands before it."""
         allowed = self._allowed(name)
-        before, page = self._current(), self._page(allowed)
-        if before is not None and before is not page and before.name in self._rooms:
-            self._came_from = before.name
+        page = self._page(allowed)
         self._stack.setCurrentWidget(page)
         self._rail.setVisible(allowed != FIRST_RUN)
         self._rail.show_chosen(allowed)
@@ -158,7 +155,7 @@ class MainWindow(QMainWindow):
         page.wanted.connect(self.go_to)
         page.stopped.connect(lambda: self.go_to(GROUNDING))
         if page.name == GROUNDING:
-            page.left.connect(lambda: self.go_to(self._came_from))  # type: ignore[attr-defined]
+            page.left.connect(lambda: self.go_to(HOME))  # type: ignore[attr-defined]
         if page.name == TROUBLE:
             trouble = cast("TroublePage", page)
             trouble.again.connect(self.try_again)
