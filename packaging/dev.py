@@ -63,15 +63,8 @@ QT_LIBRARIES = {
 TEST_TOOLS = {
     "xvfb": ("Xvfb",),
     "openbox": ("openbox",),
-    "xdotool": ("xdotool",),
-    "dbus-daemon": ("dbus-run-session",),
+    "dbus-daemon": ("dbus-daemon",),
     "at-spi2-core": ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"),
-    "python3-pyatspi": ("/usr/lib/python3/dist-packages/pyatspi/__init__.py",),
-    "gir1.2-atspi-2.0": (
-        "/usr/lib/girepository-1.0/Atspi-2.0.typelib",
-        "/usr/lib/x86_64-linux-gnu/girepository-1.0/Atspi-2.0.typelib",
-        "/usr/lib/aarch64-linux-gnu/girepository-1.0/Atspi-2.0.typelib",
-    ),
 }
 
 
