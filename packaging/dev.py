@@ -147,7 +147,10 @@ class Environment:
 
     def _create(self) -> None:
         """An empty environment in the place of whatever is there."""
-        need_venv()
+        if not has_venv():
+            raise Stop(
+                f"This Python ({sys.executable}) has no ensurepip, so it cannot make an environment. Try another."
+            )
         say("Setting up .venv ...")
         shutil.rmtree(self.folder, ignore_errors=True)
         base = getattr(sys, "_base_executable", None) or sys.executable
@@ -187,14 +190,10 @@ def held(path: Path) -> Iterator[None]:
         yield
 
 
-def need_venv() -> None:
-    """Python's own venv must be whole; Debian keeps a part of it in a package of its own."""
-    if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
-        return
-    install(["python3-venv"], "Python's venv")
+def has_venv() -> bool:
+    """Whether this Python can make an environment; Debian keeps a part of that in a package of its own."""
     importlib.invalidate_caches()
-    if importlib.util.find_spec("ensurepip") is None:
-        raise Stop(f"This Python ({sys.executable}) has no ensurepip, so it cannot make an environment. Try another.")
+    return all(map(importlib.util.find_spec, ("ensurepip", "venv")))
 
 
 # ------------------------------------------------------------------------------------------------ the system
@@ -240,37 +239,50 @@ def may_install() -> list[str] | None:
     return ["sudo", "-n"] if asked.returncode == 0 else None
 
 
-def install(packages: list[str], what: str) -> None:
-    """Install Debian packages when that is possible and allowed; raises Stop with the one command to run."""
-    if not packages:
-        return
-    if shutil.which("apt-get") is None:
-        raise Stop(f"{what} is missing on this system. Debian's packages of it are: {' '.join(packages)}")
+def install(packages: list[str]) -> None:
+    """Install Debian packages when that is allowed; raises Stop with the one command to run."""
     before = may_install()
     if before is None:
-        raise Stop(f"{what} is missing. This installs it:\n\n    {command_line(packages)}\n")
-    say(f"Installing {what}: {' '.join(packages)} ...")
+        raise Stop(f"Some of what Guesthouse needs is missing. This installs it:\n\n    {command_line(packages)}\n")
+    say(f"Installing {' '.join(packages)} ...")
     apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq"]
     wanted = [*apt, "install", "-y", "--no-install-recommends", *packages]
     for _try in range(2):
         subprocess.run([*apt, "update"], stdout=subprocess.DEVNULL, check=False)
         if subprocess.run(wanted, stdout=subprocess.DEVNULL, check=False).returncode == 0:
             return
-    raise Stop(f"{what} could not be installed. This is the command to try:\n\n    {command_line(packages)}\n")
+    raise Stop(f"Not all could be installed. This is the command to try:\n\n    {command_line(packages)}\n")
+
+
+def missing(command: str, environment: Environment) -> list[str]:
+    """Debian packages of all that `command` lacks, so that one command brings them all."""
+    packages = {*missing_libraries()}
+    if command == "test":
+        packages |= {*missing_tools()}
+    if not environment.version() and not has_venv():
+        packages.add("python3-venv")
+    return sorted(packages)
+
+
+def prepare_system(command: str, environment: Environment) -> None:
+    """The system has what `command` needs, or a person knows what to do about it; raises Stop."""
+    packages = missing(command, environment)
+    if packages and shutil.which("apt-get") is None:
+        say(f"Some of what Guesthouse needs is missing here. Debian's packages of it are: {' '.join(packages)}")
+    elif packages:
+        with held(environment.lock):
+            packages = missing(command, environment)  # another start may have brought them while this one waited
+            if packages:
+                install(packages)
 
 
 def prepare(command: str) -> Environment:
     """Everything `command` needs is there when this returns; raises Stop."""
     environment = Environment(ROOT)
+    if sys.platform.startswith("linux"):
+        prepare_system(command, environment)
     if not environment.ready():
         environment.make()
-    if sys.platform.startswith("linux"):
-        wanted = missing_libraries()
-        if command == "test":
-            wanted = sorted({*wanted, *missing_tools()})
-        if wanted:
-            with held(environment.lock):
-                install(wanted, f"What {'testing' if command == 'test' else 'Qt'} needs of the system")
     return environment
 
 

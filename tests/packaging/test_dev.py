@@ -230,13 +230,26 @@ def test_who_may_not_install_gets_the_one_command(
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     with pytest.raises(dev.Stop, match="sudo apt-get install --no-install-recommends libegl1 libgl1\n"):
-        dev.install(["libegl1", "libgl1"], "What Qt needs of the system")
+        dev.install(["libegl1", "libgl1"])
 
 
-def test_a_system_without_apt_gets_the_names(dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_system_without_apt_gets_the_names_and_may_go_on(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(dev.Stop, match="Debian's packages of it are: libegl1"):
-        dev.install(["libegl1"], "What Qt needs of the system")
+    monkeypatch.setattr(dev, "missing", lambda *_: ["libegl1"])
+    dev.prepare_system("run", dev.Environment(tmp_path))
+    assert "libegl1" in capsys.readouterr().err
+
+
+def test_one_command_brings_it_all(dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The way to a first start is one step, not one for each thing that is found missing on the way."""
+    monkeypatch.setattr(dev, "missing_libraries", lambda: ["libgl1"])
+    monkeypatch.setattr(dev, "missing_tools", lambda: ["xvfb"])
+    monkeypatch.setattr(dev, "has_venv", lambda: False)
+    environment = dev.Environment(tmp_path)
+    assert dev.missing("run", environment) == ["libgl1", "python3-venv"]
+    assert dev.missing("test", environment) == ["libgl1", "python3-venv", "xvfb"]
 
 
 def test_a_list_that_could_not_be_fetched_is_tried_once_more(
@@ -248,7 +261,7 @@ def test_a_list_that_could_not_be_fetched_is_tried_once_more(
     apt.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    dev.install(["libegl1"], "What Qt needs of the system")
+    dev.install(["libegl1"])
     asked = log.read_text().splitlines()
     assert [line.split()[-1] for line in asked] == ["update", "libegl1", "update", "libegl1"]
     assert all(line.startswith("noninteractive") for line in asked)
