@@ -23,6 +23,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import cached_property
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import QApplication
 
 from guesthouse import __version__
 from guesthouse.content.scenes import load_figures, load_scene
+from guesthouse.domain.scene import Scene
 from guesthouse.errors import Bug, GuesthouseError, Trouble
 from guesthouse.house import House, open_house
 from guesthouse.paths import Paths, resources
@@ -195,6 +197,14 @@ class FrontDoor(QObject):
         """The pages without a place on the rail."""
         return {FIRST_RUN: self._first_run, TROUBLE: self._trouble, GROUNDING: self._grounding}
 
+    @cached_property
+    def _scenes(self) -> list[Scene]:
+        return [load_scene(resources() / "scenes" / "garden")]
+
+    @cached_property
+    def _sprites(self) -> Sprites:
+        return Sprites(load_figures(resources() / "figures"))
+
     # The builders import their page when it is first gone to: all of them at once would double the time to the window.
 
     def _visitors(self) -> Page:
@@ -202,14 +212,21 @@ class FrontDoor(QObject):
             look=self._look,
             preferences=self._preferences,
             motion=self._motion,
-            scenes=[load_scene(resources() / "scenes" / "garden")],
-            sprites=Sprites(load_figures(resources() / "figures")),
+            scenes=self._scenes,
+            sprites=self._sprites,
         )
 
     def _guest_book(self) -> Page:
         from guesthouse.ui.pages.guest_book import GuestBookPage
 
-        return GuestBookPage(look=self._look, voice=self.window.voice)
+        return GuestBookPage(
+            look=self._look,
+            voice=self.window.voice,
+            figures=lambda seed, height, ratio: self._sprites.portrait(
+                seed, height, ratio, faces=self._preferences.faces
+            ),
+            scenes={scene.id: QCoreApplication.translate("scenes", scene.title) for scene in self._scenes},
+        )
 
     def _support(self) -> Page:
         from guesthouse.content.helplines import load_regions
