@@ -119,9 +119,7 @@ def _furnish(
 
     return House(
         paths=paths,
-        visitors=Visitors(
-            guests=guests, visits=visits, drafts=drafts, changes=changes, clock=clock, random=random
-        ),
+        visitors=Visitors(guests=guests, visits=visits, drafts=drafts, changes=changes, clock=clock, random=random),
         guest_book=GuestBook(guests=guests, visits=visits, changes=changes, clock=clock),
         changes=changes,
         shut=shut,

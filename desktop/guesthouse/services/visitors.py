@@ -34,9 +34,7 @@ class Visitors:
         self._clock, self._random = clock, random
         self._on_stage: set[str] = set()
 
-    def let_in(
-        self, words: str, *, scene: str, wording: Wording, keep: bool, origin: object | None = None
-    ) -> Arrival:
+    def let_in(self, words: str, *, scene: str, wording: Wording, keep: bool, origin: object | None = None) -> Arrival:
         """Let a thought in. With ``keep`` it is on the disk when this returns; without, it is written nowhere.
 
         Raises ThoughtTooLong, and ValueError if there are no words.

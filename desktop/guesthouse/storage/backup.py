@@ -16,9 +16,7 @@ from guesthouse.errors import DiskFull, FileDamaged
 from guesthouse.storage.trouble import told
 
 
-def back_up(
-    connection: dbapi2.Connection, folder: Path, why: str, now: datetime, *, key: bytes | None = None
-) -> Path:
+def back_up(connection: dbapi2.Connection, folder: Path, why: str, now: datetime, *, key: bytes | None = None) -> Path:
     """Copy the database into ``folder`` and return the new file; an older backup is never overwritten.
 
     Raises DiskFull, FolderUnusable, FileDamaged: then no backup was made.

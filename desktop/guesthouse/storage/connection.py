@@ -110,6 +110,7 @@ def connect(place: Place) -> Database:
                 "temp_store = MEMORY",  # first: nothing of the person's goes to a temporary file
                 "secure_delete = ON",
                 "cell_size_check = ON",
+                "cache_size = -24000",  # KiB: what a search reads of a thick guest book need not be deciphered twice
                 "journal_mode = WAL",
                 "synchronous = FULL",
                 "foreign_keys = OFF",

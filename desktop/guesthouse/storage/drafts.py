@@ -29,7 +29,7 @@ class DraftStore:
         if words == self.get():
             return False
         with told(), self._db.atomic():
-            self._db.execute("INSERT OR REPLACE INTO drafts VALUES (1, ?, ?)", [words, stored(now)[0]])
+            self._db.execute("INSERT OR REPLACE INTO drafts VALUES (1, ?, ?)", [stored(now)[0], words])
         return True
 
     def drop(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -23,10 +24,30 @@ COLUMNS = """
     (SELECT arrived FROM visits WHERE guest_id = g.id ORDER BY arrived DESC, arrived_offset DESC LIMIT 1),
     (SELECT arrived_offset FROM visits WHERE guest_id = g.id ORDER BY arrived DESC, arrived_offset DESC LIMIT 1)
 """
-EVERYONE = "guests g WHERE g.visits > 0"
-BY_INDEX = "guests_search s JOIN guests g ON g.number = s.rowid WHERE s.guests_search MATCH ? AND g.visits > 0"
-LAST_SEEN_FIRST = "g.last_seen DESC, g.number DESC"
-BEST_FIRST = f"s.rank, {LAST_SEEN_FIRST}"
+BY_INDEX = "guests_search WHERE guests_search MATCH ?"
+BY_READING = "guests_search WHERE true"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Where to look and in which order. It reads only what is narrow; the guests themselves are read for a page."""
+
+    source: str
+    order: str
+    values: list[str]
+
+    @property
+    def numbers(self) -> str:
+        """The SELECT of the numbers found, in order; LIMIT can follow."""
+        return f"SELECT rowid FROM {self.source} ORDER BY {self.order}"
+
+    @property
+    def count(self) -> str:
+        """The SELECT of how many there are."""
+        return f"SELECT count(*) FROM {self.source}"
+
+
+EVERYONE = Question("guests WHERE visits > 0", "last_seen DESC, number DESC", [])
 
 
 class GuestStore:
@@ -38,41 +59,46 @@ class GuestStore:
 
     def find(self, text: str, *, limit: int, offset: int) -> list[Guest]:
         """Guests in whose words or theme the text is found, best first; all, last seen first, if it is empty."""
-        source, order, values = self._question(text)
+        found = self._question(text)
         with told():
-            rows = self._db.execute(
-                f"SELECT {COLUMNS} FROM {source} ORDER BY {order} LIMIT ? OFFSET ?", [*values, limit, offset]
-            ).fetchall()
-        return [_guest(row) for row in rows]
+            numbers = self._db.execute(f"{found.numbers} LIMIT ? OFFSET ?", [*found.values, limit, offset]).fetchall()
+            return [
+                _guest(self._db.execute(f"SELECT {COLUMNS} FROM guests g WHERE g.number = ?", number).fetchone())
+                for number in numbers
+            ]
 
     def count(self, text: str) -> int:
         """How many guests :meth:`find` would find in all."""
-        source, _, values = self._question(text)
+        found = self._question(text)
         with told():
-            return int(self._db.execute(f"SELECT count(*) FROM {source}", values).fetchone()[0])
+            return int(self._db.execute(found.count, found.values).fetchone()[0])
 
     def guest(self, guest_id: str) -> Guest | None:
         """The guest with this id."""
         with told():
-            row = self._db.execute(f"SELECT {COLUMNS} FROM {EVERYONE} AND g.id = ?", [guest_id]).fetchone()
+            row = self._db.execute(
+                f"SELECT {COLUMNS} FROM guests g WHERE g.id = ? AND g.visits > 0", [guest_id]
+            ).fetchone()
         return None if row is None else _guest(row)
 
     def is_known(self, identity: str) -> bool:
         """Whether this thought has been here before."""
         with told():
-            row = self._db.execute(f"SELECT 1 FROM {EVERYONE} AND g.identity = ?", [identity]).fetchone()
+            row = self._db.execute("SELECT 1 FROM guests WHERE identity = ? AND visits > 0", [identity]).fetchone()
         return row is not None
 
     def name(self, guest_id: str, theme: str | None, now: datetime) -> bool:
         """Give the guest a theme, or take it away; False if there is no such guest."""
         with told(), self._db.atomic():
-            row = self._db.execute("SELECT words FROM guests WHERE id = ?", [guest_id]).fetchone()
-            if row is not None:
-                self._db.execute(
-                    "UPDATE guests SET theme = ?, folded = ?, updated_at = ? WHERE id = ?",
-                    [theme, searchable(row[0], theme), stored(now)[0], guest_id],
-                )
-        return row is not None
+            row = self._db.execute("SELECT number, words FROM guests WHERE id = ?", [guest_id]).fetchone()
+            if row is None:
+                return False
+            number, words = row
+            self._db.execute(
+                "UPDATE guests SET theme = ?, updated_at = ? WHERE number = ?", [theme, stored(now)[0], number]
+            )
+            self._db.execute("UPDATE guests_search SET folded = ? WHERE rowid = ?", [searchable(words, theme), number])
+        return True
 
     def forget(self, guest_id: str) -> bool:
         """Erase guest, visits and what the search knows, so that no byte of them stays in the folder's open files."""
@@ -82,18 +108,19 @@ class GuestStore:
             flush(self._db)
         return gone > 0
 
-    def _question(self, text: str) -> tuple[str, str, list[str]]:
-        """Where to look, in which order, and the values for it."""
+    def _question(self, text: str) -> Question:
+        """How to ask for this text."""
         words = words_of(text)
         if not words:
-            return EVERYONE, LAST_SEEN_FIRST, []
+            return EVERYONE
         query = match_query(words)
         if query is not None:
+            question = Question(BY_INDEX, "rank", [query])
             with told():
-                if self._db.execute(f"SELECT 1 FROM {BY_INDEX} LIMIT 1", [query]).fetchone() is not None:
-                    return BY_INDEX, BEST_FIRST, [query]
+                if self._db.execute(f"{question.numbers} LIMIT 1", [query]).fetchone() is not None:
+                    return question
         # instr() knows no wildcards, so there is nothing to escape.
-        return EVERYONE + " AND instr(g.folded, ?)" * len(words), LAST_SEEN_FIRST, words
+        return Question(BY_READING + " AND instr(folded, ?)" * len(words), "rowid DESC", words)
 
 
 def searchable(words: str, theme: str | None) -> str:

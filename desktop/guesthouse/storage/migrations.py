@@ -10,25 +10,25 @@ from sqlite_utils import Database, Migrations
 SET = "guesthouse"
 steps = Migrations(SET)
 
+# What is short stands before what can be long, so that it is read without the pages of the long text. The words of a
+# visit are NULL where they are the guest's own, to the byte.
 GUESTS_AND_VISITS = """
 CREATE TABLE guests (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     identity TEXT NOT NULL UNIQUE,
-    words TEXT NOT NULL,
-    theme TEXT,
-    folded TEXT NOT NULL,
     visits INTEGER NOT NULL DEFAULT 0,
     last_seen TEXT NOT NULL DEFAULT '',
-    updated_at TEXT NOT NULL
+    updated_at TEXT NOT NULL,
+    theme TEXT,
+    words TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX guests_by_last_seen ON guests (last_seen DESC, number DESC);
+CREATE INDEX guests_by_last_seen ON guests (last_seen DESC, number DESC) WHERE visits > 0;
 
 CREATE TABLE visits (
     id TEXT NOT NULL PRIMARY KEY,
     guest_id TEXT NOT NULL REFERENCES guests (id) ON DELETE CASCADE,
-    words TEXT NOT NULL,
     arrived TEXT NOT NULL,
     arrived_offset INTEGER NOT NULL,
     departed TEXT,
@@ -36,7 +36,8 @@ CREATE TABLE visits (
     departure TEXT,
     scene TEXT NOT NULL,
     wording TEXT NOT NULL,
-    updated_at TEXT NOT NULL
+    updated_at TEXT NOT NULL,
+    words TEXT
 ) STRICT;
 
 CREATE INDEX visits_by_guest ON visits (guest_id, arrived, arrived_offset);
@@ -55,28 +56,18 @@ END;
 
 CREATE TABLE drafts (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    words TEXT NOT NULL,
-    updated_at TEXT NOT NULL
+    updated_at TEXT NOT NULL,
+    words TEXT NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE guests_search USING fts5(
-    folded, content = 'guests', content_rowid = 'number',
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+    folded, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
 
 INSERT INTO guests_search (guests_search, rank) VALUES ('secure-delete', 1);
 
-CREATE TRIGGER guests_found AFTER INSERT ON guests BEGIN
-    INSERT INTO guests_search (rowid, folded) VALUES (new.number, new.folded);
-END;
-
-CREATE TRIGGER guests_found_anew AFTER UPDATE OF folded ON guests BEGIN
-    INSERT INTO guests_search (guests_search, rowid, folded) VALUES ('delete', old.number, old.folded);
-    INSERT INTO guests_search (rowid, folded) VALUES (new.number, new.folded);
-END;
-
 CREATE TRIGGER guests_found_no_more AFTER DELETE ON guests BEGIN
-    INSERT INTO guests_search (guests_search, rowid, folded) VALUES ('delete', old.number, old.folded);
+    DELETE FROM guests_search WHERE rowid = old.number;
 END;
 """
 

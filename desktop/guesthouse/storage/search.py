@@ -13,8 +13,10 @@ from guesthouse.domain.thought import fold
 MOST_WORDS = 32  # of a long text the first ones are enough to find it by
 
 # Han, kana, hangul, Thai, Lao, Myanmar, Khmer, Tibetan: no spaces there, or words grow at their ends.
-_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff"
-                       "\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff"
+    "\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 def words_of(text: str) -> list[str]:

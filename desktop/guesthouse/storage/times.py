@@ -1,4 +1,4 @@
-"""Times in the file: UTC in ISO 8601, always as wide, so that they sort as text; the local offset in minutes beside it."""
+"""Times in the file: UTC in ISO 8601, all as wide, so that they sort as text; beside it the local offset in minutes."""
 
 from __future__ import annotations
 

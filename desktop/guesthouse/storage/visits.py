@@ -15,7 +15,12 @@ from guesthouse.storage.guests import searchable
 from guesthouse.storage.times import restored, stored
 from guesthouse.storage.trouble import told
 
-COLUMNS = "id, guest_id, words, arrived, arrived_offset, departed, departed_offset, departure, scene, wording"
+OF_GUEST = """
+SELECT v.id, v.guest_id, coalesce(v.words, g.words), v.arrived, v.arrived_offset,
+    v.departed, v.departed_offset, v.departure, v.scene, v.wording
+FROM visits v JOIN guests g ON g.id = v.guest_id
+WHERE g.id = ? ORDER BY v.arrived DESC, v.rowid DESC
+"""
 END = "UPDATE visits SET departed = ?, departed_offset = ?, departure = ?, updated_at = ? WHERE departure IS NULL"
 
 
@@ -42,15 +47,20 @@ class VisitStore:
         """Write guest and visit in one transaction; returns the guest's id, and whether the guest was here before."""
         moment, offset = stored(now)
         with told(), self._db.atomic():
-            guest_id, before = self._db.execute(
-                "INSERT INTO guests (id, identity, words, folded, updated_at) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (identity) DO UPDATE SET updated_at = excluded.updated_at RETURNING id, visits",
-                [visit.guest_id, visit.identity, visit.words, searchable(visit.words, None), moment],
+            number, guest_id, before, first_words = self._db.execute(
+                "INSERT INTO guests (id, identity, updated_at, words) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (identity) DO UPDATE SET updated_at = excluded.updated_at"
+                " RETURNING number, id, visits, words",
+                [visit.guest_id, visit.identity, moment, visit.words],
             ).fetchall()[0]
+            if guest_id == visit.guest_id:
+                found_by = searchable(visit.words, None)
+                self._db.execute("INSERT INTO guests_search (rowid, folded) VALUES (?, ?)", [number, found_by])
+            words = None if visit.words == first_words else visit.words
             self._db.execute(
                 "INSERT INTO visits (id, guest_id, words, arrived, arrived_offset, scene, wording, updated_at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                [visit.id, guest_id, visit.words, moment, offset, visit.scene, str(visit.wording), moment],
+                [visit.id, guest_id, words, moment, offset, visit.scene, str(visit.wording), moment],
             )
         return str(guest_id), before > 0
 
@@ -80,9 +90,7 @@ class VisitStore:
     def of(self, guest_id: str) -> list[Visit]:
         """A guest's visits, the latest first."""
         with told():
-            rows = self._db.execute(
-                f"SELECT {COLUMNS} FROM visits WHERE guest_id = ? ORDER BY arrived DESC, rowid DESC", [guest_id]
-            ).fetchall()
+            rows = self._db.execute(OF_GUEST, [guest_id]).fetchall()
         return [_visit(row) for row in rows]
 
 
