@@ -132,7 +132,7 @@ def _painted(stage: Stage, image: QImage) -> None:
 def _stock(stage: Stage, size: QSize) -> QGraphicsScene:
     """What one would write without a canvas of one's own: the same backdrop, bodies, bubbles and words as items."""
     scene = QGraphicsScene(0, 0, size.width(), size.height())
-    art = Artwork(load_scene(resources() / "scenes" / "garden"), "day", Lens(1068, 800, size, 1.0))
+    art = Artwork(load_scene(resources() / "scenes" / "garden"), "day", Lens(1068, 800, size, 1.0, size.height()))
     scene.addItem(QGraphicsPixmapItem(art.backdrop))
     picture: Picture = stage.view.picture
     for one in picture.shown:

@@ -50,14 +50,29 @@ class Artwork:
 
     def _backdrop(self) -> QPixmap:
         size = QSizeF(self.lens.size)
-        pixmap = rendered(self._art.landscape, size, self.lens.dpr)
+        pixmap = blank(size, self.lens.dpr)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        QSvgRenderer(str(self._art.landscape)).render(painter, QRectF(0, 0, size.width(), self.lens.depth))
+        self._more_ground(painter, pixmap)
         for prop in self._art.props:
             if not prop.front:
                 QSvgRenderer(str(prop.file)).render(painter, self.lens.rect(prop))
         painter.end()
         return pixmap
+
+    def _more_ground(self, painter: QPainter, pixmap: QPixmap) -> None:
+        """Below the scene, its lowest line drawn on downwards, without the single blades of grass in it."""
+        depth, height, dpr = self.lens.depth, self.lens.size.height(), self.lens.dpr
+        if depth >= height - 1:
+            return
+        line = pixmap.copy(0, int(depth * dpr) - 2, pixmap.width(), 1)
+        line.setDevicePixelRatio(1.0)
+        line = line.scaled(12, 1, mode=Qt.TransformationMode.SmoothTransformation)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(
+            QRectF(0, int(depth) - 1, self.lens.size.width(), height - int(depth) + 1), line, QRectF(line.rect())
+        )
 
     def _pixmap(self, prop: Prop) -> QPixmap:
         return rendered(prop.file, QSizeF(prop.width, prop.height) * self.lens.k, self.lens.dpr)

@@ -70,9 +70,7 @@ class CardDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QListView) else WIDEST
         if not isinstance(caller, Caller):
             return QSize(width, PICTURE)
-        frame, words = self._lay_out(caller, width)
-        small = self._look.font("small").pixelSize() * 1.5
-        text = words.size.height() + (frame.size.height() + 4 if frame else 0) + small * (2 if words.cut else 1) + 6
+        text = self._text_height(*self._lay_out(caller, width))
         return QSize(width, round(max(PICTURE * self._look.scale, text) + 2 * PAD + GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -106,7 +104,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _text(self, painter: QPainter, rect: QRectF, caller: Caller, where: str) -> None:
         frame, words = self._lay_out(caller, round(rect.width()))
-        left, y = rect.left() + self._indent, rect.top() + PAD
+        left, y = rect.left() + self._indent, rect.center().y() - self._text_height(frame, words) / 2
         painter.setPen(self._look.colour("bubble-soft"))
         if frame:
             frame.draw(painter, QPointF(left, y))
@@ -116,11 +114,19 @@ class CardDelegate(QStyledItemDelegate):
         y += words.size.height() + 6
         painter.setPen(self._look.colour("bubble-soft"))
         painter.setFont(self._look.font("small"))
-        line = QRectF(left, y, rect.right() - PAD - left, self._look.font("small").pixelSize() * 1.5)
+        line = QRectF(left, y, rect.right() - PAD - left, self._small_line)
         if words.cut:
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self.tr("more"))
             line.translate(0, line.height())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, where)
+
+    def _text_height(self, frame: Setting | None, words: Setting) -> float:
+        above = frame.size.height() + 4 if frame else 0.0
+        return above + words.size.height() + 6 + self._small_line * (2 if words.cut else 1)
+
+    @property
+    def _small_line(self) -> float:
+        return self._look.font("small").pixelSize() * 1.5
 
     @property
     def _indent(self) -> float:

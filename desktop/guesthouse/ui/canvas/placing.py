@@ -44,6 +44,7 @@ class Wish:
 
 
 GAP = 6.0
+GRID = 8
 
 
 def place(wishes: Sequence[Wish], room: Box, lift: float, taken: Sequence[Box] = ()) -> list[Box]:
@@ -61,16 +62,32 @@ def place(wishes: Sequence[Wish], room: Box, lift: float, taken: Sequence[Box] =
 
 
 def _best(wish: Wish, room: Box, lift: float, placed: list[Box], heads: list[Box]) -> Box:
-    best, least = None, float("inf")
-    for box in _candidates(wish, room, lift, placed, heads):
-        covered = 4.0 * sum(box.common(other) for other in placed) + sum(box.common(head) for head in heads)
-        covered += 4.0 * box.common(wish.head)
-        if covered <= 0.5:
-            return box
-        if covered < least:
-            best, least = box, covered
-    assert best is not None, "the first candidate always exists"
+    """The first candidate that covers nothing, else somewhere free in the room, else what covers least."""
+    best, least = _inside(Box(wish.head.x, wish.head.y - lift - wish.h, wish.w, wish.h), room), float("inf")
+    for candidates in (_candidates, _anywhere):
+        for box in candidates(wish, room, lift, placed, heads):
+            covered = _covered(box, wish, placed, heads)
+            if covered <= 0.5:
+                return box
+            if covered < least:
+                best, least = box, covered
     return best
+
+
+def _covered(box: Box, wish: Wish, placed: list[Box], heads: list[Box]) -> float:
+    """How much would be hidden; words and one's own figure count four times as much as another figure."""
+    words = sum(box.common(other) for other in placed) + box.common(wish.head)
+    return 4.0 * words + sum(box.common(head) for head in heads)
+
+
+def _anywhere(wish: Wish, room: Box, lift: float, placed: list[Box], heads: list[Box]) -> list[Box]:
+    """A grid over the room above the feet, the nearest to the head first."""
+    lowest = min(wish.head.y + wish.head.h - wish.h, room.y + room.h - wish.h)
+    rows = [room.y + (lowest - room.y) * i / GRID for i in range(GRID + 1)]
+    columns = [room.x + (room.w - wish.w) * i / GRID for i in range(GRID + 1)]
+    middle = wish.head.x + wish.head.w / 2
+    boxes = [_inside(Box(x, y, wish.w, wish.h), room) for y in rows for x in columns]
+    return sorted(boxes, key=lambda box: abs(box.x + box.w / 2 - middle) + abs(wish.head.y - lift - box.y - box.h))
 
 
 def _candidates(wish: Wish, room: Box, lift: float, placed: list[Box], heads: list[Box]) -> list[Box]:

@@ -41,7 +41,7 @@ class Scenery:
 
     def fit(self, size: QSize, dpr: float, *, top: float, bottom: float) -> None:
         """Render for a canvas of ``size``, with controls over its ``top`` and ``bottom`` pixels."""
-        lens = Lens.on(self._scene, size, dpr)
+        lens = Lens.on(self._scene, size, dpr, bottom)
         self._room = (top, bottom)
         kind = variant(self._look)
         if self._art is None or not self._art.fits(lens, kind):

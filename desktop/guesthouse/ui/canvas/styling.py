@@ -26,7 +26,8 @@ def growth(lens: Lens) -> float:
 def bubble_style(look: Look, lens: Lens) -> BubbleStyle:
     """How bubbles look on this canvas."""
     grown = growth(lens)
-    widest = min(250.0 * grown * look.scale, lens.size.width() * 0.4)
+    short = lens.size.height() < 640 * look.scale  # few lines where there is little height
+    widest = min((320.0 if short else 250.0) * grown * look.scale, lens.size.width() * 0.42)
     return BubbleStyle(
         words=_sized(look.font("words"), grown),
         frame=_sized(look.font("small"), grown),

@@ -147,7 +147,7 @@ class VisitorsPage(Page):
         wide = min(width - 2 * margin, WIDEST)
         tall = self.door.height_wanted(wide)
         self.door.setGeometry((width - wide) // 2, height - tall - 12, wide, tall)
-        self.stage.set_margins(margin + bars, tall + 16)
+        self.stage.set_margins(margin + bars + 8, tall + 20)
 
     def _let_in(self, words: str) -> None:
         if self._visitors is None:
