@@ -105,5 +105,5 @@ class GroundingPage(Page):
 
 def _between(one: QColor, other: QColor, share: float) -> QColor:
     """The colour that lies ``share`` (0..1) of the way from ``one`` to ``other``."""
-    parts = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in parts))
+    pairs = ((one.redF(), other.redF()), (one.greenF(), other.greenF()), (one.blueF(), other.blueF()))
+    return QColor.fromRgbF(*(a + (b - a) * share for a, b in pairs))

@@ -1,4 +1,4 @@
-"""The room Support: steadying, people one trusts, a doctor, and lines by country. It needs neither network nor house."""
+"""The room Support: steadying, people one trusts, a doctor, lines by country. It needs no network and no house."""
 
 from __future__ import annotations
 

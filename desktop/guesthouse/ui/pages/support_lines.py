@@ -1,7 +1,7 @@
 """The list "People to contact": each line whole, its number to select, and a button that copies it.
 
-A real list holds the words, so that a screen reader meets a list; the numbers and buttons stand over it, beside it in the
-tree, since what lies inside a list view cannot be reached there.
+A real list holds the words, so that a screen reader meets a list; the numbers and buttons stand over it, and beside it
+in the tree of names, since what lies inside a list view cannot be reached there.
 """
 
 from __future__ import annotations
@@ -168,8 +168,8 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Name, how and source, with a hairline above all but the first."""
         line = index.data(LINE)
-        row = option.rect  # type: ignore[attr-defined]
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        row = option.rect
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         name, _, how, source = (_mirror(rect, row.width(), mirrored) for rect in self._rects(line, row))
         painter.save()
         if index.row():
@@ -188,10 +188,10 @@ class _Delegate(QStyledItemDelegate):
 
     def _ring(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         """Show where the keyboard is."""
-        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._look.colour("focus"), 2))
-            painter.drawRoundedRect(option.rect.adjusted(3, 3, -4, -3), 10, 10)  # type: ignore[attr-defined]
+            painter.drawRoundedRect(option.rect.adjusted(3, 3, -4, -3), 10, 10)
 
     def _rects(self, line: Line, row: QRect) -> tuple[QRect, QRect, QRect, QRect]:
         """Name, number, how and source, from top to bottom."""
