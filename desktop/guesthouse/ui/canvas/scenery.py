@@ -50,6 +50,11 @@ class Scenery:
         self.reword(self.wording)
 
     @property
+    def art(self) -> Artwork | None:
+        """The rendered artwork, once a size is known."""
+        return self._art
+
+    @property
     def ready(self) -> bool:
         """Whether a size is known."""
         return self._art is not None

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -25,6 +26,8 @@ from guesthouse.ui.canvas.painter import Mark
 
 Index = QModelIndex | QPersistentModelIndex
 DRAG_AT_MOST = 26.0
+UPPER = 260
+"""Pixels from the top within which only clouds move."""
 
 
 class CanvasView(QListView):
@@ -221,20 +224,33 @@ class CanvasView(QListView):
 
 
 def changed(before: Picture, after: Picture, also: list[QRect]) -> QRegion:
-    """Where ``after`` has to be painted over ``before``; ``also`` is where something besides the visitors moved."""
-    region = QRegion()
+    """Where ``after`` has to be painted over ``before``; ``also`` is where something besides the visitors moved.
+
+    Two rectangles at most: a clip of many costs more than painting what lies between them.
+    """
+    visitors = QRectF()
     were = {one.id: one for one in before.shown}
     for one in after.shown:
         was = were.pop(one.id, None)
-        if was is not None and was.same_place(one):
-            continue
-        for place in (was, one) if was is not None else (one,):
-            region += place.whole.toAlignedRect().adjusted(-2, -2, 2, 2)
+        if was is None:
+            visitors |= one.whole
+        elif not was.same_place(one):
+            visitors |= was.whole | one.whole
     for gone in were.values():
-        region += gone.whole.toAlignedRect().adjusted(-2, -2, 2, 2)
-    for rect in also:
-        region += rect
-    return region
+        visitors |= gone.whole
+    region = QRegion(visitors.toAlignedRect().adjusted(-2, -2, 2, 2)) if not visitors.isNull() else QRegion()
+    return region | _around(also)
+
+
+def _around(rects: list[QRect]) -> QRegion:
+    """One rectangle around the upper ones (clouds) and one around the others (a lit window, a leaf)."""
+    upper, lower = QRect(), QRect()
+    for rect in rects:
+        if rect.center().y() < UPPER:
+            upper |= rect
+        else:
+            lower |= rect
+    return QRegion(upper) | QRegion(lower)
 
 
 def _on_more(shown: Shown, point: QPointF) -> bool:

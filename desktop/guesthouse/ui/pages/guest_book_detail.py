@@ -132,12 +132,18 @@ class NameCard(Card):
         self.field.setText(self._half.get(guest.id, self._stored))
         self._typed()
 
-    def forget(self) -> None:
-        """Hold no words any more."""
+    def empty(self) -> None:
+        """Show nobody's name; what was half-typed is kept for its guest."""
         self._guest = self._stored = ""
-        self._half.clear()
         self.field.clear()
         self._note.setText("")
+
+    def forget(self, guest_id: str | None = None) -> None:
+        """Hold no half-typed words any more: of this guest, or of anybody."""
+        if guest_id is None:
+            self._half.clear()
+        else:
+            self._half.pop(guest_id, None)
 
     def _typed(self) -> None:
         typed = self.field.text()
@@ -211,7 +217,7 @@ class GuestDetail(QScrollArea):
         self._nobody.show()
         self.words.show_words("")
         self._facts.setText("")
-        self.name_card.forget()
+        self.name_card.empty()
         self._model.show_visits(None, [], None)
         self._picture.clear()
 

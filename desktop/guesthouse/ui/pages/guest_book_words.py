@@ -109,3 +109,20 @@ def setting(visit: Visit, scenes: dict[str, str]) -> str:
 
 def _day(when: datetime) -> QDate:
     return QDate(when.year, when.month, when.day)
+
+
+def what_goes(guest: Guest) -> str:
+    """What goes when this guest is forgotten, and what does not."""
+    say = QCoreApplication.translate
+    if guest.visits == 1:
+        visits = say("GuestBook", "its one visit")
+    else:
+        visits = say("GuestBook", "all of its {count} visits").format(count=QLocale().toString(guest.visits))
+    if guest.theme:
+        goes = say("GuestBook", "Its words, {visits} and the name you gave it go for good and cannot be brought back.")
+    else:
+        goes = say("GuestBook", "Its words and {visits} go for good and cannot be brought back.")
+    stays = say(
+        "GuestBook", "Backups that were made before still hold it. If the thought comes again, it is a new guest."
+    )
+    return f"{goes.format(visits=visits)}\n\n{stays}"

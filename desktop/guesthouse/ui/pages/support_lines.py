@@ -84,9 +84,9 @@ class LineList(QWidget):
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these in place of those before."""
         self.list.clear()
-        for number, button in self._over:
-            number.deleteLater()
-            button.deleteLater()
+        for gone in (widget for pair in self._over for widget in pair):
+            gone.hide()
+            gone.deleteLater()
         self._over = [self._add(line) for line in lines]
         self._place()
 

@@ -1,0 +1,120 @@
+"""The lines one can turn to: each with its source, none claimed as checked, and a wrong entry told by its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guesthouse.content.helplines import load_regions
+from guesthouse.content.scenes import WrongContent
+from guesthouse.domain.care import region_of
+
+HELPLINES = Path(__file__).parents[2] / "resources" / "helplines"
+
+LINE = """
+[[region.line]]
+name = "A line"
+number = "123"
+how = "Call"
+hours = ""
+languages = ""
+source = "example.org"
+source_date = "2025-04"
+verified = ""
+"""
+WHOLE = f"""
+[[region]]
+code = "AA"
+name = "A land"
+countries = ["AA"]
+emergency = "123"
+{LINE}
+[[region]]
+code = "other"
+name = "Somewhere else"
+countries = []
+emergency = ""
+{LINE}
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    (folder / "lines.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_every_line_names_its_source_and_claims_no_more() -> None:
+    lines = [line for region in load_regions(HELPLINES) for line in region.lines]
+    assert len(lines) > 25
+    for line in lines:
+        assert line.source and line.number and line.how
+        assert line.verified == "", "set it only after a person has checked the line, and say so in the release notes"
+
+
+@pytest.mark.parametrize(
+    ("country", "emergency", "number"),
+    [
+        ("US", "911", "988"),
+        ("CA", "911", "988"),
+        ("GB", "999", "116 123"),
+        ("IE", "112", "50808"),
+        ("AU", "000", "13 11 14"),
+        ("NZ", "111", "1737"),
+        ("FR", "15", "3114"),
+        ("DE", "112", "0800 111 0 111"),
+        ("ES", "112", "024"),
+        ("NL", "112", "113"),
+        ("PL", "112", "116 123"),
+        ("IN", "", "findahelpline.com"),
+    ],
+)
+def test_a_country_finds_its_lines(country: str, emergency: str, number: str) -> None:
+    region = region_of(load_regions(HELPLINES), "", country)
+    assert region.emergency == emergency
+    assert number in [line.number for line in region.lines]
+
+
+def test_what_was_chosen_goes_before_where_the_computer_is() -> None:
+    regions = load_regions(HELPLINES)
+    assert region_of(regions, "NZ", "US").code == "NZ"
+    assert region_of(regions, "gone", "US").code == "US"
+    assert region_of(regions, "", "ZZ") is regions[-1]
+
+
+def test_an_option_that_has_ended_is_not_offered() -> None:
+    assert "LGBTQ" not in next(line.how for line in region_of(load_regions(HELPLINES), "US", "").lines[1:2])
+
+
+def test_a_whole_file_is_read_in_its_order(tmp_path: Path) -> None:
+    assert [region.code for region in load_regions(written(tmp_path, WHOLE))] == ["AA", "other"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('how = "Call"', 'how = ""', r"region 1 \(AA\), line 1: how is empty"),
+        ('source = "example.org"', "", r"region 1 \(AA\), line 1: source must be a text"),
+        ('number = "123"', "number = 123", r"region 1 \(AA\), line 1: number must be a text"),
+        ('"2025-04"', '"April"', r"line 1 \(A line\): source_date must be .* not 'April'"),
+        ('verified = ""', 'verified = "yes"', r"line 1 \(A line\): verified must be YYYY-MM-DD"),
+        ('hours = ""', 'hours = ""\nfee = "none"', r"line 1: not known: fee"),
+        ('emergency = "123"', 'emergency = "9"', r"region 1 \(AA\): the first line must be the emergency number 9"),
+        ('countries = ["AA"]', 'countries = ["Aland"]', r"region 1 \(AA\): countries must be"),
+        ("countries = []", 'countries = ["AA"]', r"named twice: AA"),
+        ("countries = []", 'countries = ["BB"]', r"the last region \(other\)"),
+        ('code = "other"', 'code = "AA"', r"named twice: AA"),
+        ("[[region]]", "[[region", r"lines\.toml: "),
+        (LINE, "", r"region 1 \(AA\): no line"),
+    ],
+)
+def test_a_wrong_entry_is_told_by_its_place(tmp_path: Path, old: str, new: str, told: str) -> None:
+    with pytest.raises(WrongContent, match=told):
+        load_regions(written(tmp_path, WHOLE.replace(old, new, 1)))
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WrongContent, match=r"lines\.toml"):
+        load_regions(tmp_path)
+    with pytest.raises(WrongContent, match=r"lines\.toml: no region"):
+        load_regions(written(tmp_path, "title = 'nothing'"))

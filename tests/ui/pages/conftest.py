@@ -1,0 +1,107 @@
+"""A real house, the real figures, and the real words, for the pages that show them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
+from guesthouse.content.helplines import load_regions
+from guesthouse.content.scenes import load_figures
+from guesthouse.content.support import load_support
+from guesthouse.domain.care import Region, SupportText
+from guesthouse.domain.thought import Wording
+from guesthouse.domain.visit import Departure
+from guesthouse.house import House, open_house
+from guesthouse.paths import Paths, resources
+from guesthouse.qt.voice import Saying, Voice
+from guesthouse.ui.canvas.sprites import Sprites
+
+
+class Hours:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 5, 3, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+class Listener:
+    """Whoever is asked: remembers what was said and answers as it was told to."""
+
+    def __init__(self) -> None:
+        self.said: list[Saying] = []
+        self.answer = False
+        self.voice = Voice(self._hear)
+
+    def _hear(self, saying: Saying) -> bool:
+        self.said.append(saying)
+        return self.answer
+
+
+class Door:
+    """Lets thoughts in and sees them off, as the visitors' page does."""
+
+    def __init__(self, house: House, hours: Hours) -> None:
+        self.house, self.hours = house, hours
+
+    def comes(self, words: str, *, stays: float = 5, how: Departure | None = Departure.OVER_THE_HILL) -> None:
+        came = self.house.visitors.let_in(words, scene="garden", wording=Wording.AS_IT_CAME, keep=True)
+        self.hours.pass_by(minutes=stays)
+        if how is not None and came.visit_id is not None:
+            self.house.visitors.see_off([came.visit_id], how)
+
+
+@pytest.fixture(autouse=True)
+def heard(qapp: QApplication) -> Iterator[None]:
+    """A screen reader listens, so that Qt tells it of changes."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def hours() -> Hours:
+    return Hours()
+
+
+@pytest.fixture
+def house(tmp_path: Path, hours: Hours) -> Iterator[House]:
+    opened = open_house(Paths.under(tmp_path / "house"), clock=hours, random=random.Random(1))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def door(house: House, hours: Hours) -> Door:
+    return Door(house, hours)
+
+
+@pytest.fixture
+def listener() -> Listener:
+    return Listener()
+
+
+@pytest.fixture
+def sprites() -> Sprites:
+    return Sprites(load_figures(resources() / "figures"))
+
+
+@pytest.fixture
+def support() -> SupportText:
+    return load_support(resources() / "support", "en")
+
+
+@pytest.fixture
+def regions() -> tuple[Region, ...]:
+    return load_regions(resources() / "helplines")

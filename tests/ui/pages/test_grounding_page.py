@@ -1,0 +1,95 @@
+"""The still page: nothing moves, the heading is read on arrival, and one leaves by choice."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from guesthouse.domain.care import SupportText
+from guesthouse.qt.i18n import Doubled
+from guesthouse.qt.look import Look
+from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.pages.grounding import GroundingPage
+from tests.ui.walk import clipped, unnamed
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look, support: SupportText) -> GroundingPage:
+    made = GroundingPage(look=look, words=support.grounding)
+    qtbot.addWidget(made)
+    made.resize(1068, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def button(page: GroundingPage, text: str) -> QPushButton:
+    return next(button for button in page.findChildren(QPushButton) if button.text() == text)
+
+
+def test_all_of_its_words_are_there(page: GroundingPage, support: SupportText) -> None:
+    shown = [label.text() for label in page.findChildren(QLabel)]
+    words = support.grounding
+    assert shown == [words.title, words.lead, *words.steps, words.room, words.next]
+
+
+def test_arriving_reads_the_heading_and_presses_nothing(qtbot: QtBot, page: GroundingPage) -> None:
+    left: list[object] = []
+    page.left.connect(lambda: left.append(1))
+    page.wanted.connect(left.append)
+    page.arrive()
+    heading = QApplication.focusWidget()
+    assert isinstance(heading, QLabel)
+    assert QAccessible.queryAccessibleInterface(heading).text(QAccessible.Text.Name) == "Steady for a minute"
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        qtbot.keyClick(heading, key)
+    page.stop()
+    assert left == []
+
+
+def test_nothing_moves(page: GroundingPage) -> None:
+    page.arrive()
+    before = page.grab().toImage()
+    assert not [timer for timer in page.findChildren(QTimer) if timer.isActive()]
+    assert not page.findChildren(QAbstractAnimation)
+    QApplication.processEvents()
+    assert page.grab().toImage() == before
+
+
+def test_one_goes_back_or_to_support(qtbot: QtBot, page: GroundingPage) -> None:
+    with qtbot.waitSignal(page.left):
+        button(page, "Back to the visitors").click()
+    with qtbot.waitSignal(page.wanted) as wanted:
+        button(page, "Support").click()
+    assert wanted.args == ["support"]
+
+
+def test_tab_reaches_both_ways_on(qtbot: QtBot, page: GroundingPage) -> None:
+    page.arrive()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is button(page, "Back to the visitors")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is button(page, "Support")
+
+
+def test_every_control_has_a_name(page: GroundingPage) -> None:
+    assert unnamed(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "night", "contrast"])
+@pytest.mark.parametrize("size", [80, 100, 200])
+def test_nothing_is_clipped(page: GroundingPage, preferences: Preferences, theme: str, size: int) -> None:
+    language = Doubled()
+    QApplication.installTranslator(language)
+    try:
+        preferences.theme, preferences.text_size = theme, size
+        page.resize(656, 520)
+        assert clipped(page) == []
+        area = page.findChild(QScrollArea)
+        assert area.widget().width() <= area.viewport().width()
+    finally:
+        QApplication.removeTranslator(language)
