@@ -16,6 +16,7 @@ the house could not be opened.
 
 from __future__ import annotations
 
+import gc
 import logging
 import random
 import sys
@@ -51,6 +52,9 @@ from guesthouse.ui.rail import Room
 
 log = logging.getLogger(__name__)
 
+SETTLE_MS = 30
+"""So long after the house was opened the first paint is over."""
+
 
 def main(paths: Paths) -> int:
     """Run the app on these folders until its window closes, and return the exit code."""
@@ -61,7 +65,7 @@ def main(paths: Paths) -> int:
     front.window.show()
     front.watch()
     QTimer.singleShot(0, front.open)
-    QTimer.singleShot(50, front.settle)
+    QTimer.singleShot(0, lambda: QTimer.singleShot(SETTLE_MS, front.settle))
     app.exec()
     return front.close()
 
@@ -137,6 +141,9 @@ class FrontDoor(QObject):
         self._system_motion = SystemMotion(self)
         self._system_motion.told.connect(self._motion.system_wishes)
         self._system_motion.ask()
+        gc.collect()
+        gc.freeze()  # a later collection, in the middle of a walk, need not look at all this again
+        gc.enable()
 
     def close(self) -> int:
         """Leave the house as it must be found, and return the exit code."""

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 a known problem that was told in one sentence on stderr, 2
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -60,8 +61,10 @@ def parser() -> argparse.ArgumentParser:
 def window(paths: Paths) -> int:
     """Open the window and wait until it is closed."""
     log = Log(paths)
+    gc.disable()  # until the window stands (app.FrontDoor.settle): what is imported and built now stays anyway
     try:
         try:
+            import guesthouse.house  # noqa: F401  # first: once PySide6 is there, it looks into every later module
             from guesthouse.app import main as open_window  # Qt takes its time; no command waits for it
         except ImportError as error:
             if error.name is None or error.name.partition(".")[0] == "PySide6":

@@ -11,6 +11,10 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 SECONDS = 6.0
 
@@ -41,20 +45,25 @@ def told(value: float) -> None:
 
 def run(mode: str, folder: Path) -> None:
     """The app as the command starts it, with somebody at the keyboard."""
-    from PySide6.QtCore import QTimer
-
-    from guesthouse import app
-    from guesthouse.paths import Paths
-
     begun = folder / "preferences.ini"
     begun.parent.mkdir(parents=True, exist_ok=True)
     begun.write_text("[General]\nbegun=true\nmotion=full\n")
-    watch = QTimer()
-    watch.timeout.connect(lambda: somebody(mode, watch))
-    application = app.make_application()
-    watch.start(1)
-    assert application is not None
-    app.main(Paths.under(folder))
+    import guesthouse.house  # noqa: F401  # in the order of the command line
+    from guesthouse import app, cli
+
+    make = app.make_application
+
+    def make_and_watch() -> QApplication:
+        application = make()
+        from PySide6.QtCore import QTimer
+
+        watch = QTimer(application)
+        watch.timeout.connect(lambda: somebody(mode, watch))
+        watch.start(1)
+        return application
+
+    app.make_application = make_and_watch
+    cli.main(["--data-dir", str(folder)])
 
 
 def somebody(mode: str, watch: object) -> None:
