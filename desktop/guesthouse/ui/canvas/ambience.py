@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from guesthouse.ui.canvas.artwork import Artwork
 
 LEAF_EVERY, LEAF_FALLS = 47.0, 11.0
+GLOWS = 64
 
 
 def cloud_rects(art: Artwork, seconds: float) -> list[QRectF]:
@@ -25,8 +26,9 @@ def cloud_rects(art: Artwork, seconds: float) -> list[QRectF]:
 
 
 def flicker_opacity(seconds: float) -> float:
-    """How bright the window glows (0..1): a slow, small, uneven breathing, far below three changes a second."""
-    return 0.72 + 0.16 * sin(tau * seconds / 4.7) + 0.1 * sin(tau * seconds / 2.9 + 1.0)
+    """How bright the window glows (0..1): a slow, small, uneven breathing, in steps that nobody sees."""
+    glow = 0.72 + 0.16 * sin(tau * seconds / 4.7) + 0.1 * sin(tau * seconds / 2.9 + 1.0)
+    return round(glow * GLOWS) / GLOWS
 
 
 def leaf_rect(art: Artwork, seconds: float) -> QRectF | None:
@@ -43,14 +45,14 @@ def leaf_rect(art: Artwork, seconds: float) -> QRectF | None:
     return QRectF(round(x), round(place.y()), size.width(), size.height())
 
 
-def moving_rects(art: Artwork, seconds: float) -> list[QRectF]:
-    """Everything of the ambience that has to be painted again when time moves on."""
-    rects = cloud_rects(art, seconds)
+def moving(art: Artwork, seconds: float) -> list[tuple[QRectF, float]]:
+    """Everything of the ambience that moves: where it is, and how bright. What differs has to be painted again."""
+    places = [(rect, 1.0) for rect in cloud_rects(art, seconds)]
     if art.flicker:
-        rects.append(art.flicker[0])
+        places.append((art.flicker[0], flicker_opacity(seconds)))
     if leaf := leaf_rect(art, seconds):
-        rects.append(leaf)
-    return rects
+        places.append((leaf, 1.0))
+    return places
 
 
 def paint_sky(painter: QPainter, art: Artwork, seconds: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -11,7 +11,7 @@ from guesthouse.sim.frame import Doing, Figure, Frame
 from guesthouse.ui.canvas.artwork import Artwork
 from guesthouse.ui.canvas.bubbles import SHADE, Bubble
 from guesthouse.ui.canvas.placing import Box, Wish, place
-from guesthouse.ui.canvas.sprites import MARGIN, TALL, Look, Sprites, look_of
+from guesthouse.ui.canvas.sprites import MARGIN, TALL, Look, Sprites, in_steps, look_of
 
 PLACE_AGAIN = 0.25
 """Seconds between two looks at where bubbles had best go; in between they move along with their visitors."""
@@ -37,7 +37,7 @@ class Manner:
     more_behind_hill: QRectF
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shown:
     """One visitor in the picture; rectangles in pixels. ``zoom`` is how large its bubble is drawn (1.0 whole)."""
 
@@ -51,6 +51,8 @@ class Shown:
     bubble_rect: QRectF | None = None
     zoom: float = 1.0
     pill: QRectF | None = None
+    whole: QRectF = field(default_factory=QRectF)
+    """Everything of it that has to be painted again when it moves."""
 
     def same_place(self, other: Shown) -> bool:
         """Whether painting ``other`` instead would change nothing."""
@@ -62,14 +64,6 @@ class Shown:
             and self.pill == other.pill
         )
 
-    @property
-    def whole(self) -> QRectF:
-        """Everything of it that has to be painted again when it moves."""
-        rect = self.body.adjusted(-self.body.width() * 0.3, -8, self.body.width() * 0.3, self.body.height() * 0.2)
-        if self.bubble_rect is not None:
-            rect = rect.united(self.bubble_rect.adjusted(-SHADE, -SHADE, SHADE, SHADE))
-        return rect if self.pill is None else rect.united(self.pill)
-
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -78,6 +72,10 @@ class Picture:
     shown: tuple[Shown, ...] = ()
     restless: bool = False
     more_behind_hill: bool = False
+
+    def within(self, rect: QRectF) -> Picture:
+        """The same picture with those alone who can be seen in ``rect``."""
+        return Picture(tuple(one for one in self.shown if one.whole.intersects(rect)), False, self.more_behind_hill)
 
     def at(self, point: QPointF) -> Shown | None:
         """The visitor under ``point``; in a crowd the one whose middle is nearest. Its bubble belongs to it."""
@@ -113,8 +111,9 @@ class Composer:
             if not figure.unseen:
                 shown.append(self._one(figure, art, manner, spoken_for))
         restless = self._place(shown, manner, seconds)
-        ready = tuple(self._with_bubble(one) for one in shown)
-        return Picture(ready, restless, frame.more_behind_hill)
+        for one in shown:
+            self._finish(one)
+        return Picture(tuple(shown), restless, frame.more_behind_hill)
 
     def forget(self) -> None:
         """Start anew, as after a change of size: bubbles take their places at once."""
@@ -124,10 +123,11 @@ class Composer:
 
     def _one(self, figure: Figure, art: Artwork, manner: Manner, spoken_for: int | None) -> Shown:
         lens = art.lens
-        foot = lens.point(figure.x, figure.y)
+        at = lens.point(figure.x, figure.y)
+        foot = QPointF(round(at.x()), round(at.y()))  # between two pixels nothing would look different
         tall = lens.tall(figure.scale)
         if figure.pose.stride is not None:
-            tall += tall & 1
+            tall = in_steps(tall)
         look = look_of(
             manner.figure_of(figure.id),
             tall,
@@ -190,13 +190,19 @@ class Composer:
             restless = restless or not near
         return restless
 
-    def _with_bubble(self, one: Shown) -> Shown:
+    def _finish(self, one: Shown) -> None:
+        """Put its bubble in its place; from here on nothing of it changes."""
+        body = one.body
+        whole = body.adjusted(-body.width() * 0.3, -8, body.width() * 0.3, body.height() * 0.2)
+        if one.pill is not None:
+            whole = whole.united(one.pill)
         if one.bubble is None:
-            return one
+            one.whole = whole
+            return
         dx, dy = self._offsets[one.id]
         w, h = _size(one)
-        rect = QRectF(round(one.foot.x() + dx), round(one.body.top() + dy), w, h)
-        return replace(one, bubble_rect=rect)
+        rect = QRectF(round(one.foot.x() + dx), round(body.top() + dy), w, h)
+        one.bubble_rect, one.whole = rect, whole.united(rect.adjusted(-SHADE, -SHADE, SHADE, SHADE))
 
 
 def _box(rect: QRectF) -> Box:

@@ -14,6 +14,7 @@ from guesthouse.ui.canvas.compose import Picture, Shown
 from guesthouse.ui.canvas.sprites import Sprites
 
 TAIL = 9.0
+SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Painter:
         self, painter: QPainter, picture: Picture, art: Artwork, *, seconds: float | None, ink: Ink, mark: Mark
     ) -> None:
         """Paint a whole picture; with ``seconds`` None, what moves by itself stands still or is left out."""
+        painter.setRenderHints(SMOOTH, on=False)
         painter.drawPixmap(0, 0, art.backdrop)
         paint_sky(painter, art, seconds or 0.0)
         for one in picture.shown:

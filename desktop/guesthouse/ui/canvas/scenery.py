@@ -9,7 +9,7 @@ from guesthouse.domain.scene import Scene
 from guesthouse.domain.thought import Wording
 from guesthouse.qt.look import Look
 from guesthouse.sim.frame import Frame
-from guesthouse.ui.canvas.ambience import moving_rects
+from guesthouse.ui.canvas.ambience import moving
 from guesthouse.ui.canvas.artwork import Artwork
 from guesthouse.ui.canvas.bubbles import Bubble, BubbleStyle, bubble
 from guesthouse.ui.canvas.callers import Callers
@@ -34,7 +34,7 @@ class Scenery:
         self._style: BubbleStyle | None = None
         self._ink: Ink | None = None
         self._room = (70.0, 90.0)
-        self._before: list[QRect] = []
+        self._before: list[tuple[QRectF, float]] = []
         self.wording = Wording.AS_IT_CAME
         self.faces = True
         self.lively = True
@@ -89,14 +89,15 @@ class Scenery:
             more_behind_hill=QRectF(self._behind_hill()),
         )
         picture = self._composer.compose(frame, self._art, manner, seconds, spoken_for)
-        moving = [r.toAlignedRect().adjusted(-1, -1, 1, 1) for r in moving_rects(self._art, self._seconds(seconds))]
+        now = moving(self._art, self._seconds(seconds))
         if picture.more_behind_hill:
-            moving.append(self._behind_hill().adjusted(-2, -2, 2, 2))
-        also, self._before = moving + self._before, moving
-        return picture, also
+            now.append((QRectF(self._behind_hill()), 1.0))
+        before, self._before = self._before, now
+        differs = [*(place for place in before if place not in now), *(place for place in now if place not in before)]
+        return picture, [rect.toAlignedRect().adjusted(-2, -2, 2, 2) for rect, _ in differs]
 
     def paint(self, painter: QPainter, picture: Picture, seconds: float, mark: Mark) -> None:
-        """Paint a picture made by :meth:`compose`."""
+        """Paint a picture made by :meth:`compose`, as far as the painter is clipped to."""
         if self._art is None or self._ink is None:
             return
         self._painter.paint(painter, picture, self._art, seconds=self._seconds(seconds), ink=self._ink, mark=mark)

@@ -36,6 +36,12 @@ class Look:
     dpr: float
 
 
+def in_steps(tall: int) -> int:
+    """The height of one who walks: it grows in steps of a fortieth, so that few sprites serve the whole way."""
+    step = max(2, tall // 40)
+    return -(-tall // step) * step
+
+
 def look_of(figure: int, height: int, pose: Pose, *, faces: bool, dpr: float, waddles: bool = True) -> Look:
     """The nearest sprite for a pose: walking has ``STRIDES`` pictures, standing has ``BREATHS``."""
     walking = pose.stride is not None and waddles
@@ -43,7 +49,8 @@ def look_of(figure: int, height: int, pose: Pose, *, faces: bool, dpr: float, wa
     breath = 0 if walking or not waddles else round((pose.breath + 1) / 2 * (BREATHS - 1))
     if not faces:
         return Look(figure, height, stride, 0, False, breath, False, dpr)
-    return Look(figure, height, stride, pose.gaze, pose.lids, breath, True, dpr)
+    gaze = 0 if walking else pose.gaze  # one who walks looks where it goes
+    return Look(figure, height, stride, gaze, pose.lids, breath, True, dpr)
 
 
 class Sprites:

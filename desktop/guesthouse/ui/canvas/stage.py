@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -195,8 +195,8 @@ class Stage(QWidget):
         self.conductor.keep_painting(picture.restless)
         self.view.show_picture(picture, also)
 
-    def _paint(self, painter: QPainter, picture: Picture, mark: Mark) -> None:
-        self.scenery.paint(painter, picture, self.conductor.seconds, mark)
+    def _paint(self, painter: QPainter, picture: Picture, mark: Mark, within: QRectF) -> None:
+        self.scenery.paint(painter, picture.within(within), self.conductor.seconds, mark)
 
     def _gone(self, caller_ids: list[int]) -> None:
         gone = self.callers.remove(caller_ids)

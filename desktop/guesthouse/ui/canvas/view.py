@@ -26,8 +26,6 @@ from guesthouse.ui.canvas.painter import Mark
 
 Index = QModelIndex | QPersistentModelIndex
 DRAG_AT_MOST = 26.0
-UPPER = 260
-"""Pixels from the top within which only clouds move."""
 
 
 class CanvasView(QListView):
@@ -45,12 +43,13 @@ class CanvasView(QListView):
     resized = Signal()
 
     def __init__(
-        self, callers: Callers, paint: Callable[[QPainter, Picture, Mark], None], parent: QWidget | None = None
+        self, callers: Callers, paint: Callable[[QPainter, Picture, Mark, QRectF], None], parent: QWidget | None = None
     ) -> None:
         """A view on ``callers``; ``paint`` paints a picture into a painter."""
         super().__init__(parent)
         self._paint = paint
         self._picture = Picture()
+        self._stale: list[QRect] = []
         self._hovered: int | None = None
         self._dragged: int | None = None
         self._pressed_at = QPointF()
@@ -81,16 +80,22 @@ class CanvasView(QListView):
 
     def show_picture(self, picture: Picture, also: list[QRect]) -> None:
         """Paint a new picture: only where it differs from the last, and where ``also`` says."""
-        region = changed(self._picture, picture, also)
+        rects = changed(self._picture, picture, also)
         self._picture = picture
-        self.viewport().update(region)
+        self._stale = _joined(self._stale + rects)
+        self.viewport().update(_region(rects))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture; Qt clips to what changed."""
+        """Paint the picture where it changed, one rectangle after the other: a clip of many is slow."""
+        asked, stale, self._stale = event.region(), self._stale, []
+        if not asked.subtracted(_region(stale)).isEmpty():
+            stale = [asked.boundingRect()]
         painter = QPainter(self.viewport())
         focused = self._caller(self.currentIndex()) if self.hasFocus() else None
         mark = Mark(focused.id if focused else None, self._dragged, self._lean)
-        self._paint(painter, self._picture, mark)
+        for rect in stale:
+            painter.setClipRect(rect)
+            self._paint(painter, self._picture, mark, QRectF(rect))
         painter.end()
 
     def visualRect(self, index: Index) -> QRect:
@@ -223,34 +228,36 @@ class CanvasView(QListView):
         self.attention.emit()
 
 
-def changed(before: Picture, after: Picture, also: list[QRect]) -> QRegion:
-    """Where ``after`` has to be painted over ``before``; ``also`` is where something besides the visitors moved.
-
-    Two rectangles at most: a clip of many costs more than painting what lies between them.
-    """
-    visitors = QRectF()
+def changed(before: Picture, after: Picture, also: list[QRect]) -> list[QRect]:
+    """Where ``after`` has to be painted over ``before``; ``also`` is where something besides the visitors moved."""
+    rects = []
     were = {one.id: one for one in before.shown}
     for one in after.shown:
         was = were.pop(one.id, None)
         if was is None:
-            visitors |= one.whole
+            rects.append(one.whole)
         elif not was.same_place(one):
-            visitors |= was.whole | one.whole
-    for gone in were.values():
-        visitors |= gone.whole
-    region = QRegion(visitors.toAlignedRect().adjusted(-2, -2, 2, 2)) if not visitors.isNull() else QRegion()
-    return region | _around(also)
+            rects.append(was.whole | one.whole)
+    rects += [gone.whole for gone in were.values()]
+    return _joined([*(rect.toAlignedRect().adjusted(-2, -2, 2, 2) for rect in rects), *also])
 
 
-def _around(rects: list[QRect]) -> QRegion:
-    """One rectangle around the upper ones (clouds) and one around the others (a lit window, a leaf)."""
-    upper, lower = QRect(), QRect()
+def _joined(rects: list[QRect]) -> list[QRect]:
+    """Few rectangles that cover these and share no pixel."""
+    joined: list[QRect] = []
+    for rect in sorted(rects, key=QRect.left):
+        while hit := next((other for other in joined if other.intersects(rect)), None):
+            joined.remove(hit)
+            rect = rect | hit
+        joined.append(rect)
+    return joined
+
+
+def _region(rects: list[QRect]) -> QRegion:
+    region = QRegion()
     for rect in rects:
-        if rect.center().y() < UPPER:
-            upper |= rect
-        else:
-            lower |= rect
-    return QRegion(upper) | QRegion(lower)
+        region += rect
+    return region
 
 
 def _on_more(shown: Shown, point: QPointF) -> bool:
