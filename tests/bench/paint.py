@@ -34,7 +34,7 @@ CROWDS = (12, 50, 200)
 FRAME = 16_000
 FRAMES, WARM = 150, 30
 WALK = 1500
-"""So many frames are painted before any is measured: a visit lasts minutes, and its sprites are rendered in the first."""
+"""So many frames are painted before any is measured: a visit lasts minutes, and its sprites come early."""
 
 
 class Clock:
