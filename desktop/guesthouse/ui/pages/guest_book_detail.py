@@ -24,7 +24,7 @@ from guesthouse.ui.canvas.lines import SHOWN_FOR_NUL
 from guesthouse.ui.pages.guest_book_model import VisitsModel
 from guesthouse.ui.pages.guest_book_rows import Figures, VisitList
 from guesthouse.ui.pages.guest_book_words import first_seen, last_seen, visits_of
-from guesthouse.ui.parts.buttons import pill, primary, quiet
+from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
@@ -231,7 +231,7 @@ class GuestDetail(QScrollArea):
 
     def _fill(self) -> None:
         look = self._look
-        self._back = pill(look, self.tr("All guests"))
+        self._back = quiet(look, self.tr("All guests"))
         self._back.clicked.connect(self.back)
         self._book = QWidget()
         column = QVBoxLayout(self._book)

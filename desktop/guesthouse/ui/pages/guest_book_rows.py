@@ -189,6 +189,12 @@ class GuestList(QuietList):
         self._walking = False
         self.clicked.connect(lambda index: self.chosen.emit(index, False))  # also on the one that was chosen before
 
+    def walk_to(self, row: int) -> None:
+        """Stand at this row, as after walking there with the arrows."""
+        self._walking = True
+        self.setCurrentIndex(self.model().index(row, 0))
+        self._walking = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; the arrows walk."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():

@@ -140,7 +140,7 @@ class GuestSearch(QWidget):
         if self._model.rowCount():
             self.list.setFocus()
             if not self.list.selectionModel().hasSelection():
-                self.list.setCurrentIndex(self._model.index(0))
+                self.list.walk_to(0)
 
     def _chosen(self, index: QModelIndex, walking: bool) -> None:
         guest = self._model.guest(index.row())
