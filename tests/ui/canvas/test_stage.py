@@ -16,6 +16,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.sim.frame import Doing
 from guesthouse.ui.canvas.callers import Callers
 from guesthouse.ui.canvas.painter import Mark
+from guesthouse.ui.canvas.stage import room_for
 from guesthouse.ui.canvas.view import changed
 from tests.ui.canvas.garden import Garden
 
@@ -298,3 +299,11 @@ def test_a_crowd_at_the_gate_can_be_seen_and_pointed_at(garden: Garden) -> None:
     QTest.mouseMove(view.viewport(), middle_of(garden, free[-1]))
     again = view.picture.of(free[-1])
     assert again is not None and again.bubble is not None, "its words show when one points at it"
+
+
+@pytest.mark.parametrize(
+    ("size", "scale", "room"),
+    [((1068, 620), 1.0, 6), ((656, 350), 1.0, 4), ((752, 270), 1.5, 2), ((300, 100), 2.0, 2), ((3600, 1900), 1.0, 6)],
+)
+def test_fewer_stand_about_where_there_is_little_room(size: tuple[int, int], scale: float, room: int) -> None:
+    assert room_for(*size, scale) == room

@@ -35,8 +35,10 @@ from guesthouse.ui.canvas.wording import framing
 
 BARE = "QListView { border: none; border-radius: 0; padding: 0; background: transparent; }"
 
-ROOM, ROOM_WHEN_NARROW, NARROW = 6, 4, 860
-"""How many may stand about at once, and the width (pixels at 100 % text) below which it is fewer."""
+FEWEST, MOST = 2, 6
+"""How many may stand about at once."""
+BUBBLE = (320, 90)
+"""About the room of one bubble, in pixels at 100 % text."""
 
 
 class Stage(QWidget):
@@ -175,7 +177,7 @@ class Stage(QWidget):
         if self.width() < 2 or self.height() < 2 or not self.isVisible():
             return
         top, bottom = self._margins
-        self.conductor.set_room(ROOM if self.width() >= NARROW * self._look.scale else ROOM_WHEN_NARROW)
+        self.conductor.set_room(room_for(self.width(), self.height() - top - bottom, self._look.scale))
         self.scenery.fit(self.size(), self.devicePixelRatioF(), top=top, bottom=bottom)
         self._still.fit(top, bottom, self._look.px(WIDEST))
         self._restyle_cards()
@@ -222,6 +224,12 @@ class Stage(QWidget):
         event = QAccessibleAnnouncementEvent(self.here, text)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)
+
+
+def room_for(width: int, height: int, scale: float) -> int:
+    """How many may stand about, so that their bubbles leave half of the room to be seen; the others wait at the gate."""
+    bubbles = (width / (BUBBLE[0] * scale)) * (height / (BUBBLE[1] * scale))
+    return max(FEWEST, min(MOST, round(bubbles / 2)))
 
 
 class _StillGround(QWidget):
