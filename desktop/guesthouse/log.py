@@ -10,12 +10,13 @@ import faulthandler
 import logging
 import sys
 from contextlib import suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from guesthouse.paths import APP, PRIVATE, Paths
+from guesthouse.paths import APP, Paths, make_private
 
 BYTES, OLD_ONES = 256 * 1024, 2
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -58,7 +59,13 @@ def frames(trace: TracebackType | None) -> list[str]:
 
 
 class _QuietFile(RotatingFileHandler):
-    """A full disk is no reason to print a record on stderr."""
+    """Its owner's alone, the next one too; and a full disk is no reason to print a record on stderr."""
+
+    def _open(self) -> TextIOWrapper:
+        opened = super()._open()
+        with suppress(OSError):
+            Path(self.baseFilename).chmod(0o600)
+        return opened
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's name
         """Go on without."""
@@ -73,15 +80,13 @@ class Log:
         self._crash: TextIO | None = None
         self._crashfile = paths.crashfile
         with suppress(OSError, ValueError):
-            paths.log.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+            make_private(paths.log)
             self._handler = _QuietFile(paths.logfile, maxBytes=BYTES, backupCount=OLD_ONES, encoding="utf-8")
             # What was left of a crash stays until the next one is told in its place.
             self._crash = paths.crashfile.open("a", encoding="utf-8")
             faulthandler.enable(self._crash)
-            for file in (paths.logfile, paths.crashfile):
-                file.touch()
-                file.chmod(0o600)
-        self._handler.setFormatter(DiscreetFormatter())
+            paths.crashfile.chmod(0o600)
+        self._handler.setFormatter(DiscreetFormatter(FORM))
         self._root = logging.getLogger()
         self._level = self._root.level
         self._root.addHandler(self._handler)

@@ -84,13 +84,21 @@ class Paths:
         A folder with other things in it keeps the mode it has: it was somebody else's choice.
         """
         try:
-            before = {entry.name for entry in self.data.iterdir()} if self.data.is_dir() else set()
-            self.data.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+            make_private(self.data)
+            there = {entry.name for entry in self.data.iterdir()}
         except (OSError, ValueError):
             raise FolderUnusable(self.data) from None
-        if not before or self.database.name in before:
+        others = there - {self.log.name, self.lock.name, self.preferences.name}
+        if not others or self.database.name in there:
             with suppress(OSError):  # a file system without modes, or a folder of another owner that we may use
                 self.data.chmod(PRIVATE)
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and what is missing above it, for this person's eyes alone; raises OSError, ValueError."""
+    for missing in [above for above in reversed(folder.parents) if not above.exists()]:
+        missing.mkdir(mode=PRIVATE, exist_ok=True)
+    folder.mkdir(mode=PRIVATE, exist_ok=True)
 
 
 def resources() -> Path:

@@ -54,7 +54,7 @@ def open_database(place: Place, clock: Callable[[], datetime], steps: Migrations
         _make(place, clock, steps)
     look_at_header(place.file, keyed=place.key is not None)
     demand_writable(place.file)
-    known = {step.name for step in steps.pending(Database(memory=True))}
+    known = {step.name for step in steps.pending(Database(memory=True, execute_plugins=False))}
     look_inside(place, known)
     crashed = place.journal.exists() and place.journal.stat().st_size > 0
     database = connect(place)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from guesthouse.domain.thought import fold, seed_of
@@ -97,7 +99,10 @@ class GuestStore:
             self._db.execute(
                 "UPDATE guests SET theme = ?, updated_at = ? WHERE number = ?", [theme, stored(now)[0], number]
             )
-            self._db.execute("UPDATE guests_search SET folded = ? WHERE rowid = ?", [searchable(words, theme), number])
+            self._db.execute("DELETE FROM guests_search WHERE rowid = ?", [number])
+            self._db.execute("INSERT INTO guests_search (guests_search) VALUES ('flush')")  # see migrations.py
+            found_by = searchable(words, theme)
+            self._db.execute("INSERT INTO guests_search (rowid, folded) VALUES (?, ?)", [number, found_by])
         return True
 
     def forget(self, guest_id: str) -> bool:
@@ -116,8 +121,8 @@ class GuestStore:
         query = match_query(words)
         if query is not None:
             question = Question(BY_INDEX, "rank", [query])
-            with told():
-                if self._db.execute(f"{question.numbers} LIMIT 1", [query]).fetchone() is not None:
+            with told(), suppress(dbapi2.OperationalError):  # a letter younger than SQLite's tables parts a word
+                if self._db.execute(f"SELECT 1 FROM {question.source} LIMIT 1", [query]).fetchone() is not None:
                     return question
         # instr() knows no wildcards, so there is nothing to escape.
         return Question(BY_READING + " AND instr(folded, ?)" * len(words), "rowid DESC", words)

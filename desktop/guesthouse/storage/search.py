@@ -7,10 +7,13 @@ an emoji, scripts that write without spaces) is looked for in the folded text it
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from guesthouse.domain.thought import fold
 
 MOST_WORDS = 32  # of a long text the first ones are enough to find it by
+
+_TOKEN = re.compile(r"[^\W_]+")
 
 # Han, kana, hangul, Thai, Lao, Myanmar, Khmer, Tibetan: no spaces there, or words grow at their ends.
 _UNSPACED = re.compile(
@@ -20,18 +23,38 @@ _UNSPACED = re.compile(
 
 
 def words_of(text: str) -> list[str]:
-    """The folded words of a search, each once; none when there is nothing to look for."""
-    return list(dict.fromkeys(fold(text).split()))[:MOST_WORDS]
+    """The folded words of a search, each once, without the punctuation around them; none if there are none.
+
+    A text of nothing but punctuation is looked for as it is.
+    """
+    words = fold(text).split()
+    bare = [_bare(word) for word in words]
+    return list(dict.fromkeys(filter(None, bare)) or dict.fromkeys(words))[:MOST_WORDS]
 
 
 def match_query(words: list[str]) -> str | None:
     """The words as a query for FTS5, quoted so that no syntax can be typed; None if the index cannot answer it."""
-    if not words or any(_UNSPACED.search(word) or not _has_word_only(word) for word in words):
+    if not words or not all(_is_for_index(word) for word in words):
         return None
-    return " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+    tokens = [token for word in words for token in _TOKEN.findall(word)]
+    return " ".join(f'"{token}"*' for token in tokens)
 
 
-def _has_word_only(word: str) -> bool:
-    """Whether the index sees all that matters of it: letters or digits, and beside them nothing but ASCII signs."""
-    signs = [character for character in word if not character.isalnum()]
-    return len(signs) < len(word) and all(sign.isascii() or sign in "“”„«»…–—¿¡" for sign in signs)
+def _bare(word: str) -> str:
+    start, end = 0, len(word)
+    while start < end and _is_punctuation(word[start]):
+        start += 1
+    while end > start and _is_punctuation(word[end - 1]):
+        end -= 1
+    return word[start:end]
+
+
+def _is_for_index(word: str) -> bool:
+    """Whether the index sees all that matters: letters or digits of scripts with spaces, parted by punctuation."""
+    return not _UNSPACED.search(word) and all(character.isalnum() or _is_punctuation(character) for character in word)
+
+
+def _is_punctuation(character: str) -> bool:
+    if character.isascii():
+        return not character.isalnum()
+    return unicodedata.category(character)[0] == "P"

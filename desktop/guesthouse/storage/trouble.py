@@ -43,15 +43,13 @@ FULL_TOO = {
 def told(file: Path | None = None) -> Iterator[None]:
     """Turn the driver's errors into a Trouble with a kind sentence, or else into a Bug.
 
-    The driver's own error stays out of the chain: its message can quote a statement, and that can quote a person.
+    The driver's own error loses its message: that can quote a statement, and a statement can quote a person.
     """
     try:
         yield
     except dbapi2.Error as error:
-        ours = _translated(error, file)
-    else:
-        return
-    raise ours
+        error.args = (getattr(error, "sqlite_errorname", type(error).__name__),)
+        raise _translated(error, file) from None
 
 
 def _translated(error: dbapi2.Error, file: Path | None) -> GuesthouseError:
