@@ -76,9 +76,9 @@ def test_without_a_usable_folder_the_run_goes_on(tmp_path: Path, capfd: pytest.C
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_run_without_a_crash_leaves_no_crash_file_and_no_handler(tmp_path: Path) -> None:
+def test_a_copy_that_ends_leaves_the_crash_file_to_the_other_and_no_handler(tmp_path: Path) -> None:
     before = list(logging.getLogger().handlers)
     Log(Paths.under(tmp_path)).close()
 
     assert logging.getLogger().handlers == before
-    assert [file.name for file in (tmp_path / "log").iterdir()] == ["guesthouse.log"]
+    assert (tmp_path / "log" / "crash.txt").read_bytes() == b""

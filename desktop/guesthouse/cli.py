@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
 import logging
 import os
 import sys
@@ -23,6 +24,8 @@ DONE, TROUBLE = 0, 1
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say, and return the exit code; wrong usage leaves through argparse's SystemExit(2)."""
     asked = parser().parse_args(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a folder's name may be more than the terminal can show
     try:
         paths = Paths.find(getattr(asked, "data_dir", None), os.environ)
         return check(paths) if asked.command == "check" else window(paths)

@@ -6,6 +6,7 @@ where they stand. An error may name a ``path``; it never holds anything a person
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 
@@ -170,3 +171,19 @@ class Bug(GuesthouseError):
         """Name what failed without any text of the person."""
         super().__init__(path)
         self.kind = kind
+
+
+BY_ERRNO: dict[int, type[Trouble]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EROFS: ReadOnly,
+    errno.EACCES: ReadOnly,
+    errno.EPERM: ReadOnly,
+    errno.EIO: DiskTrouble,
+}
+
+
+def trouble_of(error: OSError | ValueError, path: Path) -> Trouble:
+    """What the system's own error means to a person; whatever is not known makes the folder unusable."""
+    return BY_ERRNO.get(getattr(error, "errno", None) or 0, FolderUnusable)(path)

@@ -70,9 +70,13 @@ def open_house(
     lock = _lock(paths, alone=alone)
     try:
         database = open_database(Place(paths.database, paths.backups, key), clock)
+        try:
+            if lock is not None:  # else somebody has it open, and their visits go on
+                VisitStore(database).end_forgotten(clock())
+        except BaseException:
+            database.close()
+            raise
         house = _furnish(paths, database, clock, random, lock if alone else None)
-        if lock is not None:  # else somebody has it open, and their visits go on
-            VisitStore(database).end_forgotten(clock())
     except BaseException:
         if lock is not None:
             lock.release()

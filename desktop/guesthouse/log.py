@@ -78,7 +78,6 @@ class Log:
         """Write to the log folder from now on; without a usable folder, to nowhere."""
         self._handler: logging.Handler = logging.NullHandler()
         self._crash: TextIO | None = None
-        self._crashfile = paths.crashfile
         with suppress(OSError, ValueError):
             make_private(paths.log)
             self._handler = _QuietFile(paths.logfile, maxBytes=BYTES, backupCount=OLD_ONES, encoding="utf-8")
@@ -94,7 +93,7 @@ class Log:
         logging.getLogger(APP).setLevel(logging.INFO)
 
     def close(self) -> None:
-        """Let go of the files; a crash file in which nothing stands goes away."""
+        """Let go of the files. The crash file stays, empty or not: another copy may be about to write to it."""
         self._root.removeHandler(self._handler)
         self._root.setLevel(self._level)
         logging.getLogger(APP).setLevel(logging.NOTSET)
@@ -106,6 +105,3 @@ class Log:
             with suppress(OSError, ValueError, RuntimeError):
                 faulthandler.enable(sys.__stderr__)
         self._crash.close()
-        with suppress(OSError):
-            if self._crashfile.stat().st_size == 0:
-                self._crashfile.unlink()

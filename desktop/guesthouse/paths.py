@@ -11,7 +11,7 @@ from pathlib import Path
 
 import appdirs
 
-from guesthouse.errors import FolderUnusable
+from guesthouse.errors import FolderUnusable, ReadOnly, trouble_of
 
 APP = "guesthouse"
 VARIABLE = "GUESTHOUSE_DATA_DIR"
@@ -76,18 +76,22 @@ class Paths:
         chosen = data_dir or environ.get(VARIABLE)
         if not chosen:
             return cls.standard()
-        return cls.under(Path(os.path.abspath(Path(chosen).expanduser())))  # noqa: PTH100  a link stays a link
+        try:
+            return cls.under(Path(os.path.abspath(Path(chosen).expanduser())))  # noqa: PTH100  a link stays a link
+        except (OSError, RuntimeError):  # the folder we stand in is gone, or ~somebody is nobody
+            raise FolderUnusable(Path(chosen)) from None
 
     def make(self) -> None:
-        """Make the data folder if it is missing, for this person's eyes alone; raises FolderUnusable.
+        """Make the data folder if it is missing, for this person's eyes alone; raises FolderUnusable or DiskFull.
 
         A folder with other things in it keeps the mode it has: it was somebody else's choice.
         """
         try:
             make_private(self.data)
             there = {entry.name for entry in self.data.iterdir()}
-        except (OSError, ValueError):
-            raise FolderUnusable(self.data) from None
+        except (OSError, ValueError) as error:
+            trouble = trouble_of(error, self.data)
+            raise (FolderUnusable(self.data) if isinstance(trouble, ReadOnly) else trouble) from None
         others = there - {self.log.name, self.lock.name, self.preferences.name}
         if not others or self.database.name in there:
             with suppress(OSError):  # a file system without modes, or a folder of another owner that we may use

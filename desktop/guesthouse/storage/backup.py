@@ -12,30 +12,30 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from guesthouse.errors import DiskFull, FileDamaged
+from guesthouse.errors import FileDamaged, trouble_of
 from guesthouse.storage.trouble import told
 
 
 def back_up(connection: dbapi2.Connection, folder: Path, why: str, now: datetime, *, key: bytes | None = None) -> Path:
     """Copy the database into ``folder`` and return the new file; an older backup is never overwritten.
 
-    Raises DiskFull, FolderUnusable, FileDamaged: then no backup was made.
+    Raises DiskFull, ReadOnly, FolderUnusable, FileDamaged: then no backup was made.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         done = _free_name(folder, f"guesthouse-{now:%Y%m%d-%H%M%S}-{why}")
         part = done.with_name(done.name + ".part")
         os.close(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
-    except OSError:
-        raise DiskFull(folder) from None
+    except OSError as error:
+        raise trouble_of(error, folder) from None
     try:
         with told(part):
             _copy(connection, part, key)
         _sync(part)
         part.rename(done)
         sync_folder(folder)
-    except OSError:
-        raise DiskFull(folder) from None
+    except OSError as error:
+        raise trouble_of(error, folder) from None
     finally:
         with suppress(OSError):
             part.unlink()

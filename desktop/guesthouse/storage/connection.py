@@ -20,7 +20,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database, Migrations
 
-from guesthouse.errors import FileDamaged, FileMissing, FolderUnusable, NotOurs, TooNew, WrongKey
+from guesthouse.errors import FileDamaged, FileMissing, NotOurs, TooNew, WrongKey, trouble_of
 from guesthouse.storage import migrations
 from guesthouse.storage.backup import back_up, sync_folder
 from guesthouse.storage.header import APPLICATION_ID, demand_writable, look_at_header
@@ -41,8 +41,9 @@ class Place:
 
     @property
     def journal(self) -> Path:
-        """SQLite's write-ahead log: there while the file is open, or after a crash."""
-        return self.file.with_name(self.file.name + "-wal")
+        """SQLite's write-ahead log: there while the file is open, or after a crash; beside the real file of a link."""
+        real = self.file.resolve()
+        return real.with_name(real.name + "-wal")
 
 
 def open_database(place: Place, clock: Callable[[], datetime], steps: Migrations = migrations.steps) -> Database:
@@ -133,29 +134,38 @@ def flush(database: Database) -> None:
 
 def _make(place: Place, clock: Callable[[], datetime], steps: Migrations) -> None:
     """Make the file beside its place and give it its name once it is whole: a half-made one is never met."""
-    if place.journal.exists():
-        raise FileMissing(place.file)  # its log is here without it: something was moved or deleted
+    if place.journal.exists() or place.file.is_symlink():
+        raise FileMissing(place.file)  # its log, or a link to it, is here without it: something was moved or deleted
     beside = place.file.with_name(place.file.name + ".new")
     try:
-        for leftover in place.file.parent.glob(beside.name + "*"):
-            leftover.unlink()
+        _clear(beside)
         os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except OSError:
-        raise FolderUnusable(place.file.parent) from None
-    unborn = Place(beside, place.backups, place.key)
-    database = connect(unborn)
-    try:
-        with told(place.file):
+        _fill(Place(beside, place.backups, place.key), clock, steps)
+        beside.rename(place.file)
+        sync_folder(place.file.parent)
+    except OSError as error:
+        raise trouble_of(error, place.file.parent) from None
+    finally:
+        with suppress(OSError):
+            _clear(beside)
+
+
+def _fill(unborn: Place, clock: Callable[[], datetime], steps: Migrations) -> None:
+    """Make the file ours and give it its schema."""
+    with told(unborn.file.parent):
+        database = connect(unborn)
+        try:
             database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             _bring_up_to_date(database, unborn, clock, steps)
             flush(database)
-    finally:
-        database.close()
-    try:
-        beside.rename(place.file)
-        sync_folder(place.file.parent)
-    except OSError:
-        raise FolderUnusable(place.file.parent) from None
+        finally:
+            database.close()
+
+
+def _clear(beside: Path) -> None:
+    """Remove what is left of a making that was cut short."""
+    for leftover in beside.parent.glob(beside.name + "*"):
+        leftover.unlink()
 
 
 def _bring_up_to_date(database: Database, place: Place, clock: Callable[[], datetime], steps: Migrations) -> None:

@@ -55,8 +55,9 @@ def _read(file: Path) -> tuple[bytes, int]:
 
 def demand_writable(file: Path) -> None:
     """Say nothing if file and folder can be written; raises ReadOnly. Asks without writing."""
-    if not os.access(file.parent, os.W_OK | os.X_OK):  # SQLite puts its -wal beside the file
-        raise ReadOnly(file.parent)
+    folder = file.resolve().parent
+    if not os.access(folder, os.W_OK | os.X_OK):  # SQLite puts its -wal beside the file
+        raise ReadOnly(folder)
     try:
         with file.open("r+b"):
             pass

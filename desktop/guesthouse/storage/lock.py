@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from guesthouse.errors import AlreadyOpen, DiskFull, FolderUnusable, ReadOnly
+from guesthouse.errors import AlreadyOpen, trouble_of
 
 if sys.platform == "win32":
     import msvcrt
@@ -23,7 +23,6 @@ else:
 
 
 HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
-TROUBLES = {errno.EROFS: ReadOnly, errno.EACCES: ReadOnly, errno.EPERM: ReadOnly, errno.ENOSPC: DiskFull}
 
 
 class Lock:
@@ -34,7 +33,7 @@ class Lock:
         try:
             self._descriptor = os.open(file, os.O_CREAT | os.O_RDWR, 0o600)
         except OSError as error:
-            raise TROUBLES.get(error.errno or 0, FolderUnusable)(file.parent) from None
+            raise trouble_of(error, file.parent) from None
         try:
             _take(self._descriptor)
         except OSError as error:
