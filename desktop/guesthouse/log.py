@@ -97,7 +97,8 @@ class Log:
         self._root.removeHandler(self._handler)
         self._root.setLevel(self._level)
         logging.getLogger(APP).setLevel(logging.NOTSET)
-        self._handler.close()
+        with suppress(OSError):  # a full disk again
+            self._handler.close()
         if self._crash is None:
             return
         faulthandler.disable()

@@ -50,53 +50,65 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run `guesthouse` with these arguments."""
-    line = [sys.executable, "-m", "guesthouse", *map(str, arguments)]
-    return subprocess.run(line, capture_output=True, text=True, timeout=50, check=False)
+# Modes are nothing to root, and tests may run as root: without these two of root's powers they are.
+MODES_APPLY = """
+import ctypes, os, sys
 
-
-AS_ANOTHER = """
-import os, sys
-import guesthouse.cli, guesthouse.house
 if os.geteuid() == 0:
-    os.setgroups([]), os.setgid(65534), os.setuid(65534)
-sys.path.insert(0, {root!r})
-from tests.safety.hands import opened
-from guesthouse.errors import GuesthouseError
-from pathlib import Path
-folder, what = Path(sys.argv[1]), sys.argv[2]
-if what == "check":
-    sys.exit(guesthouse.cli.main(["check", "--data-dir", str(folder)]))
-try:
-    opened(folder).close()
-except GuesthouseError as error:
-    sys.stderr.write(error.sentence)
-    sys.exit(type(error).__name__)
+    PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
+    for power in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
+        if ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, power, 0, 0, 0) != 0:
+            sys.exit("this power cannot be laid down here")
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
 """
 
 
-def as_another(folder: Path, what: str) -> subprocess.CompletedProcess[str]:
-    """`check` or `open` by somebody to whom modes apply: they are nothing to root, and tests may run as root."""
-    root = Path(__file__).parents[2]
-    line = [sys.executable, "-c", AS_ANOTHER.format(root=str(root)), str(folder), what]
-    environ = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run(line, capture_output=True, text=True, timeout=50, check=False, env=environ, cwd="/")
+def line_of(*arguments: str | Path, modes_apply: bool = False) -> list[str]:
+    """The command line of `guesthouse` with these arguments."""
+    real = ["-m", "guesthouse", *map(str, arguments)]
+    return [sys.executable, "-c", MODES_APPLY, *real] if modes_apply else [sys.executable, *real]
+
+
+def command(*arguments: str | Path, modes_apply: bool = False) -> subprocess.CompletedProcess[str]:
+    """Run a command of `guesthouse` to its end."""
+    line = line_of(*arguments, modes_apply=modes_apply)
+    return subprocess.run(line, capture_output=True, text=True, timeout=50, check=False)
+
+
+def started(folder: Path, *, modes_apply: bool = False) -> subprocess.Popen[str]:
+    """`guesthouse` with its window, on this folder."""
+    line = line_of("--data-dir", folder, modes_apply=modes_apply)
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.Popen(line, stderr=subprocess.PIPE, text=True, env=environ)
 
 
 def begun(folder: Path) -> subprocess.Popen[str]:
     """`guesthouse` with its window on this folder, where no file is yet; returns once the house is open."""
-    line = [sys.executable, "-m", "guesthouse", "--data-dir", str(folder)]
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    child = subprocess.Popen(line, stderr=subprocess.PIPE, text=True, env=environ)
-    assert child.stderr is not None
+    child = started(folder)
     until = time.monotonic() + 30
-    while not (
-        folder / "guesthouse.db"
-    ).exists():  # it gets its name when it is whole, and the signals are heard by then
-        said = select.select([child.stderr], [], [], 0.05)[0]
-        assert not said and time.monotonic() < until, child.stderr.read() if said else "it does not open"
+    while not (folder / "guesthouse.db").exists():  # it has its name once it is whole; signals are heard by then
+        assert not hears(child, 0.05) and time.monotonic() < until, "the house does not open"
     return child
+
+
+def kept_closed(folder: Path, *, modes_apply: bool = False) -> str:
+    """Start `guesthouse` on a folder that it must tell a trouble about, close it, and return what it told."""
+    child = started(folder, modes_apply=modes_apply)
+    try:
+        assert child.stderr is not None and hears(child, 30), "it tells nothing"
+        told = child.stderr.readline()
+        child.send_signal(signal.SIGTERM)
+        told += child.communicate(timeout=30)[1]
+        assert child.returncode == 1
+    finally:
+        child.kill()
+        child.communicate()
+    return told
+
+
+def hears(child: subprocess.Popen[str], seconds: float) -> bool:
+    """Wait for a word of the child on stderr."""
+    return bool(select.select([child.stderr], [], [], seconds)[0])
 
 
 def closed(child: subprocess.Popen[str]) -> None:

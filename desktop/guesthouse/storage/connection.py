@@ -20,7 +20,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database, Migrations
 
-from guesthouse.errors import FileDamaged, FileMissing, NotOurs, TooNew, WrongKey, trouble_of
+from guesthouse.errors import FileDamaged, FileMissing, NotOurs, TooNew, Trouble, WrongKey, trouble_of
 from guesthouse.storage import migrations
 from guesthouse.storage.backup import back_up, sync_folder
 from guesthouse.storage.header import APPLICATION_ID, demand_writable, look_at_header
@@ -130,6 +130,14 @@ def flush(database: Database) -> None:
     """Take the write-ahead log into the file and cut it to nothing: what was erased stays nowhere."""
     with told():
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def sweep(database: Database) -> None:
+    """:func:`flush` after something was erased. It is gone from the tables already, whatever stands in the way here: a
+    full disk, or somebody who reads an older state. Its last bytes go with the next sweep, or when the file is closed.
+    """
+    with suppress(Trouble):
+        flush(database)
 
 
 def _make(place: Place, clock: Callable[[], datetime], steps: Migrations) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from guesthouse.storage.connection import flush
+from guesthouse.storage.connection import sweep
 from guesthouse.storage.times import stored
 from guesthouse.storage.trouble import told
 
@@ -39,5 +39,5 @@ class DraftStore:
                 return False
             with self._db.atomic():
                 self._db.execute("DELETE FROM drafts")
-            flush(self._db)
+            sweep(self._db)
         return True

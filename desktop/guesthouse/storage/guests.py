@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from guesthouse.domain.thought import fold, seed_of
 from guesthouse.domain.visit import Guest
-from guesthouse.storage.connection import flush
+from guesthouse.storage.connection import sweep
 from guesthouse.storage.search import match_query, words_of
 from guesthouse.storage.times import restored, stored
 from guesthouse.storage.trouble import told
@@ -99,10 +99,7 @@ class GuestStore:
             self._db.execute(
                 "UPDATE guests SET theme = ?, updated_at = ? WHERE number = ?", [theme, stored(now)[0], number]
             )
-            self._db.execute("DELETE FROM guests_search WHERE rowid = ?", [number])
-            self._db.execute("INSERT INTO guests_search (guests_search) VALUES ('flush')")  # see migrations.py
-            found_by = searchable(words, theme)
-            self._db.execute("INSERT INTO guests_search (rowid, folded) VALUES (?, ?)", [number, found_by])
+            self._db.execute("UPDATE guests_search SET folded = ? WHERE rowid = ?", [searchable(words, theme), number])
         return True
 
     def forget(self, guest_id: str) -> bool:
@@ -110,7 +107,7 @@ class GuestStore:
         with told():
             with self._db.atomic():
                 gone = self._db.execute("DELETE FROM guests WHERE id = ?", [guest_id]).rowcount
-            flush(self._db)
+            sweep(self._db)
         return gone > 0
 
     def _question(self, text: str) -> Question:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,24 +20,22 @@ from guesthouse.errors import (
     NotADatabase,
     ReadOnly,
     Trouble,
+    trouble_of,
 )
 
-# SQLite's primary result codes, https://sqlite.org/rescode.html
+# SQLite's primary result codes, https://sqlite.org/rescode.html; the driver tells no others.
+SQLITE_IOERR = 10
 KNOWN: dict[int, type[Trouble]] = {
     5: AlreadyOpen,  # SQLITE_BUSY
     6: AlreadyOpen,  # SQLITE_LOCKED
     8: ReadOnly,  # SQLITE_READONLY
-    10: DiskTrouble,  # SQLITE_IOERR
+    SQLITE_IOERR: DiskTrouble,
     11: FileDamaged,  # SQLITE_CORRUPT
     13: DiskFull,  # SQLITE_FULL
     14: FolderUnusable,  # SQLITE_CANTOPEN
     26: NotADatabase,  # SQLITE_NOTADB
 }
-FULL_TOO = {
-    778,  # SQLITE_IOERR_WRITE: a quota, or a limit of the file's size
-    1546,  # SQLITE_IOERR_TRUNCATE
-    4874,  # SQLITE_IOERR_SHMSIZE
-}
+PROBE_BYTES = 64 * 1024
 
 
 @contextmanager
@@ -56,7 +55,18 @@ def _translated(error: dbapi2.Error, file: Path | None) -> GuesthouseError:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:  # the driver itself complains, not SQLite
         return Bug(type(error).__name__, file)
-    if code in FULL_TOO:
+    if code & 0xFF == SQLITE_IOERR and _has_no_room(file):
         return DiskFull(file)
     kind = KNOWN.get(code & 0xFF)
     return kind(file) if kind is not None else Bug(getattr(error, "sqlite_errorname", str(code)), file)
+
+
+def _has_no_room(file: Path | None) -> bool:
+    """SQLite says no more than "disk I/O error" where its -shm finds no room, or where a quota is used up: try it."""
+    if file is None:
+        return False
+    try:
+        with tempfile.TemporaryFile(dir=file.parent, buffering=0) as probe:
+            return probe.write(bytes(PROBE_BYTES)) < PROBE_BYTES
+    except OSError as error:
+        return isinstance(trouble_of(error, file), DiskFull)

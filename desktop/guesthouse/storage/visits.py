@@ -21,6 +21,7 @@ SELECT v.id, v.guest_id, coalesce(v.words, g.words), v.arrived, v.arrived_offset
 FROM visits v JOIN guests g ON g.id = v.guest_id
 WHERE g.id = ? ORDER BY v.arrived DESC, v.rowid DESC
 """
+TAKEN = "SELECT 1 FROM visits WHERE id = ? UNION ALL SELECT 1 FROM guests WHERE id = ? LIMIT 1"
 END = "UPDATE visits SET departed = ?, departed_offset = ?, departure = ?, updated_at = ? WHERE departure IS NULL"
 
 
@@ -82,10 +83,10 @@ class VisitStore:
             with self._db.atomic():
                 return self._db.execute(END, [None, None, str(Departure.APP_CLOSED), moment]).rowcount
 
-    def is_taken(self, visit_id: str) -> bool:
-        """Whether there is a visit with this id."""
+    def is_taken(self, id_: str) -> bool:
+        """Whether there is a visit or a guest with this id."""
         with told():
-            return self._db.execute("SELECT 1 FROM visits WHERE id = ?", [visit_id]).fetchone() is not None
+            return self._db.execute(TAKEN, [id_, id_]).fetchone() is not None
 
     def of(self, guest_id: str) -> list[Visit]:
         """A guest's visits, the latest first."""
