@@ -95,7 +95,7 @@ class Paths:
         others = there - {self.log.name, self.lock.name, self.preferences.name}
         if not others or self.database.name in there:
             with suppress(OSError):  # a file system without modes, or a folder of another owner that we may use
-                self.data.chmod(PRIVATE)
+                self.data.chmod(self.data.stat().st_mode & PRIVATE)  # what its owner may not do stays so
 
 
 def make_private(folder: Path) -> None:

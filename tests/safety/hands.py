@@ -82,11 +82,11 @@ def started(folder: Path, *, modes_apply: bool = False) -> subprocess.Popen[str]
     return subprocess.Popen(line, stderr=subprocess.PIPE, text=True, env=environ)
 
 
-def begun(folder: Path) -> subprocess.Popen[str]:
-    """`guesthouse` with its window on this folder, where no file is yet; returns once the house is open."""
-    child = started(folder)
+def begun(folder: Path, *, modes_apply: bool = False) -> subprocess.Popen[str]:
+    """`guesthouse` with its window on this folder; returns once the house is open."""
+    child = started(folder, modes_apply=modes_apply)
     until = time.monotonic() + 30
-    while not (folder / "guesthouse.db").exists():  # it has its name once it is whole; signals are heard by then
+    while not (folder / "guesthouse.db-wal").exists():  # there while the file is open; signals are heard by then
         assert not hears(child, 0.05) and time.monotonic() < until, "the house does not open"
     return child
 

@@ -86,6 +86,8 @@ def look_inside(place: Place, known: set[str]) -> None:
             raise NotOurs(place.file)
         if taken - known:
             raise TooNew(place.file)
+        if not taken:
+            raise FileDamaged(place.file)  # it has its name since it was whole
 
 
 def reader(place: Place) -> dbapi2.Connection:

@@ -47,8 +47,8 @@ def _read(file: Path) -> tuple[bytes, int]:
     except IsADirectoryError:
         raise NotADatabase(file) from None
     except PermissionError:
-        # Windows says the same of a folder.
-        raise (NotADatabase(file) if file.is_dir() else FolderUnusable(file)) from None
+        # Windows says the same of a folder; elsewhere it may be the folder around it that cannot be entered.
+        raise (NotADatabase(file) if os.path.isdir(file) else FolderUnusable(file)) from None  # noqa: PTH112
     except (OSError, ValueError):
         raise FolderUnusable(file) from None
 
