@@ -34,9 +34,9 @@ def words_of(text: str) -> list[str]:
 
 def match_query(words: list[str]) -> str | None:
     """The words as a query for FTS5, quoted so that no syntax can be typed; None if the index cannot answer it."""
-    if not words or not all(_is_for_index(word) for word in words):
-        return None
     tokens = [token for word in words for token in _TOKEN.findall(word)]
+    if not tokens or not all(_is_for_index(word) for word in words):
+        return None
     return " ".join(f'"{token}"*' for token in tokens)
 
 
