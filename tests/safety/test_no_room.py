@@ -56,7 +56,7 @@ class SmallDisk:
 
 
 class SmallFiles:
-    """Files that may not grow beyond some size, as with a quota; of these the driver tells only that it did not work."""
+    """Files that may not grow beyond some size, as with a quota; the driver tells only that it did not work."""
 
     trouble: tuple[type[Trouble], ...] = (DiskFull, DiskTrouble)
 
