@@ -82,7 +82,7 @@ class Visitors:
             self._changes.tell(Changes(draft=True))
 
     def _new_id(self) -> str:
-        """A UUID that no visit and no guest has: a chance handed in twice with the same seed draws the same ones again."""
+        """A UUID that no visit and no guest has: a chance handed in again with the same seed draws the same ones."""
         while True:
             drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
             if not self._visits.is_taken(drawn):
