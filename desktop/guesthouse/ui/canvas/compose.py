@@ -110,7 +110,7 @@ class Composer:
         for figure in frame.figures:
             if not figure.unseen:
                 shown.append(self._one(figure, art, manner, spoken_for))
-        restless = self._place(shown, manner, seconds)
+        restless = self._place(shown, manner, seconds, sign=frame.more_behind_hill)
         for one in shown:
             self._finish(one)
         return Picture(tuple(shown), restless, frame.more_behind_hill)
@@ -149,26 +149,32 @@ class Composer:
         grounded = figure.doing is not Doing.SITTING and clip is None
         return Shown(figure.id, look, foot, body, clip, grounded, bubble, None, zoom, pill)
 
-    def _place(self, shown: list[Shown], manner: Manner, seconds: float) -> bool:
+    def _place(self, shown: list[Shown], manner: Manner, seconds: float, *, sign: bool) -> bool:
         """Find places for the bubbles now and then, and slide towards them; True while one is on its way."""
         saying = sorted((one for one in shown if one.bubble is not None), key=lambda one: one.id)
         key = tuple((one.id, one.bubble.size.width()) for one in saying if one.bubble)
         since = seconds - self._placed_at
         if key != self._key or since >= PLACE_AGAIN or since < 0:
-            self._want(saying, shown, manner)
+            self._want(saying, self._taken(shown, manner, sign=sign), _box(manner.room))
             self._key, self._placed_at = key, seconds
         return self._slide(seconds)
 
-    def _want(self, saying: list[Shown], shown: list[Shown], manner: Manner) -> None:
-        wishes = [Wish(_box(one.body), *_size(one)) for one in saying]
-        room = _box(manner.room)
-        boxes = place(wishes, room, lift=10.0, taken=self._taken(shown, manner))
+    def _want(self, saying: list[Shown], taken: list[Box], room: Box) -> None:
+        wishes = [Wish(_box(one.body), *_size(one), self._where(one)) for one in saying]
+        boxes = place(wishes, room, lift=10.0, taken=taken)
         self._wanted = {
             one.id: (box.x - one.foot.x(), box.y - one.body.top()) for one, box in zip(saying, boxes, strict=True)
         }
         self._offsets = {key: self._offsets.get(key, offset) for key, offset in self._wanted.items()}
 
-    def _taken(self, shown: list[Shown], manner: Manner) -> list[Box]:
+    def _where(self, one: Shown) -> Box | None:
+        """Where a bubble is, or is sliding to."""
+        if one.id not in self._wanted:
+            return None
+        dx, dy = self._wanted[one.id]
+        return Box(one.foot.x() + dx, one.body.top() + dy, *_size(one))
+
+    def _taken(self, shown: list[Shown], manner: Manner, *, sign: bool) -> list[Box]:
         """Room to leave free: the line at the gate and its sign are there to be seen."""
         silent = [one.body for one in shown if one.bubble is None]
         if not silent:
@@ -176,7 +182,7 @@ class Composer:
         whole = silent[0]
         for body in silent[1:]:
             whole = whole.united(body)
-        return [_box(whole), _box(manner.more_behind_hill)]
+        return [_box(whole), _box(manner.more_behind_hill)] if sign else [_box(whole)]
 
     def _slide(self, seconds: float) -> bool:
         share = min(1.0, max(0.0, seconds - self._slid_at) / SLIDE)

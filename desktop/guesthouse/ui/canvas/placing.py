@@ -5,7 +5,8 @@ Pure arithmetic on plain rectangles, so that it can be tested without a window.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -36,22 +37,31 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A bubble that wants a place: its visitor's ``head`` (box around the figure) and its own size."""
+    """A bubble that wants a place: its visitor's ``head`` (a box around it), its own size, and where it ``was``."""
 
     head: Box
     w: float
     h: float
+    was: Box | None = None
 
 
 GAP = 6.0
 GRID = 8
+WORDS, OWN, OTHERS = 40.0, 8.0, 1.0
+"""What a hidden square pixel costs: of another's words, of one's own figure, of what else is to be seen."""
+HIGH, ASIDE = 6.0, 10.0
+"""What a pixel of distance from one's head costs, upwards and to the side."""
+TAIL = 24.0
+"""So far from a bubble's end its tail begins at the nearest, in pixels."""
+MOVING = 150.0
+"""What it costs to leave the place where one is: bubbles do not wander without need."""
 
 
 def place(wishes: Sequence[Wish], room: Box, lift: float, taken: Sequence[Box] = ()) -> list[Box]:
     """A box for each wish, in order: the earlier one keeps the better place, ``lift`` pixels above its head.
 
-    What is ``taken`` is left free where it can be. Every box lies inside ``room`` when it fits at all. When nothing is
-    free, the place that covers least is taken.
+    What is ``taken`` is left free where it can be. Every box lies inside ``room`` when it fits at all. It is the box
+    that costs least: words are never covered while there is another way, and a bubble is as near its head as can be.
     """
     heads = [wish.head for wish in wishes]
     placed: list[Box] = []
@@ -61,43 +71,48 @@ def place(wishes: Sequence[Wish], room: Box, lift: float, taken: Sequence[Box] =
     return placed
 
 
-def _best(wish: Wish, room: Box, lift: float, placed: list[Box], heads: list[Box]) -> Box:
-    """The first candidate that covers nothing, else somewhere free in the room, else what covers least."""
-    best, least = _inside(Box(wish.head.x, wish.head.y - lift - wish.h, wish.w, wish.h), room), float("inf")
-    for candidates in (_candidates, _anywhere):
-        for box in candidates(wish, room, lift, placed, heads):
-            covered = _covered(box, wish, placed, heads)
-            if covered <= 0.5:
-                return box
-            if covered < least:
-                best, least = box, covered
+def _best(wish: Wish, room: Box, lift: float, placed: list[Box], others: list[Box]) -> Box:
+    """Of all candidates the one that costs least; of two the one nearer the middle."""
+    middle, usual = wish.head.x + (wish.head.w - wish.w) / 2, wish.head.y - lift - wish.h
+    best = _inside(wish.was or Box(middle, usual, wish.w, wish.h), room)
+    least = _far(best, wish, lift) + _covered(best, wish, placed, others)
+    moving = MOVING if wish.was is not None else 0.0
+    if least <= moving:
+        return best
+    boxes = [_inside(Box(x, y, wish.w, wish.h), room) for x, y in _spots(wish, room, usual, placed, others)]
+    ranked = sorted((_far(box, wish, lift) + moving, abs(box.x - middle), box.x, box.y) for box in boxes)
+    for cost, _, x, y in ranked:
+        if cost >= least:
+            break
+        box = Box(x, y, wish.w, wish.h)
+        if (whole := cost + _covered(box, wish, placed, others)) < least:
+            best, least = box, whole
     return best
 
 
-def _covered(box: Box, wish: Wish, placed: list[Box], heads: list[Box]) -> float:
-    """How much would be hidden; words and one's own figure count four times as much as another figure."""
-    words = sum(box.common(other) for other in placed) + box.common(wish.head)
-    return 4.0 * words + sum(box.common(head) for head in heads)
+def _covered(box: Box, wish: Wish, placed: list[Box], others: list[Box]) -> float:
+    words = sum(box.common(other) for other in placed)
+    return WORDS * words + OWN * box.common(wish.head) + OTHERS * sum(box.common(other) for other in others)
 
 
-def _anywhere(wish: Wish, room: Box, lift: float, placed: list[Box], heads: list[Box]) -> list[Box]:
-    """A grid over the room above the feet, the nearest to the head first."""
+def _far(box: Box, wish: Wish, lift: float) -> float:
+    """Nothing within reach of the tail, just above the head."""
+    aside = abs(box.x + box.w / 2 - wish.head.x - wish.head.w / 2) - max(0.0, box.w / 2 - TAIL)
+    high = abs(wish.head.y - lift - box.y - box.h)
+    return ASIDE * max(0.0, aside) + HIGH * high
+
+
+def _spots(wish: Wish, room: Box, usual: float, placed: list[Box], others: list[Box]) -> Iterator[tuple[float, float]]:
+    """Corners to try: by the head, beside what is in the way and above it, then a grid over the room above the feet."""
+    middle = wish.head.x + (wish.head.w - wish.w) / 2
+    near = [box for box in (*placed, *others) if abs(box.x + box.w / 2 - middle - wish.w / 2) < (box.w + wish.w) * 0.75]
+    columns = {middle + wish.w * share for share in (0.0, 0.25, -0.25, 0.42, -0.42)}
+    columns |= {box.x - GAP - wish.w for box in near} | {box.x + box.w + GAP for box in near}
+    rows = {usual, *(y for y in (box.y - GAP - wish.h for box in near) if y < usual)}
+    yield from itertools.product(columns, rows)
     lowest = min(wish.head.y + wish.head.h - wish.h, room.y + room.h - wish.h)
-    rows = [room.y + (lowest - room.y) * i / GRID for i in range(GRID + 1)]
-    columns = [room.x + (room.w - wish.w) * i / GRID for i in range(GRID + 1)]
-    middle = wish.head.x + wish.head.w / 2
-    boxes = [_inside(Box(x, y, wish.w, wish.h), room) for y in rows for x in columns]
-    return sorted(boxes, key=lambda box: abs(box.x + box.w / 2 - middle) + abs(wish.head.y - lift - box.y - box.h))
-
-
-def _candidates(wish: Wish, room: Box, lift: float, placed: list[Box], heads: list[Box]) -> list[Box]:
-    """The usual place first, then beside the middle, then ever higher over what is in the way."""
-    middle = wish.head.x + wish.head.w / 2 - wish.w / 2
-    usual = wish.head.y - lift - wish.h
-    aside = [0.0, *(wish.w * share for share in (0.25, -0.25, 0.42, -0.42))]
-    over = {box.y - GAP - wish.h for box in (*placed, *heads)}
-    heights = [usual, *sorted((y for y in over if y < usual), reverse=True)]
-    return [_inside(Box(middle + dx, y, wish.w, wish.h), room) for y in heights for dx in aside]
+    for i, j in itertools.product(range(GRID + 1), repeat=2):
+        yield room.x + (room.w - wish.w) * i / GRID, room.y + (lowest - room.y) * j / GRID
 
 
 def _inside(box: Box, room: Box) -> Box:

@@ -227,7 +227,7 @@ class Stage(QWidget):
 
 
 def room_for(width: int, height: int, scale: float) -> int:
-    """How many may stand about, so that their bubbles leave half of the room to be seen; the others wait at the gate."""
+    """How many may stand about, so that their bubbles leave half of the room; the others wait at the gate."""
     bubbles = (width / (BUBBLE[0] * scale)) * (height / (BUBBLE[1] * scale))
     return max(FEWEST, min(MOST, round(bubbles / 2)))
 
