@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.scenes import load_figures, load_scene
@@ -156,6 +157,12 @@ def test_more_is_refused_kindly_and_stays_in_the_field(page: VisitorsPage, house
     assert here(page) == [] and house.guest_book.count() == 0
     assert page.door.field.words() == words
     assert page.door.note_bar.isVisible() and "5,000" in page.door.note.text()
+    door = page.door
+    for _ in range(3):
+        QApplication.processEvents()
+    lowest = door.field.mapTo(door, door.field.rect().bottomLeft()).y()
+    assert door.note_bar.geometry().bottom() < door.field.mapTo(door, door.field.rect().topLeft()).y()
+    assert lowest < door.unwritten_box.mapTo(door, door.unwritten_box.rect().topLeft()).y(), "nothing is cut off"
     page.door.field.set_words("shorter")
     assert not page.door.note_bar.isVisible()
 

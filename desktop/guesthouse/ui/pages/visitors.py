@@ -126,7 +126,7 @@ class VisitorsPage(Page):
         self.door.thought.connect(self._let_in)
         self.door.due.connect(self._keep_draft)
         self.door.unwritten.connect(self._drop_draft)
-        self.door.field.textChanged.connect(self._arrange)
+        self.door.grown.connect(self._arrange)
         self.controls.slower.connect(self.stage.conductor.set_slower)
         self.controls.paused.connect(self.stage.conductor.set_paused)
         self.controls.stopped.connect(self.stop)

@@ -27,6 +27,9 @@ class Door(QWidget):
     due = Signal()
     """What is half-typed is worth keeping now; :meth:`unsaved` has it."""
 
+    grown = Signal()
+    """It needs more room, or less."""
+
     unwritten = Signal()
     """What is half-typed must not be on disk."""
 
@@ -73,6 +76,7 @@ class Door(QWidget):
         """A quiet sentence above the field; an empty one takes it away."""
         self.note.setText(sentence)
         self.note_bar.setVisible(bool(sentence))
+        self.grown.emit()
 
     def height_wanted(self, width: int) -> int:
         """Pixels that the door needs at this width."""
@@ -116,6 +120,7 @@ class Door(QWidget):
         )
         self.note = label(self._look, "small")
         self.note_bar = Floating(self._look, opacity=0.97)
+        self.note_bar.row.setContentsMargins(24, 6, 24, 6)
         self.note_bar.row.addWidget(self.note)
         self.note_bar.hide()
         bar = Floating(self._look, opacity=1.0, radius=30.0)
@@ -141,6 +146,7 @@ class Door(QWidget):
         self.field.submitted.connect(self.submit)
         self.button.clicked.connect(self.submit)
         self.field.textChanged.connect(self._typed)
+        self.field.textChanged.connect(self.grown)
         self.unwritten_box.toggled.connect(self._unwritten_toggled)
 
     def _typed(self) -> None:
