@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from guesthouse.domain.scene import Prop, Scene
 from guesthouse.ui.canvas.lens import Lens
+
+FADE = 56
+"""Design units above the lower edge of a scene in which its grass fades into more ground."""
 
 
 def blank(size: QSizeF, dpr: float) -> QPixmap:
@@ -70,9 +73,24 @@ class Artwork:
         line.setDevicePixelRatio(1.0)
         line = line.scaled(12, 1, mode=Qt.TransformationMode.SmoothTransformation)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(
-            QRectF(0, int(depth) - 1, self.lens.size.width(), height - int(depth) + 1), line, QRectF(line.rect())
-        )
+        below = QRectF(0, int(depth) - 1, self.lens.size.width(), height - int(depth) + 1)
+        painter.drawPixmap(below, line, QRectF(line.rect()))
+        self._soften_edge(painter, line, below.top())
+
+    def _soften_edge(self, painter: QPainter, line: QPixmap, edge: float) -> None:
+        """Let the lowest blades of grass fade into the ground below ``edge``, where they would end as if cut."""
+        fade = QSizeF(self.lens.size.width(), FADE * self.lens.k)
+        veil = blank(fade, self.lens.dpr)
+        ramp = QLinearGradient(0, 0, 0, fade.height())
+        ramp.setColorAt(0, Qt.GlobalColor.transparent)
+        ramp.setColorAt(1, Qt.GlobalColor.black)
+        over = QPainter(veil)
+        over.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        over.drawPixmap(QRectF(0, 0, fade.width(), fade.height()), line, QRectF(line.rect()))
+        over.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        over.fillRect(QRectF(0, 0, fade.width(), fade.height()), ramp)
+        over.end()
+        painter.drawPixmap(QPointF(0, edge - fade.height()), veil)
 
     def _pixmap(self, prop: Prop) -> QPixmap:
         return rendered(prop.file, QSizeF(prop.width, prop.height) * self.lens.k, self.lens.dpr)
