@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "desktop" / "guesthouse"
 RESOURCES = ROOT / "resources"
 TESTS = ROOT / "tests"
-QT_FREE = ("domain", "sim", "content", "storage", "services")
+QT_FREE = ("domain", "sim", "content", "formats", "storage", "services")
 MARKS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 
 
