@@ -17,13 +17,23 @@ from guesthouse.domain.visit import Departure
 from guesthouse.errors import AlreadyOpen, GuesthouseError
 from guesthouse.paths import Paths
 from guesthouse.services.changes import ChangeLog
+from guesthouse.services.drawer import Drawer
 from guesthouse.services.guest_book import GuestBook
+from guesthouse.services.journal import Journal
+from guesthouse.services.own_prompts import OwnPrompts
+from guesthouse.services.pictures import Pictures
 from guesthouse.services.visitors import Visitors
 from guesthouse.storage.check import check
 from guesthouse.storage.connection import Place, flush, open_database
 from guesthouse.storage.drafts import DraftStore
+from guesthouse.storage.entries import EntryStore
+from guesthouse.storage.entry_finder import EntryFinder
+from guesthouse.storage.entry_index import EntryIndex
 from guesthouse.storage.guests import GuestStore
 from guesthouse.storage.lock import Lock
+from guesthouse.storage.own_prompts import OwnPromptStore
+from guesthouse.storage.pictures import PictureStore
+from guesthouse.storage.tags import TagStore
 from guesthouse.storage.trouble import told
 from guesthouse.storage.visits import VisitStore
 
@@ -37,6 +47,10 @@ class House:
     paths: Paths
     visitors: Visitors
     guest_book: GuestBook
+    journal: Journal
+    drawer: Drawer
+    own_prompts: OwnPrompts
+    pictures: Pictures
     changes: ChangeLog
     shut: Callable[[], None]
 
@@ -77,6 +91,8 @@ def open_house(
             database.close()
             raise
         house = _furnish(paths, database, clock, random, lock if alone else None)
+        if lock is not None:
+            _tidy(house)
     except BaseException:
         if lock is not None:
             lock.release()
@@ -89,6 +105,14 @@ def open_house(
 def check_house(paths: Paths, key: bytes | None = None) -> None:
     """Say nothing if the file is ours and whole; else raise the Trouble it is in. Changes nothing."""
     check(Place(paths.database, paths.backups, key))
+
+
+def _tidy(house: House) -> None:
+    """What has been in the drawer for thirty days goes; where that cannot be now, it goes the next time."""
+    try:
+        house.drawer.tidy()
+    except GuesthouseError as error:
+        log.warning("the drawer could not be tidied: %s", type(error).__name__)
 
 
 def _lock(paths: Paths, *, alone: bool) -> Lock | None:
@@ -104,7 +128,33 @@ def _furnish(
     paths: Paths, database: Database, clock: Callable[[], datetime], random: chance.Random, lock: Lock | None
 ) -> House:
     guests, visits, drafts = GuestStore(database), VisitStore(database), DraftStore(database)
+    index, tags, pictures = EntryIndex(database), TagStore(database), PictureStore(database)
+    entries, finder = EntryStore(database, index, tags), EntryFinder(database, index, tags)
     changes = ChangeLog()
+    return House(
+        paths=paths,
+        visitors=Visitors(guests=guests, visits=visits, drafts=drafts, changes=changes, clock=clock, random=random),
+        guest_book=GuestBook(guests=guests, visits=visits, changes=changes, clock=clock),
+        journal=Journal(
+            entries=entries,
+            finder=finder,
+            index=index,
+            tags=tags,
+            pictures=pictures,
+            changes=changes,
+            clock=clock,
+            random=random,
+        ),
+        drawer=Drawer(entries=entries, finder=finder, changes=changes, clock=clock),
+        own_prompts=OwnPrompts(prompts=OwnPromptStore(database), changes=changes, clock=clock, random=random),
+        pictures=Pictures(pictures=pictures, clock=clock, random=random),
+        changes=changes,
+        shut=_closer(paths, database, lock),
+    )
+
+
+def _closer(paths: Paths, database: Database, lock: Lock | None) -> Callable[[], None]:
+    """What closes file and lock, once."""
     once: list[bool] = []
 
     def shut() -> None:
@@ -121,10 +171,4 @@ def _furnish(
             if lock is not None:
                 lock.release()
 
-    return House(
-        paths=paths,
-        visitors=Visitors(guests=guests, visits=visits, drafts=drafts, changes=changes, clock=clock, random=random),
-        guest_book=GuestBook(guests=guests, visits=visits, changes=changes, clock=clock),
-        changes=changes,
-        shut=shut,
-    )
+    return shut

@@ -6,13 +6,21 @@ An entry's text is Markdown as typed. A picture stands in it as ``![words](pictu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from guesthouse.domain.words import Query
 
 PICTURE = "picture:"
 """What the address of a picture of ours begins with; its id follows."""
 
+_PICTURE_ANY = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
+_LINE_MARKS = re.compile(
+    r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)", re.MULTILINE
+)
+_MARKS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _PICTURE_LINK = re.compile(r"!\[[^\]\n]*\]\(picture:([0-9A-Za-z-]+)\)")
 
 
@@ -39,14 +47,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry as the list shows it; ``opening`` is the beginning of the text without its marks, on one line."""
+    """An entry as the list shows it.
+
+    ``opening`` is one line of its text: the beginning, or the surroundings of the place a search has found, and then
+    ``marks`` are the places in it (start and end, in characters), ``title_marks`` those in the title.
+    """
 
     id: str
     written: datetime
     title: str
     opening: str
-    tags: tuple[str, ...] = ()
     deleted: datetime | None = None
+    marks: tuple[tuple[int, int], ...] = ()
+    title_marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +80,24 @@ class Wanted:
     practice: str | None = None
     first: date | None = None
     last: date | None = None
-
-    @property
-    def everything(self) -> bool:
-        """Whether nothing narrows it."""
-        return self == EVERYTHING
+    on: tuple[int, int] | None = None
+    """Month and day of any year."""
 
 
-EVERYTHING = Wanted()
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Which entries were found: their numbers in the file and their local days (``YYYY-MM-DD``), in the same order.
+
+    Best first where words were looked for, else the latest first. ``query`` is what is to be marked in them.
+    """
+
+    numbers: Sequence[int] = ()
+    days: Sequence[str] = ()
+    query: Query = field(default_factory=Query)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +152,15 @@ class LeftOut:
 
     name: str
     why: str
+
+
+def opening_of(text: str, most: int = 240) -> str:
+    """The beginning of a text on one line, without the marks of Markdown; at most ``most`` characters."""
+    plain = _PICTURE_ANY.sub(" ", text[: most * 4])
+    plain = _LINK.sub(r"\1", plain)
+    plain = _LINE_MARKS.sub("", plain)
+    plain = _MARKS.sub("", plain)
+    return " ".join(plain.split())[:most]
 
 
 def pictures_in(text: str) -> tuple[str, ...]:

@@ -13,6 +13,10 @@ class Changes:
     guests: bool = False
     visits: bool = False
     draft: bool = False
+    entries: bool = False
+    tags: bool = False
+    drawer: bool = False
+    prompts: bool = False
     origin: object | None = None
 
 
