@@ -8,57 +8,26 @@ from collections.abc import Callable
 from math import ceil
 from typing import cast
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QItemSelection, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from guesthouse.domain.visit import Guest
 from guesthouse.qt.look import Look
 from guesthouse.ui.canvas.lines import LEADING, Setting, balanced, displayed
 from guesthouse.ui.pages.guest_book_model import GUEST, GuestsModel, VisitsModel
 from guesthouse.ui.pages.guest_book_words import summary
+from guesthouse.ui.parts.quiet_list import Index, QuietList, Rows
 
 Figures = Callable[[int, int, float], QPixmap]
 """The picture of a guest by its seed, at a height in pixels and a pixel ratio."""
 
-Index = QModelIndex | QPersistentModelIndex
 PAD = 14
 FIGURE = 52
 SETTINGS_KEPT = 400
 
 
-class _Rows(QStyledItemDelegate):
-    """What both kinds of rows have in common."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """What is chosen, what is under the pointer, and where the keyboard is."""
-        state, look = option.state, self._look
-        rect = QRectF(option.rect).adjusted(2, 2, -2, -2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(look.colour("sage-pale" if chosen else "well"))
-            painter.setPen(look.colour("pill-line") if chosen else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(rect, 14, 14)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colour("focus"), 2))
-            painter.drawRoundedRect(rect, 14, 14)
-
-    def _line(self, painter: QPainter, rect: QRectF, role: str, colour: str, text: str) -> None:
-        """One line of text, cut at its end where there is no room; all of it is where the guest is opened."""
-        font = self._look.font(role)
-        painter.setFont(font)
-        painter.setPen(self._look.colour(colour))
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
-
-
-class GuestRows(_Rows):
+class GuestRows(Rows):
     """Figure, words in at most two balanced lines, and below them the theme, the visits and when it was here."""
 
     def __init__(self, look: Look, figures: Figures, parent: QWidget) -> None:
@@ -80,7 +49,7 @@ class GuestRows(_Rows):
         if not isinstance(guest, Guest):
             return
         painter.save()
-        self._ground(painter, option)
+        self.ground(painter, option)
         row, mirrored = QRectF(option.rect), option.direction == Qt.LayoutDirection.RightToLeft
         picture = QRectF(row.left() + PAD, row.top(), self._look.px(FIGURE), row.height())
         left = picture.right() + PAD
@@ -111,9 +80,9 @@ class GuestRows(_Rows):
             theme = " ".join(displayed(guest.theme).split())
             needed = QFontMetricsF(self._look.font("pill")).horizontalAdvance(theme) + 2
             width = min(needed, room.width() * 0.6)
-            self._line(painter, _part(painter, line, 0, width), "pill", "sage-ink", theme)
+            self.line(painter, _part(painter, line, 0, width), "pill", "sage-ink", theme)
             line, facts = _part(painter, line, width, line.width() - width), f" · {facts}"
-        self._line(painter, line, "small", "soft", facts)
+        self.line(painter, line, "small", "soft", facts)
 
     def _setting(self, guest: Guest, width: float) -> Setting:
         key = (guest.id, guest.words, round(width))
@@ -129,7 +98,7 @@ class GuestRows(_Rows):
         return max(QFontMetricsF(self._look.font(role)).height() for role in ("small", "pill"))
 
 
-class VisitRows(_Rows):
+class VisitRows(Rows):
     """When it came; how long it stayed and how it left; in which setting; and its words where they were others."""
 
     ROLES = (("body", "ink"), ("soft", "ink"), ("small", "soft"), ("words", "ink"))
@@ -142,36 +111,18 @@ class VisitRows(_Rows):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One visit."""
         painter.save()
-        self._ground(painter, option)
+        self.ground(painter, option)
         rect = option.rect.adjusted(PAD, PAD, -PAD, -PAD)
         top = rect.top()
         lines = cast(VisitsModel, index.model()).lines(index.row())
         for text, height, (role, colour) in zip(lines, self._heights(), self.ROLES, strict=False):
             shown = " ".join(displayed(text).split())
-            self._line(painter, QRectF(rect.left(), top, rect.width(), height), role, colour, shown)
+            self.line(painter, QRectF(rect.left(), top, rect.width(), height), role, colour, shown)
             top += height
         painter.restore()
 
     def _heights(self) -> list[int]:
         return [QFontMetrics(self._look.font(role)).height() + 2 for role, _ in self.ROLES]
-
-
-class QuietList(QListView):
-    """A list without a frame. The ring of the keyboard is drawn around the row, not around all of them."""
-
-    def __init__(self, look: Look, name: str) -> None:
-        """A list that a screen reader calls ``name``."""
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QListView { border: none; }")
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        look.changed.connect(self.doItemsLayout)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here: looking for one would read the whole book, and the search field does it better."""
 
 
 class GuestList(QuietList):

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.domain.visit import Guest
 from guesthouse.qt.look import Look
@@ -16,6 +15,7 @@ from guesthouse.ui.pages.guest_book_model import GuestsModel
 from guesthouse.ui.pages.guest_book_rows import Figures, GuestList
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.search_field import SearchField
 
 if TYPE_CHECKING:
     from guesthouse.services.guest_book import GuestBook
@@ -151,22 +151,3 @@ class GuestSearch(QWidget):
         guest = self._model.guest(self.list.currentIndex().row())
         if guest is not None:
             self.entered.emit(guest)
-
-
-class SearchField(QLineEdit):
-    """A field for searching; the arrow down leads to what was found."""
-
-    down = Signal()
-
-    def __init__(self, name: str) -> None:
-        """An empty field that is called ``name``."""
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down leaves the field."""
-        if event.key() == Qt.Key.Key_Down:
-            self.down.emit()
-            return
-        super().keyPressEvent(event)
