@@ -195,6 +195,7 @@ class FrontDoor(QObject):
         say = QCoreApplication.translate
         return [
             Room("visitors", say("rooms", "Visitors"), "users", self._visitors, ("Ctrl+2",)),
+            Room("journal", say("rooms", "Journal"), "notebook", self._journal, ("Ctrl+4",)),
             Room("guest-book", say("rooms", "Guest book"), "book-bookmark", self._guest_book, ("Ctrl+5",)),
             Room("support", say("rooms", "Support"), "lifebuoy", self._support, ("F1", "Ctrl+H"), True, False),
             Room("settings", say("rooms", "Settings"), "gear-six", self._settings, (), True, False),
@@ -234,6 +235,13 @@ class FrontDoor(QObject):
             ),
             scenes={scene.id: QCoreApplication.translate("scenes", scene.title) for scene in self._scenes},
         )
+
+    def _journal(self) -> Page:
+        from guesthouse.qt.fonts import load_italics
+        from guesthouse.ui.pages.journal import JournalPage
+
+        load_italics()
+        return JournalPage(look=self._look, voice=self.window.voice)
 
     def _support(self) -> Page:
         from guesthouse.content.helplines import load_regions

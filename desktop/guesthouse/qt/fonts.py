@@ -36,6 +36,9 @@ ROLES = {
     "small": Cut(INTERFACE, 13.5, 480),
     "words": Cut(READING, 17, 420),
     "words-large": Cut(READING, 22, 450),
+    "reading-small": Cut(READING, 15.5, 400),
+    "reading": Cut(READING, 19, 420),
+    "reading-title": Cut(READING, 32, 700),
     "button": Cut(INTERFACE, 15, 650),
     "primary": Cut(INTERFACE, 15, 720),
     "quiet": Cut(INTERFACE, 15, 650),
@@ -50,6 +53,13 @@ def load_fonts() -> list[str]:
     return [
         file.name for package in PACKAGES for file in _files(package) if QFontDatabase.addApplicationFont(str(file)) < 0
     ]
+
+
+def load_italics() -> None:
+    """Make the reading type's italics known, too; done when the first text is to be set in them."""
+    for file in _all_files("fontpkg_literata"):
+        if "Italic" in file.name:
+            QFontDatabase.addApplicationFont(str(file))
 
 
 def font(role: str, scale: float = 1.0) -> QFont:
@@ -69,8 +79,12 @@ def font(role: str, scale: float = 1.0) -> QFont:
 
 
 def _files(package: str) -> list[Path]:
+    return [file for file in _all_files(package) if "Italic" not in file.name]
+
+
+def _all_files(package: str) -> list[Path]:
     spec = find_spec(package)
     folders = spec.submodule_search_locations if spec else None
     if not folders:
         return [Path(package)]  # named in the answer as not loaded
-    return [file for file in sorted(Path(folders[0], "files").glob("*.ttf")) if "Italic" not in file.name]
+    return sorted(Path(folders[0], "files").glob("*.ttf"))

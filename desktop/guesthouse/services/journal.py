@@ -116,6 +116,10 @@ class Journal:
         """Every tag in use and how many entries carry it."""
         return self._tags.all()
 
+    def thoughts(self) -> set[str]:
+        """The ids of the thoughts that any entry is about."""
+        return self._entries.guests_written_about()
+
     def rename_tag(self, old: str, new: str, *, origin: object | None = None) -> None:
         """Call a tag by another name; one that is there already takes the other in. A blank name changes nothing."""
         name = tidy_tag(new)

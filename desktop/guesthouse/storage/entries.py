@@ -103,6 +103,11 @@ class EntryStore:
         with told():
             return {name for (name,) in self._db.execute("SELECT source FROM entries WHERE source IS NOT NULL")}
 
+    def guests_written_about(self) -> set[str]:
+        """The ids of the thoughts that any entry is about."""
+        with told():
+            return {guest for (guest,) in self._db.execute("SELECT DISTINCT guest_id FROM entry_guests")}
+
     def latest_change(self) -> str | None:
         """The id of the entry that was changed last and is not in the drawer."""
         with told():

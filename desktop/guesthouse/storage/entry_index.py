@@ -8,7 +8,7 @@ words of each entry stand beside them as they were taken in, since taking them o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sqlite_utils import Database
@@ -34,10 +34,7 @@ class EntryIndex:
         done = 0
         with told():
             while rows := self._db.execute(UNSEARCHED).fetchall():
-                with self._db.atomic():
-                    for number, title, noticing, text in rows:
-                        self.take_out([number])
-                        self._take_in(number, title, noticing, text)
+                self._take_in_anew(rows)
                 done += len(rows)
         return done
 
@@ -95,6 +92,12 @@ class EntryIndex:
                 f"SELECT json_group_array(rowid) FROM {table} WHERE {table} MATCH ?", [query]
             ).fetchone()
         return set(json.loads(row[0]))
+
+    def _take_in_anew(self, rows: Sequence[tuple[int, str, str, str]]) -> None:
+        with self._db.atomic():
+            for number, title, noticing, text in rows:
+                self.take_out([number])
+                self._take_in(number, title, noticing, text)
 
     def _take_in(self, number: int, title: str, noticing: str, text: str) -> None:
         tags = [name for (name,) in self._db.execute(TAGS, [number])]

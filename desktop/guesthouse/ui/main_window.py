@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SMALLEST = QSize(720, 520)
 AT_FIRST = QSize(1280, 800)
 HOME = "visitors"
+JOURNAL = "journal"
 FIRST_RUN, TROUBLE, GROUNDING = "first-run", "trouble", "grounding"
 
 
@@ -101,10 +102,18 @@ class MainWindow(QMainWindow):
         """Show the page ``name``, or the one that stands before it."""
         allowed = self._allowed(name)
         page = self._page(allowed)
+        self._leave(page)
         self._stack.setCurrentWidget(page)
         self._rail.setVisible(allowed != FIRST_RUN)
         self._rail.show_chosen(allowed)
         page.arrive()
+
+    def carry(self, name: str, thing: object) -> None:
+        """Go to the page ``name`` and hand it what was brought."""
+        self.go_to(name)
+        page = self._current()
+        if page is not None and page.name == name:
+            page.receive(thing)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save every page first, and remember the window's place. What could not be saved is told before it is lost."""
@@ -147,12 +156,16 @@ class MainWindow(QMainWindow):
         for room in self._rooms.values():
             for keys in room.keys:
                 self._shortcut(keys, partial(self.go_to, room.name))
+        if JOURNAL in self._rooms:
+            self._shortcut("Ctrl+N", lambda: self.carry(JOURNAL, None))
         self._shortcut("Ctrl+F", lambda: self._on_page(Page.search))
         self._shortcut("Esc", lambda: self._on_page(Page.stop))
         self._shortcut("Ctrl+Q", self.close)
 
     def _wire_page(self, page: Page) -> None:
         page.wanted.connect(self.go_to)
+        page.carried.connect(self.carry)
+        page.wants_alone.connect(lambda alone: self._rail.setVisible(not alone))
         page.stopped.connect(lambda: self.go_to(GROUNDING))
         if page.name == GROUNDING:
             page.left.connect(lambda: self.go_to(HOME))  # type: ignore[attr-defined]
@@ -172,6 +185,16 @@ class MainWindow(QMainWindow):
         page = self._current()
         if page is not None:
             getattr(page, verb.__name__)()
+
+    def _leave(self, page: Page) -> None:
+        """The page that is open is left for ``page``; what it cannot save stays with it, and is told."""
+        leaving = self._current()
+        if leaving is None or leaving is page:
+            return
+        try:
+            leaving.leave()
+        except GuesthouseError as error:
+            self.voice.tell(*words_of(error))
 
     def _current(self) -> Page | None:
         page = self._stack.currentWidget()

@@ -126,6 +126,7 @@ class GuestBookPage(Page):
         self._search.entered.connect(self._enter)
         self._detail.named.connect(self._name)
         self._detail.forget_asked.connect(self._forget)
+        self._detail.write_asked.connect(self._write)
         self._detail.back.connect(self._back)
         self._look.changed.connect(self._arrange)
 
@@ -187,6 +188,10 @@ class GuestBookPage(Page):
             self._book.name(self._open.id, theme, origin=self)
             self._detail.name_card.say_kept()
             self._read()
+
+    def _write(self) -> None:
+        if self._open is not None:
+            self.carried.emit("journal", self._open.id)
 
     def _forget(self) -> None:
         guest, book = self._open, self._book

@@ -172,6 +172,7 @@ class GuestDetail(QScrollArea):
 
     named = Signal(str)
     forget_asked = Signal()
+    write_asked = Signal()
     back = Signal()
 
     def __init__(self, look: Look, figures: Figures, scenes: dict[str, str]) -> None:
@@ -242,7 +243,9 @@ class GuestDetail(QScrollArea):
         column.addWidget(self._visits_card())
         forget = quiet(look, self.tr("Forget this guest"))
         forget.clicked.connect(self.forget_asked)
-        column.addLayout(_at_the_start(forget))
+        write = quiet(look, self.tr("Write about this"))
+        write.clicked.connect(self.write_asked)
+        column.addLayout(_at_the_start(write, forget))
         self._ground = QWidget()
         self._ground.setProperty("ground", "plain")
         outer = QVBoxLayout(self._ground)
@@ -300,8 +303,10 @@ class GuestDetail(QScrollArea):
         self.ensureVisible(middle.x(), middle.y(), 0, rect.height())
 
 
-def _at_the_start(widget: QWidget) -> QHBoxLayout:
+def _at_the_start(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.addWidget(widget)
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget)
     row.addStretch(1)
     return row

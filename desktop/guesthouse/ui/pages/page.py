@@ -22,6 +22,8 @@ class Page(QWidget):
 
     name = ""  # the page's id in the window, never shown and never translated
     wanted = Signal(str)  # the person asked for another page, by its name
+    carried = Signal(str, object)  # the person takes something to another page, by its name
+    wants_alone = Signal(bool)  # nothing but this page is to be seen, or everything again
     stopped = Signal()  # an exercise was left with Stop or Esc: the window goes to the grounding page
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +49,12 @@ class Page(QWidget):
 
     def search(self) -> None:
         """Ctrl+F: put the focus where one searches, on pages where one can."""
+
+    def leave(self) -> None:
+        """Another page is gone to: put what is half-done on disk."""
+
+    def receive(self, thing: object) -> None:
+        """This page was gone to with something from another one, or (None) to begin something new."""
 
     def stop(self) -> None:
         """Esc: leave the exercise at once, on pages that have one (and emit ``stopped``)."""

@@ -99,6 +99,11 @@ class VisitorsPage(Page):
         """Typing starts in the field."""
         self.door.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def receive(self, thing: object) -> None:
+        """A sentence from elsewhere comes in; what is half-typed in the field stays there."""
+        if isinstance(thing, str) and thing.strip():
+            self._admit(thing, keep=self._preferences.keep_by_default)
+
     def stop(self) -> None:
         """End the visit and go to the grounding page; Esc first closes an open card."""
         if self.stage.whole.isVisible():
@@ -150,18 +155,23 @@ class VisitorsPage(Page):
         self.stage.set_margins(margin + bars + 8, tall + 20)
 
     def _let_in(self, words: str) -> None:
+        if self._admit(words, keep=self.door.keeps):
+            self.door.taken()
+            self._drop_draft()
+
+    def _admit(self, words: str, *, keep: bool) -> bool:
+        """Onto the disk (with ``keep``) and onto the canvas; whether it is."""
         if self._visitors is None:
-            return
+            return False
         try:
             arrival = self._visitors.let_in(
-                words, scene=self._scene.id, wording=self.stage.scenery.wording, keep=self.door.keeps, origin=self
+                words, scene=self._scene.id, wording=self.stage.scenery.wording, keep=keep, origin=self
             )
         except Trouble as trouble:
             self._tell(trouble)
-            return
-        self.door.taken()
-        self._drop_draft()
+            return False
         self.stage.let_in(arrival.words, arrival.seed, returning=arrival.returning, visit_id=arrival.visit_id)
+        return True
 
     def _see_off(self, callers: list[Caller], how: Departure) -> None:
         ids = [caller.visit_id for caller in callers if caller.visit_id is not None]

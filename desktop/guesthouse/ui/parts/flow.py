@@ -11,9 +11,10 @@ GAP = 12
 class Flow(QLayout):
     """Lays widgets out in lines, from the side where reading starts."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """An empty flow."""
+    def __init__(self, parent: QWidget | None = None, *, gap: int = GAP) -> None:
+        """An empty flow; ``gap`` pixels are between its widgets and between its lines."""
         super().__init__(parent)
+        self._gap = gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -53,7 +54,7 @@ class Flow(QLayout):
     def sizeHint(self) -> QSize:
         """All in one line."""
         sizes = [item.sizeHint() for item in self._items]
-        width = sum(size.width() for size in sizes) + GAP * max(0, len(sizes) - 1)
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
@@ -70,10 +71,10 @@ class Flow(QLayout):
         for item in self._items:
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, tall = rect.x(), y + tall + GAP, 0
+                x, y, tall = rect.x(), y + tall + self._gap, 0
             if move:
                 left = rect.x() + rect.right() - x - size.width() + 1 if mirrored else x
                 item.setGeometry(QRect(QPoint(left, y), size))
-            x += size.width() + GAP
+            x += size.width() + self._gap
             tall = max(tall, size.height())
         return y + tall - rect.y()

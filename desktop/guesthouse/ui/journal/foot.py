@@ -1,0 +1,105 @@
+"""The foot of the sheet: how many words, which thoughts it is about, and what one can do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from guesthouse.qt.look import Look
+from guesthouse.ui.journal.words import words_counted
+from guesthouse.ui.parts.buttons import pill
+from guesthouse.ui.parts.flow import Flow
+from guesthouse.ui.parts.labels import label
+
+MOST_SHOWN = 40
+"""So many characters of a thought's name stand on its button; all of them are its accessible name."""
+
+
+class Foot(QWidget):
+    """Buttons and facts; what they do is the page's business."""
+
+    about_asked = Signal()
+    not_about = Signal(str)  # the id of a thought the entry is not about after all
+
+    def __init__(self, look: Look) -> None:
+        """Nothing written, about nobody."""
+        super().__init__()
+        self._look = look
+        self._about: list[QPushButton] = []
+        self._count = label(look, "small", wrap=False)
+        self._count.setContentsMargins(8, 8, 0, 0)
+        self.prompt = self._button(self.tr("Prompt"), "sparkle")
+        self.focus = self._button(self.tr("Focus"), "corners-out", self.tr("Leaves only the page (F11)"))
+        self.let_in = self._button(
+            self.tr("Let it in"), "door-open", self.tr("Sends the selected sentence to the canvas as a visitor")
+        )
+        self.about = self._button(self.tr("About a thought"), "plus")
+        self.export = self._button(self.tr("Export"), "export")
+        self.delete = self._button(self.tr("Delete entry"), "trash")
+        self.let_in.setEnabled(False)
+        self._lay_out()
+        self.about.clicked.connect(self.about_asked)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_count(self, words: int) -> None:
+        """How many words are written."""
+        self._count.setText(words_counted(words))
+
+    def show_about(self, thoughts: Sequence[tuple[str, str]]) -> None:
+        """The thoughts the entry is about, by id and name."""
+        for button in self._about:
+            button.deleteLater()
+            self._thoughts.removeWidget(button)
+        self._about = [self._thought(guest, name) for guest, name in thoughts]
+        self._thoughts.removeWidget(self.about)
+        for button in (*self._about, self.about):
+            self._thoughts.addWidget(button)
+
+    def set_low(self, low: bool) -> None:
+        """Where there is little room, what is no button is left out."""
+        self._facts.setVisible(not low or bool(self._about))
+
+    def _thought(self, guest: str, name: str) -> QPushButton:
+        plain = " ".join(name.split())
+        shown = plain if len(plain) <= MOST_SHOWN else plain[: MOST_SHOWN - 1].rstrip() + "…"
+        button = pill(self._look, shown.replace("&", "&&"))
+        button.setProperty("chip", True)
+        button.setIcon(self._look.icon("x", "soft", size=14))
+        button.setAccessibleName(self.tr("About: {thought}").format(thought=plain))
+        button.setToolTip(self.tr("Take this thought off the entry"))
+        button.clicked.connect(partial(self.not_about.emit, guest))
+        return button
+
+    def _button(self, name: str, icon: str, tip: str = "") -> QPushButton:
+        button = pill(self._look, name)
+        button.setProperty("glyph", icon)
+        button.setAccessibleDescription(tip)
+        button.setToolTip(tip)
+        return button
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        self._thoughts = Flow(holder, gap=6)
+        self._thoughts.addWidget(self.about)
+        self._facts = QWidget()
+        about = QHBoxLayout(self._facts)
+        about.setContentsMargins(0, 0, 0, 0)
+        about.setSpacing(8)
+        about.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        about.addWidget(holder, 1)
+        buttons = Flow(gap=2)
+        for button in (self.prompt, self.focus, self.let_in, self.export, self.delete):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._facts)
+        column.addLayout(buttons)
+
+    def _dress(self) -> None:
+        for button in (self.prompt, self.focus, self.let_in, self.about, self.export, self.delete):
+            button.setIcon(self._look.icon(str(button.property("glyph")), "soft", size=16, room=4))

@@ -1,0 +1,108 @@
+"""What is being written: the one place that knows what is not on the disk yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from guesthouse.domain.journal import Entry
+from guesthouse.errors import Trouble
+
+if TYPE_CHECKING:
+    from guesthouse.services.journal import Journal
+
+BEHIND_MS = 1000
+"""An entry is saved so long after its first unsaved change: never two seconds behind."""
+
+
+class Writing(QObject):
+    """One open entry. It is read from the sheet when it is saved, not at every key."""
+
+    kept = Signal()  # all of it is on the disk
+    begun = Signal()  # something is not on the disk yet
+    failed = Signal(object)  # a Trouble: it stays on the sheet, and the next change tries again
+
+    def __init__(self, read: Callable[[Entry], Entry], origin: object, *, behind_ms: int = BEHIND_MS) -> None:
+        """``read`` gives an entry as it stands on the sheet; ``origin`` is who changes the journal by this."""
+        super().__init__()
+        self._read, self._origin = read, origin
+        self._journal: Journal | None = None
+        self._entry: Entry | None = None
+        self._dirty = False
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(behind_ms)
+        self._due.timeout.connect(self.try_to_save)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The open entry as it was when it was opened or saved last."""
+        return self._entry
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is not on the disk yet."""
+        return self._dirty
+
+    def open(self, journal: Journal | None, entry: Entry | None) -> None:
+        """Write at this entry from now on; what was written before must be saved by then."""
+        self._journal, self._entry = journal, entry
+        self._settle()
+
+    def change(self) -> None:
+        """Something on the sheet is another than it was."""
+        if self._entry is None:
+            return
+        if not self._dirty:
+            self._dirty = True
+            self.begun.emit()
+        if not self._due.isActive():
+            self._due.start()
+
+    def save(self) -> None:
+        """Put it on the disk now.
+
+        Raises:
+            Trouble: it could not be; it is still unsaved.
+        """
+        if self._dirty and self._journal is not None and self._entry is not None:
+            self._entry = self._journal.keep(self._read(self._entry), origin=self._origin)
+            self._settle()
+            self.kept.emit()
+
+    def try_to_save(self) -> bool:
+        """:meth:`save`; trouble is told by ``failed``. Whether it is on the disk."""
+        try:
+            self.save()
+        except Trouble as trouble:
+            self.failed.emit(trouble)
+            return False
+        return True
+
+    def leave(self) -> None:
+        """Save, and settle what can wait while one writes.
+
+        Raises:
+            Trouble: it could not be saved.
+        """
+        self.save()
+        if self._journal is not None and self._entry is not None:
+            self._journal.leave(self._entry.id)
+
+    def drop(self) -> None:
+        """What is on the sheet is not to be saved: the entry was deleted."""
+        self._entry = None
+        self._settle()
+
+    def replace(self, **changed: object) -> None:
+        """Other facts than those on the sheet's fields are other ones now (the hour, the thoughts it is about)."""
+        if self._entry is not None:
+            self._entry = replace(self._entry, **changed)  # type: ignore[arg-type]
+            self.change()
+
+    def _settle(self) -> None:
+        self._dirty = False
+        self._due.stop()
