@@ -237,11 +237,13 @@ class FrontDoor(QObject):
         )
 
     def _journal(self) -> Page:
+        from guesthouse.content.prompts import load_prompts
         from guesthouse.qt.fonts import load_italics
         from guesthouse.ui.pages.journal import JournalPage
 
         load_italics()
-        return JournalPage(look=self._look, voice=self.window.voice)
+        prompts = load_prompts(resources() / "prompts", "en")
+        return JournalPage(look=self._look, voice=self.window.voice, prompts=prompts)
 
     def _support(self) -> Page:
         from guesthouse.content.helplines import load_regions

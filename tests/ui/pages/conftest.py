@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from guesthouse.content.helplines import load_regions
+from guesthouse.content.prompts import load_prompts
 from guesthouse.content.scenes import load_figures
 from guesthouse.content.support import load_support
 from guesthouse.domain.care import Region, SupportText
+from guesthouse.domain.journal import Entry
 from guesthouse.domain.thought import Wording
 from guesthouse.domain.visit import Departure
 from guesthouse.house import House, open_house
 from guesthouse.paths import Paths, resources
+from guesthouse.qt.look import Look
 from guesthouse.qt.voice import Saying, Voice
 from guesthouse.ui.canvas.sprites import Sprites
+from guesthouse.ui.pages.journal import JournalPage
 
 
 class Hours:
@@ -105,3 +110,50 @@ def support() -> SupportText:
 @pytest.fixture
 def regions() -> tuple[Region, ...]:
     return load_regions(resources() / "helplines")
+
+
+@pytest.fixture
+def journal_build(
+    qtbot: QtBot, look: Look, house: House, hours: Hours, listener: Listener
+) -> Callable[[], JournalPage]:
+    """The page on the house, shown; searches and saves come in the next turn of the event loop."""
+
+    def made() -> JournalPage:
+        page = JournalPage(
+            look=look,
+            voice=listener.voice,
+            prompts=load_prompts(resources() / "prompts", "en"),
+            clock=hours,
+            pause_ms=0,
+            behind_ms=0,
+            minute_ms=1,
+        )
+        page.welcome(house)
+        qtbot.addWidget(page)
+        page.resize(1068, 800)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.arrive()
+        return page
+
+    return made
+
+
+@pytest.fixture
+def page(journal_build: Callable[[], JournalPage]) -> JournalPage:
+    return journal_build()
+
+
+@pytest.fixture
+def write(house: House, hours: Hours) -> Callable[..., Entry]:
+    """Puts an entry into the journal, a day after the one before."""
+
+    def put(text: str, title: str = "", **facts: object) -> Entry:
+        hours.pass_by(days=1)
+        entry = house.journal.begin()
+        return house.journal.keep(
+            Entry(id=entry.id, written=entry.written, text=text, title=title, **facts)  # type: ignore[arg-type]
+        )
+
+    return put

@@ -6,91 +6,19 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.journal import Entry, Wanted
 from guesthouse.house import House
 from guesthouse.qt.i18n import Doubled
-from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.journal.writing import BEHIND_MS
 from guesthouse.ui.pages.journal import JournalPage
 from tests.ui.pages.conftest import Door, Hours, Listener
+from tests.ui.pages.journal_hands import choose, named, rows, saved, spoken
 from tests.ui.walk import clipped, unnamed
-
-Build = Callable[[], JournalPage]
-
-
-@pytest.fixture
-def build(qtbot: QtBot, look: Look, house: House, hours: Hours, listener: Listener) -> Build:
-    """The page on the house, shown; searches and saves come in the next turn of the event loop."""
-
-    def made() -> JournalPage:
-        page = JournalPage(look=look, voice=listener.voice, clock=hours, pause_ms=0, behind_ms=0)
-        page.welcome(house)
-        qtbot.addWidget(page)
-        page.resize(1068, 800)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.arrive()
-        return page
-
-    return made
-
-
-@pytest.fixture
-def page(build: Build) -> JournalPage:
-    return build()
-
-
-@pytest.fixture
-def write(house: House, hours: Hours) -> Callable[..., Entry]:
-    """Puts an entry into the journal, a day after the one before."""
-
-    def put(text: str, title: str = "", **facts: object) -> Entry:
-        hours.pass_by(days=1)
-        entry = house.journal.begin()
-        return house.journal.keep(
-            Entry(id=entry.id, written=entry.written, text=text, title=title, **facts)  # type: ignore[arg-type]
-        )
-
-    return put
-
-
-def named(page: JournalPage, kind: type, name: str) -> QPushButton:
-    """The visible control a screen reader calls by this name."""
-    return next(
-        found
-        for found in page.findChildren(kind)
-        if name in (found.accessibleName() or "", getattr(found, "text", lambda: "")()) and found.isVisible()
-    )
-
-
-def spoken(page: JournalPage) -> list[str]:
-    """The names of all buttons that can be seen."""
-    return [button.accessibleName() for button in page.findChildren(QPushButton) if button.isVisible()]
-
-
-def rows(page: JournalPage) -> list[str]:
-    """What a screen reader hears for each row of the list."""
-    model = named(page, QListView, "Entries").model()  # type: ignore[attr-defined]
-    return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
-
-
-def choose(page: JournalPage, row: int) -> None:
-    """As an assistive tool does it, without a key."""
-    view = page.desk.shelf.list
-    view.selectionModel().select(view.model().index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-
-def saved(house: House) -> list[Entry]:
-    """Every entry in the file, the latest first."""
-    found = house.journal.find(Wanted())
-    entries = (house.journal.entry(line.id) for line in house.journal.lines(found, 0, 99))
-    return [entry for entry in entries if entry is not None]
 
 
 class TestWriting:
@@ -359,7 +287,7 @@ def test_nothing_of_the_person_stays_when_the_house_closes(page: JournalPage, wr
 @pytest.mark.parametrize("size", [(1068, 800), (560, 520)])
 @pytest.mark.parametrize("text_size", [100, 150])
 def test_every_control_is_named_and_none_is_cut(
-    build: Build,
+    journal_build: Callable[[], JournalPage],
     write: Callable[..., Entry],
     preferences: Preferences,
     size: tuple[int, int],
@@ -368,7 +296,7 @@ def test_every_control_is_named_and_none_is_cut(
 ) -> None:
     entry = write("text " * 80, "A title", tags=("one", "two"), noticing="a tight chest")
     preferences.text_size = text_size
-    page = build()
+    page = journal_build()
     page.resize(*size)
     assert unnamed(page) == [] and clipped(page) == []
     page.desk.open_entry(entry.id)
@@ -376,13 +304,13 @@ def test_every_control_is_named_and_none_is_cut(
 
 
 def test_longer_words_of_another_language_fit(
-    build: Build, write: Callable[..., Entry], qapp: object, qtbot: QtBot
+    journal_build: Callable[[], JournalPage], write: Callable[..., Entry], qapp: object, qtbot: QtBot
 ) -> None:
     entry = write("text")
     translator = Doubled()
     assert qapp.installTranslator(translator)  # type: ignore[attr-defined]
     try:
-        page = build()
+        page = journal_build()
         page.desk.open_entry(entry.id)
         assert clipped(page) == []
     finally:

@@ -34,6 +34,7 @@ class Desk(QWidget):
     """Opens entries, begins new ones, and saves what is open before anything else is."""
 
     wants_alone = Signal(bool)  # the focus mode begins or ends
+    emptied = Signal()  # no entry lies open any more
 
     def __init__(
         self,
@@ -170,6 +171,7 @@ class Desk(QWidget):
         self.set_focused(False)
         self.sheet.empty()
         self.right.setCurrentWidget(self.nothing)
+        self.emptied.emit()
         self.shelf.list.clearSelection()
         self.fit()
 

@@ -32,6 +32,9 @@ class Foot(QWidget):
         self._count = label(look, "small", wrap=False)
         self._count.setContentsMargins(8, 8, 0, 0)
         self.prompt = self._button(self.tr("Prompt"), "sparkle")
+        self.timer = self._button(
+            self.tr("Soft timer"), "hourglass-simple", self.tr("Suggests stopping after a few minutes; nothing ends")
+        )
         self.focus = self._button(self.tr("Focus"), "corners-out", self.tr("Leaves only the page (F11)"))
         self.let_in = self._button(
             self.tr("Let it in"), "door-open", self.tr("Sends the selected sentence to the canvas as a visitor")
@@ -92,7 +95,7 @@ class Foot(QWidget):
         about.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         about.addWidget(holder, 1)
         buttons = Flow(gap=2)
-        for button in (self.prompt, self.focus, self.let_in, self.export, self.delete):
+        for button in (self.prompt, self.timer, self.focus, self.let_in, self.export, self.delete):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -101,5 +104,5 @@ class Foot(QWidget):
         column.addLayout(buttons)
 
     def _dress(self) -> None:
-        for button in (self.prompt, self.focus, self.let_in, self.about, self.export, self.delete):
+        for button in (self.prompt, self.timer, self.focus, self.let_in, self.about, self.export, self.delete):
             button.setIcon(self._look.icon(str(button.property("glyph")), "soft", size=16, room=4))

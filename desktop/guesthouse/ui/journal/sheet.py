@@ -44,6 +44,7 @@ class Sheet(QWidget):
         self._look, self._clock = look, clock
         self._showing = False
         self._focused = False
+        self._crowded = False
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.setInterval(COUNT_MS)
@@ -60,7 +61,7 @@ class Sheet(QWidget):
         self.hour.setAccessibleName(self.tr("Date and time"))
         self.back_button = pill(look, self.tr("All entries"))
         self._state = label(look, "small", wrap=False)
-        self.above = QVBoxLayout()  # what stands between the lines over the text and the text: a prompt, a timer
+        self.above, self.below = QVBoxLayout(), QVBoxLayout()  # what others put over the text, and under it
         self._lay_out()
         self._wire()
         look.changed.connect(self._fit)
@@ -129,8 +130,11 @@ class Sheet(QWidget):
     def set_focused(self, focused: bool) -> None:
         """Leave only the page, or show everything again."""
         self._focused = focused
-        for widget in (self._top, self.tags, self.foot):
-            widget.setVisible(not focused)
+        self._fit()
+
+    def set_crowded(self, crowded: bool) -> None:
+        """Something stands over the text: where there is little room, the lines around it make way."""
+        self._crowded = crowded
         self._fit()
 
     def begin(self) -> None:
@@ -159,6 +163,7 @@ class Sheet(QWidget):
         column.addSpacing(8)
         column.addLayout(self.above)
         column.addWidget(self.editor, 1)
+        column.addLayout(self.below)
         column.addWidget(self.foot)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +201,12 @@ class Sheet(QWidget):
 
     def _fit(self) -> None:
         low = self.height() < self._look.px(LOW)
-        self._noticing.setVisible(not self._focused and not (low and not self.noticing.text()))
+        shown = not self._focused and not (low and self._crowded)
+        self._top.setVisible(not self._focused)
+        self.title.setVisible(not (low and self._crowded))
+        for widget in (self.tags, self.foot):
+            widget.setVisible(shown)
+        self._noticing.setVisible(shown and not (low and not self.noticing.text()))
         self._lines.setContentsMargins(0, 12 if low else 28, 0, 8 if low else 16)
         self.foot.set_low(low)
         width = min(self.width() - 2 * self._look.px(24), self._look.px(WIDEST))

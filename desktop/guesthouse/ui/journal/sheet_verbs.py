@@ -67,10 +67,6 @@ class SheetVerbs(QObject):
             self._desk.writing.replace(guests=(*entry.guests, guest_id))
             self.show_facts()
 
-    def put_prompt_away(self) -> bool:
-        """Whether a prompt stood over the text, which is away now."""
-        return False
-
     def delete(self) -> None:
         """Into the drawer; one that was never kept is gone at once, since nothing is in it."""
         entry, house = self._desk.writing.entry, self._house

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,11 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from guesthouse.domain.prompt import Prompts
 from guesthouse.qt.look import Look
 from guesthouse.qt.voice import Voice
 from guesthouse.ui.journal.asides import Asides
 from guesthouse.ui.journal.desk import Desk
+from guesthouse.ui.journal.prompting import Prompting
 from guesthouse.ui.journal.sheet_verbs import SheetVerbs
+from guesthouse.ui.journal.soft_timer import MINUTE_MS
 from guesthouse.ui.journal.writing import BEHIND_MS
 from guesthouse.ui.pages.page import Page
 
@@ -41,16 +45,22 @@ class JournalPage(Page):
         *,
         look: Look,
         voice: Voice,
+        prompts: Prompts,
         clock: Callable[[], datetime] = local_now,
         pause_ms: int = PAUSE_MS,
         behind_ms: int = BEHIND_MS,
+        minute_ms: int = MINUTE_MS,
     ) -> None:
-        """``pause_ms``: from the last letter to the search; ``behind_ms``: from a change to its saving."""
+        """``pause_ms``: from the last letter to the search; ``behind_ms``: from a change to its saving.
+
+        ``minute_ms`` is how long a minute of the soft timer lasts.
+        """
         super().__init__()
         self._house: House | None = None
         self.desk = Desk(look, voice, clock, origin=self, pause_ms=pause_ms, behind_ms=behind_ms)
         self.verbs = SheetVerbs(self.desk, look, self)
         self.asides = Asides(self.desk, look, voice, self)
+        self.prompting = Prompting(self.desk, look, prompts, chance=random.Random(), minute_ms=minute_ms)
         self.verbs.put_away.connect(self.asides.offer_back)
         self.verbs.carried.connect(self.carried)
         self.desk.wants_alone.connect(self.wants_alone)
@@ -66,6 +76,7 @@ class JournalPage(Page):
         self._house = house
         self.verbs.welcome(house)
         self.asides.welcome(house)
+        self.prompting.welcome(house)
         self.desk.welcome(house)
 
     def save(self) -> None:
@@ -81,6 +92,7 @@ class JournalPage(Page):
         self.desk.let_go()
         self.verbs.let_go()
         self.asides.let_go()
+        self.prompting.let_go()
         self._house = None
 
     def refresh(self, changes: Changes | None) -> None:
@@ -114,7 +126,7 @@ class JournalPage(Page):
         desk = self.desk
         if desk.focused:
             desk.set_focused(False)
-        elif self.verbs.put_prompt_away():
+        elif self.prompting.put_away():
             return
         elif desk.right.currentWidget() in (desk.drawer, desk.tags):
             self.asides.close()

@@ -1,0 +1,61 @@
+"""The journal's prompts: all eighteen are there, and a wrong file says what is wrong with it."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from guesthouse.content.prompts import load_prompts
+from guesthouse.content.scenes import WrongContent
+from guesthouse.domain.prompt import Prompt, next_prompt
+from guesthouse.paths import resources
+
+FILE = resources() / "prompts" / "en.toml"
+
+
+def test_all_eighteen_by_four_themes_and_the_neutral_letter_first() -> None:
+    prompts = load_prompts(FILE.parent, "en")
+    assert len(prompts.prompts) == 18 and len(prompts.themes) == 4
+    assert prompts.letters[0].id == "fair-reference"
+    assert all(letter.text.startswith("# ") for letter in prompts.letters)
+    assert prompts.prompts[0].text.startswith("A small moment lately")
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "told"),
+    [
+        ('theme = "next"', 'theme = "nowhere"', "prompt three-facts: there is no theme nowhere"),
+        ('id = "body-now"', 'id = "three-facts"', "the id three-facts stands twice"),
+        ('text = "Three plain facts, no adjectives."', 'text = " "', "prompt 13: text is missing or empty"),
+        ("endings = [", "endings = []\nother = [", "endings must be a list of texts"),
+        (
+            '[[theme]]\nid = "next"',
+            '[[theme]]\nid = "empty"\ntitle = "Empty"\n[[theme]]\nid = "next"',
+            "theme empty has",
+        ),
+        ("[[letter]]", "[[leter]]", "no letter"),
+        ("headline =", "headline", "en.toml"),
+    ],
+)
+def test_a_wrong_file_says_what_is_wrong(tmp_path: Path, find: str, put: str, told: str) -> None:
+    text = FILE.read_text(encoding="utf-8")
+    assert find in text
+    (tmp_path / "en.toml").write_text(text.replace(find, put), encoding="utf-8")
+    with pytest.raises(WrongContent, match=told):
+        load_prompts(tmp_path, "en")
+
+
+def test_each_is_shown_before_one_comes_again_and_then_the_oldest() -> None:
+    prompts = [Prompt(str(number), "a" if number % 2 else "b", "?") for number in range(6)]
+    own = Prompt("own", "", "?")
+    shown: list[str] = []
+    for _ in range(4):
+        drawn = next_prompt([*prompts, own], shown, "a", random.Random(4))
+        assert drawn is not None
+        shown.append(drawn.id)
+    assert sorted(shown) == ["1", "3", "5", "own"]
+    again = next_prompt([*prompts, own], shown, "a", random.Random(4))
+    assert again is not None and again.id == shown[0]
+    assert next_prompt([], [], None, random.Random(4)) is None
