@@ -95,6 +95,11 @@ class Calendar(QWidget):
         """The day it is."""
         return self._clock().date()
 
+    def beginning(self) -> date:
+        """Where the keyboard begins in this month: at the day that is chosen, or today, or the first."""
+        first, last = self.shown()
+        return next((day for day in (self.chosen, self.today()) if day is not None and first <= day <= last), first)
+
     def _arrow(self, name: str) -> QPushButton:
         button = pill(self._look, "")
         button.setAccessibleName(name)
@@ -134,7 +139,7 @@ class MonthTable(QTableView):
     def __init__(self, look: Look, model: MonthModel, calendar: Calendar) -> None:
         """The days of this model, painted as this calendar wants them."""
         super().__init__()
-        self._look, self._month = look, model
+        self._look, self._month, self._calendar = look, model, calendar
         self.setModel(model)
         self.setItemDelegate(DayCells(look, calendar))
         self.setAccessibleName(self.tr("Calendar"))
@@ -172,10 +177,10 @@ class MonthTable(QTableView):
         self.setFixedHeight(cell * (WEEKS + 1))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard begins at the day that is chosen, or today, or the first."""
+        """The keyboard goes on where it was in this month, or begins where the calendar says."""
+        if self._month.day(self.currentIndex()) is None:  # before Qt takes the first cell there is
+            self.setCurrentIndex(self._month.place_of(self._calendar.beginning()))
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() or self._month.day(self.currentIndex()) is None:
-            self.setCurrentIndex(self._month.place_of(self._month.first))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk by days and weeks, Page Up and Down by months, Home and End within one; Enter chooses."""

@@ -79,11 +79,12 @@ class TagField(QLineEdit):
         for number, tag in enumerate(tags):
             wide = metrics.horizontalAdvance(tag) + 2 * PAD
             rest = len(tags) - number
-            more = metrics.horizontalAdvance(f"+{rest}") if rest > 1 else 0
-            if at + wide + (GAP + more if more else 0) > room.width() and number:
+            more = GAP + metrics.horizontalAdvance(f"+{rest}") if rest > 1 else 0
+            if number and at + wide + more > room.width():
                 self._write(painter, room, at, f"+{rest}")
                 return
-            self._pill(painter, room, at, min(wide, room.width()), tag)
+            wide = min(wide, room.width() - more)  # the first is shown at any length, and how many more there are
+            self._pill(painter, room, at, wide, tag)
             at += wide + GAP
         if at + metrics.horizontalAdvance(self.placeholderText()) <= room.width():
             self._write(painter, room, at, self.placeholderText())
@@ -133,8 +134,9 @@ class TagField(QLineEdit):
             popup.hide()
 
     def _complete(self, name: str) -> None:
+        """The whole tag at the cursor becomes this one, also what stands behind the cursor."""
         start, _ = self._part()
-        end = self.cursorPosition()
+        _, _, rest = self.text()[self.cursorPosition() :].partition(",")
         lead = " " if start else ""
-        self.setText(f"{self.text()[:start]}{lead}{name}, {self.text()[end:].lstrip(' ,')}")
+        self.setText(f"{self.text()[:start]}{lead}{name}, {rest.lstrip(' ,')}")
         self.setCursorPosition(start + len(lead) + len(name) + 2)
