@@ -51,6 +51,15 @@ class FolderUnusable(Trouble):
     )
 
 
+class FolderInTheWay(Trouble):
+    """Something is to be written as a new folder, and there is one with things in it, or a file."""
+
+    title = QT_TRANSLATE_NOOP("errors", "There is something in that folder already.")
+    advice = QT_TRANSLATE_NOOP(
+        "errors", "Nothing was written and nothing there was changed; choose a new folder or an empty one."
+    )
+
+
 class ReadOnly(Trouble):
     """The folder or the file may be read but not written."""
 

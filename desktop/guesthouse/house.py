@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import random as chance
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,20 +21,16 @@ from guesthouse.services.changes import ChangeLog
 from guesthouse.services.drawer import Drawer
 from guesthouse.services.guest_book import GuestBook
 from guesthouse.services.journal import Journal
+from guesthouse.services.outgoing import OutgoingEntries
 from guesthouse.services.own_prompts import OwnPrompts
 from guesthouse.services.pictures import Pictures
 from guesthouse.services.visitors import Visitors
+from guesthouse.storage.cellar import Cellar, apart, furnish
 from guesthouse.storage.check import check
 from guesthouse.storage.connection import Place, flush, open_database
 from guesthouse.storage.drafts import DraftStore
-from guesthouse.storage.entries import EntryStore
-from guesthouse.storage.entry_finder import EntryFinder
-from guesthouse.storage.entry_index import EntryIndex
-from guesthouse.storage.guests import GuestStore
 from guesthouse.storage.lock import Lock
 from guesthouse.storage.own_prompts import OwnPromptStore
-from guesthouse.storage.pictures import PictureStore
-from guesthouse.storage.tags import TagStore
 from guesthouse.storage.trouble import told
 from guesthouse.storage.visits import VisitStore
 
@@ -51,6 +48,7 @@ class House:
     drawer: Drawer
     own_prompts: OwnPrompts
     pictures: Pictures
+    outgoing: OutgoingEntries
     changes: ChangeLog
     shut: Callable[[], None]
 
@@ -83,14 +81,15 @@ def open_house(
     paths.make()
     lock = _lock(paths, alone=alone)
     try:
-        database = open_database(Place(paths.database, paths.backups, key), clock)
+        place = Place(paths.database, paths.backups, key)
+        database = open_database(place, clock)
         try:
             if lock is not None:  # else somebody has it open, and their visits go on
                 VisitStore(database).end_forgotten(clock())
         except BaseException:
             database.close()
             raise
-        house = _furnish(paths, database, clock, random, lock if alone else None)
+        house = _furnish(paths, database, clock, random, apart=lambda: apart(place), lock=lock if alone else None)
         if lock is not None:
             _tidy(house)
     except BaseException:
@@ -125,21 +124,32 @@ def _lock(paths: Paths, *, alone: bool) -> Lock | None:
 
 
 def _furnish(
-    paths: Paths, database: Database, clock: Callable[[], datetime], random: chance.Random, lock: Lock | None
+    paths: Paths,
+    database: Database,
+    clock: Callable[[], datetime],
+    random: chance.Random,
+    *,
+    apart: Callable[[], AbstractContextManager[Cellar]],
+    lock: Lock | None,
 ) -> House:
-    guests, visits, drafts = GuestStore(database), VisitStore(database), DraftStore(database)
-    index, tags, pictures = EntryIndex(database), TagStore(database), PictureStore(database)
-    entries, finder = EntryStore(database, index, tags), EntryFinder(database, index, tags)
-    changes = ChangeLog()
+    cellar, visits, changes = furnish(database), VisitStore(database), ChangeLog()
+    guests, entries, finder, pictures = cellar.guests, cellar.entries, cellar.finder, cellar.pictures
     return House(
         paths=paths,
-        visitors=Visitors(guests=guests, visits=visits, drafts=drafts, changes=changes, clock=clock, random=random),
+        visitors=Visitors(
+            guests=guests,
+            visits=visits,
+            drafts=DraftStore(database),
+            changes=changes,
+            clock=clock,
+            random=random,
+        ),
         guest_book=GuestBook(guests=guests, visits=visits, changes=changes, clock=clock),
         journal=Journal(
             entries=entries,
             finder=finder,
-            index=index,
-            tags=tags,
+            index=cellar.index,
+            tags=cellar.tags,
             pictures=pictures,
             changes=changes,
             clock=clock,
@@ -148,6 +158,7 @@ def _furnish(
         drawer=Drawer(entries=entries, finder=finder, changes=changes, clock=clock),
         own_prompts=OwnPrompts(prompts=OwnPromptStore(database), changes=changes, clock=clock, random=random),
         pictures=Pictures(pictures=pictures, clock=clock, random=random),
+        outgoing=OutgoingEntries(apart=apart),
         changes=changes,
         shut=_closer(paths, database, lock),
     )

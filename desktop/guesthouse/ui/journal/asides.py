@@ -21,15 +21,17 @@ from guesthouse.ui.journal.words import entries_counted
 if TYPE_CHECKING:
     from guesthouse.house import House
     from guesthouse.ui.journal.desk import Desk
+    from guesthouse.ui.journal.exporting import Exporting
 
 
 class Asides(QObject):
     """Hears the buttons of the shelf and what stands in the place of the sheet."""
 
-    def __init__(self, desk: Desk, look: Look, voice: Voice, origin: QObject) -> None:
+    def __init__(self, desk: Desk, look: Look, voice: Voice, exporting: Exporting, *, origin: QObject) -> None:
         """Wire the shelf, the drawer and the tags on this desk; ``origin`` is who changes the journal."""
         super().__init__(desk)
         self._desk, self._look, self._voice, self._origin = desk, look, voice, origin
+        self._exporting = exporting
         self._house: House | None = None
         self._offered: list[str] = []
         shelf = desk.shelf
@@ -98,10 +100,14 @@ class Asides(QObject):
         menu = self._menu()
         menu.addAction(self.tr("Tags …"), self._show_tags)
         menu.addAction(self.tr("Drawer …"), self._show_drawer)
+        menu.addSeparator()
+        self._exporting.fill(menu.addMenu(self.tr("Export all entries")), None)
         return menu
 
     def _entries_menu(self) -> QMenu:
         menu, ids = self._menu(), self._desk.shelf.list.entries()
+        self._exporting.fill(menu.addMenu(self.tr("Export")), ids)
+        menu.addSeparator()
         menu.addAction(self.tr("Delete (to the drawer)"), partial(self._delete, ids))
         menu.addAction(self.tr("Erase for good …"), partial(self._erase, ids))
         return menu

@@ -16,6 +16,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.voice import Voice
 from guesthouse.ui.journal.asides import Asides
 from guesthouse.ui.journal.desk import Desk
+from guesthouse.ui.journal.exporting import Exporting
 from guesthouse.ui.journal.prompting import Prompting
 from guesthouse.ui.journal.sheet_verbs import SheetVerbs
 from guesthouse.ui.journal.soft_timer import MINUTE_MS
@@ -59,8 +60,9 @@ class JournalPage(Page):
         self._house: House | None = None
         self.desk = Desk(look, voice, clock, origin=self, pause_ms=pause_ms, behind_ms=behind_ms)
         self.verbs = SheetVerbs(self.desk, look, self)
-        self.asides = Asides(self.desk, look, voice, self)
+        self.exporting = Exporting(self.desk, look, voice)
         self.prompting = Prompting(self.desk, look, prompts, chance=random.Random(), minute_ms=minute_ms)
+        self.asides = Asides(self.desk, look, voice, self.exporting, origin=self)
         self.verbs.put_away.connect(self.asides.offer_back)
         self.verbs.carried.connect(self.carried)
         self.desk.wants_alone.connect(self.wants_alone)
@@ -77,6 +79,7 @@ class JournalPage(Page):
         self.verbs.welcome(house)
         self.asides.welcome(house)
         self.prompting.welcome(house)
+        self.exporting.welcome(house)
         self.desk.welcome(house)
 
     def save(self) -> None:
@@ -93,6 +96,7 @@ class JournalPage(Page):
         self.verbs.let_go()
         self.asides.let_go()
         self.prompting.let_go()
+        self.exporting.let_go()
         self._house = None
 
     def refresh(self, changes: Changes | None) -> None:

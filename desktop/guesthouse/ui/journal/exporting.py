@@ -1,0 +1,153 @@
+"""Entries on their way out: where to, as what, and what is said when they are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPoint
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+
+from guesthouse.formats.write_entries import Kind
+from guesthouse.formats.write_markdown import suggested_name
+from guesthouse.qt.look import Look
+from guesthouse.qt.task import Task
+from guesthouse.qt.voice import Voice, words_of
+from guesthouse.ui.dialogs.progress import ProgressDialog
+from guesthouse.ui.journal.words import entries_counted, hour, whole_day
+
+if TYPE_CHECKING:
+    from guesthouse.house import House
+    from guesthouse.ui.journal.desk import Desk
+
+PDF = "pdf"
+ENDINGS = {Kind.HTML: "html", Kind.JSON: "json", PDF: "pdf"}
+
+
+class Exporting(QObject):
+    """Hears "Export" and "Print". ``ask_place`` asks the person for a file or folder; tests answer it themselves."""
+
+    def __init__(self, desk: Desk, look: Look, voice: Voice) -> None:
+        """Wire the foot of the sheet."""
+        super().__init__(desk)
+        self._desk, self._look, self._voice = desk, look, voice
+        self._house: House | None = None
+        desk.sheet.foot.export.clicked.connect(self._of_sheet)
+
+    def welcome(self, house: House) -> None:
+        """Export from this house."""
+        self._house = house
+
+    def let_go(self) -> None:
+        """Know no house."""
+        self._house = None
+
+    def fill(self, menu: QMenu, ids: Sequence[str] | None) -> None:
+        """The ways out for these entries (all, where it is None), as actions of a menu."""
+        menu.addAction(self.tr("Markdown …"), partial(self.export, Kind.MARKDOWN, ids))
+        menu.addAction(self.tr("PDF …"), partial(self.export, PDF, ids))
+        menu.addAction(self.tr("HTML …"), partial(self.export, Kind.HTML, ids))
+        menu.addAction(self.tr("JSON …"), partial(self.export, Kind.JSON, ids))
+        menu.addSeparator()
+        menu.addAction(self.tr("Print …"), partial(self.print_out, ids))
+
+    def export(self, kind: Kind | str, ids: Sequence[str] | None) -> None:
+        """Ask where to, and write."""
+        if not self._desk.writing.try_to_save():
+            return
+        to = self._ask_place(kind, ids)
+        if to is not None:
+            self.write(kind, ids, to)
+
+    def write(self, kind: Kind | str, ids: Sequence[str] | None, to: Path) -> None:
+        """Write these entries there, and say how it went."""
+        if self._house is None:
+            return
+        outgoing = self._house.outgoing
+        if kind == PDF:
+            from guesthouse.qt.paper import write_pdf
+
+            task = Task(
+                lambda step: write_pdf(outgoing.read(ids), to, letter=_letter(), progress=step, say_hour=say_hour), self
+            )
+        else:
+            task = Task(lambda step: outgoing.write(to, Kind(kind), ids=ids, progress=step, say_hour=say_hour), self)
+        self._run(task, to)
+
+    def print_out(self, ids: Sequence[str] | None) -> None:
+        """The system's own dialog for printing, and then to the printer that is chosen."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from guesthouse.formats.write_entries import Cancelled
+        from guesthouse.qt.paper import paint
+
+        if self._house is None or not self._desk.writing.try_to_save():
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.tr("Journal"))
+        dialog = QPrintDialog(printer, self._desk.window())
+        if dialog.exec():
+            try:
+                paint(self._house.outgoing.read(ids), printer, lambda done: True, say_hour)
+            except (OSError, Cancelled):
+                self._voice.tell(self.tr("Nothing was printed."), self.tr("The printer did not answer."))
+        dialog.deleteLater()
+
+    def _of_sheet(self) -> None:
+        entry, button = self._desk.writing.entry, self._desk.sheet.foot.export
+        if entry is not None and self._desk.writing.try_to_save():
+            self._drop_down(button, [entry.id])
+
+    def _drop_down(self, button: QPushButton, ids: Sequence[str]) -> None:
+        menu = QMenu(button)
+        self.fill(menu, ids)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _ask_place(self, kind: Kind | str, ids: Sequence[str] | None) -> Path | None:
+        parent = self._desk.window()
+        if kind is Kind.MARKDOWN and (ids is None or len(ids) > 1):
+            name = str(Path.home() / f"{self._suggested(ids)}.zip")
+            shown = self.tr("Markdown files, as an archive or a folder")
+            chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("Export"), name, f"{shown} (*)")
+        else:
+            ending = ENDINGS.get(kind, "md")
+            name = str(Path.home() / f"{self._suggested(ids)}.{ending}")
+            chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("Export"), name, f"*.{ending}")
+            if chosen and not chosen.lower().endswith(f".{ending}"):
+                chosen = f"{chosen}.{ending}"
+        return Path(chosen) if chosen else None
+
+    def _suggested(self, ids: Sequence[str] | None) -> str:
+        entry = self._desk.writing.entry
+        if ids is not None and len(ids) == 1 and entry is not None and entry.id == ids[0]:
+            return suggested_name(entry.title, f"{entry.written:%Y-%m-%d}")
+        return self.tr("Journal")
+
+    def _run(self, task: Task, to: Path) -> None:
+        dialog = ProgressDialog(
+            self.tr("Writing the entries"), self.tr("{count} so far"), task, self._look, self._desk.window()
+        )
+        dialog.run()
+        if dialog.trouble is not None:
+            self._voice.tell(*words_of(dialog.trouble))
+        elif task.stopped or not isinstance(dialog.outcome, int):
+            return
+        elif dialog.outcome == 0:
+            self._voice.tell(self.tr("There is nothing to export."), self.tr("No file was written."))
+        else:
+            text = self.tr("{entries}, in {file}. It is not encrypted: whoever can open the file can read it.")
+            self._voice.tell(self.tr("Written."), text.format(entries=entries_counted(dialog.outcome), file=to.name))
+
+
+def say_hour(when: datetime) -> str:
+    """ "Sunday 22 November 2026, 19:40"."""
+    return QCoreApplication.translate("Journal", "{day}, {hour}").format(day=whole_day(when.date()), hour=hour(when))
+
+
+def _letter() -> bool:
+    """Whether paper is letter-sized here."""
+    return QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
