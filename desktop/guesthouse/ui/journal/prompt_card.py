@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from guesthouse.domain.prompt import Letter, Prompt, Prompts, next_prompt
@@ -19,8 +19,6 @@ from guesthouse.ui.parts.form import choice
 from guesthouse.ui.parts.labels import label
 
 ANY = ""
-KEPT_IN_MIND = 60
-"""So many prompts back one is not repeated, where there are enough others."""
 
 
 class PromptCard(Card):
@@ -66,13 +64,9 @@ class PromptCard(Card):
     def draw(self) -> None:
         """Another prompt than this one."""
         theme = self.theme.currentData() or None
-        self._prompt = next_prompt((*self._prompts.prompts, *self._own), self._shown, theme, self._chance)
-        if self._prompt is None:
-            return
-        self._shown = [*self._shown[-KEPT_IN_MIND:], self._prompt.id]
-        self._letter = None
-        self._words.setText(self._prompt.text)
-        self.remove_own.setVisible(self._prompt in self._own)
+        prompt = next_prompt((*self._prompts.prompts, *self._own), self._shown, theme, self._chance)
+        if prompt is not None:
+            self._offer(prompt)
 
     def begin(self) -> None:
         """Offer one, and put the focus on it."""
@@ -84,6 +78,7 @@ class PromptCard(Card):
         """Hold nothing that the person has written."""
         self._own, self._prompt, self._letter = [], None, None
         self._words.setText("")
+        self.use.setAccessibleDescription("")
         self.own.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -97,11 +92,9 @@ class PromptCard(Card):
         about = label(self._look, "small", self.tr("Prompts about"), wrap=False)
         about.setBuddy(self.theme)
         self.theme.setAccessibleName(about.text())
-        top = QHBoxLayout()
-        top.addWidget(about)
-        top.addWidget(self.theme)
-        top.addStretch(1)
-        top.addWidget(self.close_button)
+        top = Flow(gap=4)
+        for part in (about, self.theme, self.close_button):
+            top.addWidget(part)
         verbs = Flow(gap=4)
         for button in (self.use, self.another, self.headline, *self.letters, self.remove_own):
             verbs.addWidget(button)
@@ -135,28 +128,54 @@ class PromptCard(Card):
         self.remove_own.clicked.connect(self._remove_own)
         self.close_button.clicked.connect(self.closed)
 
+    def _offer(self, prompt: Prompt) -> None:
+        self._shown = [*(shown for shown in self._shown if shown != prompt.id), prompt.id]
+        self._prompt, self._letter = prompt, None
+        self._say(prompt.text)
+
+    def _say(self, words: str) -> None:
+        """Show words, and let them be heard: with the button that uses them, and at once by who is in the card."""
+        self._words.setText(words)
+        usable = self._prompt is not None or self._letter is not None
+        self.use.setEnabled(usable)
+        self.use.setAccessibleDescription(words if usable else "")
+        self.remove_own.setVisible(self._letter is None and self._prompt in self._own)
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
     def _headline(self) -> None:
-        self._words.setText(self._prompts.headline)
+        """There is nothing to use then: what stands here is no prompt."""
+        self._prompt = self._letter = None
+        self._say(self._prompts.headline)
         self.headline_asked.emit()
 
     def _offer_letter(self, letter: Letter) -> None:
         """What to know about it first; "Use this" puts it in."""
         self._letter = letter
-        self._words.setText(letter.note)
-        self.remove_own.hide()
+        self._say(letter.note)
         self.use.setFocus()
 
     def _use(self) -> None:
-        if self._letter is not None:
-            self.used.emit(self._letter.text.strip("\n") + "\n")
-        elif self._prompt is not None:
-            quoted = "\n".join(f"> {line}" for line in self._prompt.text.splitlines())
+        """Tell it, and begin with another one next time."""
+        letter, prompt = self._letter, self._prompt
+        self._letter = self._prompt = None
+        if letter is not None:
+            self.used.emit(letter.text.strip("\n") + "\n")
+        elif prompt is not None:
+            quoted = "\n".join(f"> {line}" for line in prompt.text.splitlines())
             self.used.emit(f"{quoted}\n\n")
+        self.draw()
 
     def _keep_own(self) -> None:
-        if self.own.text().strip():
-            self.own_written.emit(self.own.text())
+        """Tell it. Once it has come back as kept it is shown; until then its words stay in the field."""
+        if not self.own.text().strip():
+            return
+        before = set(self._own)
+        self.own_written.emit(self.own.text())
+        kept = next((prompt for prompt in self._own if prompt not in before), None)
+        if kept is not None:
             self.own.clear()
+            self._offer(kept)
 
     def _remove_own(self) -> None:
         if self._prompt is not None:

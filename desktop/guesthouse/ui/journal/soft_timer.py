@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.qt.look import Look
@@ -32,6 +32,7 @@ class SoftTimer(Card):
         self.column.setContentsMargins(20, 12, 20, 12)
         self._endings, self._minute_ms = tuple(endings), minute_ms
         self._offered = 0
+        self._unsaid = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._suggest)
@@ -56,12 +57,20 @@ class SoftTimer(Card):
         """Suggest stopping after so many minutes, 3 to 10; 0 is never."""
         self.hide()
         self._timer.stop()
+        self._unsaid = False
         if minutes:
             self._timer.start(min(max(minutes, SHORTEST), LONGEST) * self._minute_ms)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say it once, and not before the room in which one writes is shown again."""
+        super().showEvent(event)
+        if self._unsaid:
+            self._unsaid = False
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._words.text()))
+
     def _suggest(self) -> None:
+        self._unsaid = True
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._words.text()))
 
     def _end(self) -> None:
         self.hide()
