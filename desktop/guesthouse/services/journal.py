@@ -70,6 +70,12 @@ class Journal:
         self._changes.tell(Changes(entries=True, tags=before is None or before.tags != tidy.tags, origin=origin))
         return self._entries.entry(entry.id) or tidy
 
+    def keep_even_empty(self, entry: Entry) -> None:
+        """Write an entry that is not in the file yet, so that something can be put to it; nothing is told of it."""
+        if self._entries.entry(entry.id) is None:
+            self._entries.keep(entry, self._clock())
+            self._finder.forget()
+
     def leave(self, entry_id: str) -> None:
         """One leaves this entry: pictures that no longer stand in it go, and its words can be found."""
         entry = self._entries.entry(entry_id)

@@ -33,14 +33,14 @@ class Cellar:
 
 def furnish(database: Database) -> Cellar:
     """The stores over this connection."""
-    index, tags = EntryIndex(database), TagStore(database)
+    index, tags, pictures = EntryIndex(database), TagStore(database), PictureStore(database)
     return Cellar(
         database=database,
-        entries=EntryStore(database, index, tags),
+        entries=EntryStore(database, index, tags, pictures),
         finder=EntryFinder(database, index, tags),
         index=index,
         tags=tags,
-        pictures=PictureStore(database),
+        pictures=pictures,
         guests=GuestStore(database),
     )
 

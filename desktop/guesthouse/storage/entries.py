@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from guesthouse.domain.journal import Entry, Line, opening_of
 from guesthouse.storage.connection import sweep
 from guesthouse.storage.entry_index import EntryIndex
+from guesthouse.storage.pictures import PictureStore
 from guesthouse.storage.tags import TagStore
 from guesthouse.storage.times import restored, stored
 from guesthouse.storage.trouble import told
@@ -35,9 +36,9 @@ GUESTS = "SELECT guest_id FROM entry_guests WHERE entry = ? ORDER BY place"
 class EntryStore:
     """Reads and writes entries. Which of them are found, and in which order, is the finder's business."""
 
-    def __init__(self, database: Database, index: EntryIndex, tags: TagStore) -> None:
+    def __init__(self, database: Database, index: EntryIndex, tags: TagStore, pictures: PictureStore) -> None:
         """Use an open database."""
-        self._db, self._index, self._tags = database, index, tags
+        self._db, self._index, self._tags, self._pictures = database, index, tags, pictures
 
     def keep(self, entry: Entry, now: datetime, source: str | None = None) -> None:
         """Write the entry, new or changed, in one transaction; ``source`` names one that comes from elsewhere.
@@ -141,7 +142,10 @@ class EntryStore:
         """For good, with pictures and what the search knows: no byte of them stays in the folder's open files."""
         with told():
             with self._db.atomic():
-                numbers = [number for number in map(self.number_of, entry_ids) if number is not None]
+                known = {id_: number for id_ in entry_ids if (number := self.number_of(id_)) is not None}
+                numbers = list(known.values())
+                for id_ in known:
+                    self._pictures.hand_over(id_)
                 self._index.take_out(numbers)
                 for number in numbers:
                     self._db.execute("DELETE FROM entries WHERE number = ?", [number])

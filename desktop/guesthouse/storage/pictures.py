@@ -7,12 +7,14 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from guesthouse.domain.journal import Picture
+from guesthouse.domain.journal import PICTURE, Picture
 from guesthouse.storage.connection import sweep
 from guesthouse.storage.times import stored
 from guesthouse.storage.trouble import told
 
 OTHERS = "SELECT id FROM pictures WHERE entry = (SELECT number FROM entries WHERE id = ?)"
+
+HEIR = "SELECT number FROM entries WHERE id != ? AND instr(text, ?) LIMIT 1"
 
 
 class PictureStore:
@@ -47,7 +49,20 @@ class PictureStore:
             if not others:
                 return 0
             with self._db.atomic():
-                for other in others:
-                    self._db.execute("DELETE FROM pictures WHERE id = ?", [other])
+                gone = sum(not self._handed_over(other, entry_id) for other in others)
             sweep(self._db)
-        return len(others)
+        return gone
+
+    def hand_over(self, entry_id: str) -> None:
+        """The pictures of an entry that is about to go, to others that show them, too; inside their transaction."""
+        for (picture_id,) in self._db.execute(OTHERS, [entry_id]).fetchall():
+            self._handed_over(picture_id, entry_id)
+
+    def _handed_over(self, picture_id: str, entry_id: str) -> bool:
+        """Give a picture to another entry in whose text it stands; where there is none it goes."""
+        heir = self._db.execute(HEIR, [entry_id, f"({PICTURE}{picture_id})"]).fetchone()
+        if heir is None:
+            self._db.execute("DELETE FROM pictures WHERE id = ?", [picture_id])
+            return False
+        self._db.execute("UPDATE pictures SET entry = ? WHERE id = ?", [heir[0], picture_id])
+        return True

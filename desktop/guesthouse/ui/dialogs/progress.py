@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,8 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.task import Task
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.labels import label
+
+SOON_MS = 250
 
 
 class ProgressDialog(QDialog):
@@ -44,9 +46,16 @@ class ProgressDialog(QDialog):
         task.finished.connect(self.accept)
 
     def run(self) -> None:
-        """Start the task and stay until it has ended."""
+        """Start the task and stay until it has ended; what is soon over is never seen."""
+        loop = QEventLoop()
+        self.finished.connect(loop.quit)
+        soon = QTimer(self)
+        soon.setSingleShot(True)
+        soon.timeout.connect(self.open)
+        soon.start(SOON_MS)
         self._task.start()
-        self.exec()
+        loop.exec()
+        soon.stop()
         self._task.wait()
         self.deleteLater()
 

@@ -40,6 +40,8 @@ class MarkdownEditor(QTextEdit):
 
     changed = Signal()
     """The person has changed the words."""
+    brought = Signal(QMimeData)
+    """A picture or files were pasted or dropped here."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """An empty page."""
@@ -131,9 +133,15 @@ class MarkdownEditor(QTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words, pictures and files."""
+        return source.hasText() or source.hasImage() or source.hasUrls()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words only, never their looks."""
-        if source.hasText():
+        """Paste words only, never their looks; pictures and files are for others to take."""
+        if source.hasImage() or any(url.isLocalFile() for url in source.urls()):
+            self.brought.emit(source)
+        elif source.hasText():
             self.textCursor().insertText(source.text())
             self.ensureCursorVisible()
 

@@ -40,8 +40,18 @@ class Foot(QWidget):
             self.tr("Let it in"), "door-open", self.tr("Sends the selected sentence to the canvas as a visitor")
         )
         self.about = self._button(self.tr("About a thought"), "plus")
+        self.picture = self._button(self.tr("Picture"), "image", self.tr("Or drop one on the page"))
         self.export = self._button(self.tr("Export"), "export")
         self.delete = self._button(self.tr("Delete entry"), "trash")
+        self._verbs = (
+            self.prompt,
+            self.timer,
+            self.focus,
+            self.let_in,
+            self.picture,
+            self.export,
+            self.delete,
+        )
         self.let_in.setEnabled(False)
         self._lay_out()
         self.about.clicked.connect(self.about_asked)
@@ -95,7 +105,7 @@ class Foot(QWidget):
         about.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         about.addWidget(holder, 1)
         buttons = Flow(gap=2)
-        for button in (self.prompt, self.timer, self.focus, self.let_in, self.export, self.delete):
+        for button in self._verbs:
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -104,5 +114,5 @@ class Foot(QWidget):
         column.addLayout(buttons)
 
     def _dress(self) -> None:
-        for button in (self.prompt, self.timer, self.focus, self.let_in, self.about, self.export, self.delete):
+        for button in (*self._verbs, self.about):
             button.setIcon(self._look.icon(str(button.property("glyph")), "soft", size=16, room=4))

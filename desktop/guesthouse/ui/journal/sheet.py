@@ -15,6 +15,7 @@ from guesthouse.domain.words import Query, places_of, words_in
 from guesthouse.qt.look import Look
 from guesthouse.ui.editor.editor import MarkdownEditor
 from guesthouse.ui.journal.foot import Foot
+from guesthouse.ui.journal.picture_strip import PictureStrip
 from guesthouse.ui.journal.tag_field import TagField
 from guesthouse.ui.journal.title_field import BareField
 from guesthouse.ui.journal.words import moment
@@ -56,6 +57,7 @@ class Sheet(QWidget):
         )
         self.editor = MarkdownEditor(look)
         self.foot = Foot(look)
+        self.pictures = PictureStrip(look)
         self.hour = pill(look, "")
         self.hour.setProperty("flush", True)
         self.hour.setAccessibleName(self.tr("Date and time"))
@@ -117,6 +119,7 @@ class Sheet(QWidget):
         self.tags.set_tags(())
         self.noticing.clear()
         self.editor.set_words("")
+        self.pictures.show_text("")
         self.foot.show_about([])
         self.hour.setText("")
         self.hour.setAccessibleName(self.tr("Date and time"))
@@ -163,6 +166,7 @@ class Sheet(QWidget):
         column.addSpacing(8)
         column.addLayout(self.above)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.pictures)
         column.addLayout(self.below)
         column.addWidget(self.foot)
         outer = QHBoxLayout(self)
@@ -197,7 +201,9 @@ class Sheet(QWidget):
             self.changed.emit()
 
     def _count_words(self) -> None:
-        self.foot.show_count(len(words_in(self.editor.words())))
+        words = self.editor.words()
+        self.foot.show_count(len(words_in(words)))
+        self.pictures.show_text(words)
 
     def _fit(self) -> None:
         low = self.height() < self._look.px(LOW)

@@ -73,6 +73,16 @@ class Writing(QObject):
             self._settle()
             self.kept.emit()
 
+    def entry_on_disk(self) -> None:
+        """See to it that the entry is in the file, even an empty one, since something is to be put to it.
+
+        Raises:
+            Trouble: it could not be written.
+        """
+        self.save()
+        if self._journal is not None and self._entry is not None:
+            self._journal.keep_even_empty(self._entry)
+
     def try_to_save(self) -> bool:
         """:meth:`save`; trouble is told by ``failed``. Whether it is on the disk."""
         try:

@@ -17,6 +17,7 @@ from guesthouse.qt.voice import Voice
 from guesthouse.ui.journal.asides import Asides
 from guesthouse.ui.journal.desk import Desk
 from guesthouse.ui.journal.exporting import Exporting
+from guesthouse.ui.journal.picturing import Picturing
 from guesthouse.ui.journal.prompting import Prompting
 from guesthouse.ui.journal.sheet_verbs import SheetVerbs
 from guesthouse.ui.journal.soft_timer import MINUTE_MS
@@ -61,6 +62,7 @@ class JournalPage(Page):
         self.desk = Desk(look, voice, clock, origin=self, pause_ms=pause_ms, behind_ms=behind_ms)
         self.verbs = SheetVerbs(self.desk, look, self)
         self.exporting = Exporting(self.desk, look, voice)
+        self.picturing = Picturing(self.desk, look, voice)
         self.prompting = Prompting(self.desk, look, prompts, chance=random.Random(), minute_ms=minute_ms)
         self.asides = Asides(self.desk, look, voice, self.exporting, origin=self)
         self.verbs.put_away.connect(self.asides.offer_back)
@@ -80,6 +82,7 @@ class JournalPage(Page):
         self.asides.welcome(house)
         self.prompting.welcome(house)
         self.exporting.welcome(house)
+        self.picturing.welcome(house)
         self.desk.welcome(house)
 
     def save(self) -> None:
@@ -97,6 +100,7 @@ class JournalPage(Page):
         self.asides.let_go()
         self.prompting.let_go()
         self.exporting.let_go()
+        self.picturing.let_go()
         self._house = None
 
     def refresh(self, changes: Changes | None) -> None:
