@@ -84,6 +84,23 @@ def used(card: PromptCard) -> list[str]:
     return told
 
 
+def parts(card: PromptCard) -> list[QWidget]:
+    """Everything on the card."""
+    inside = card._roll.widget()
+    return [part for part in inside.children() if isinstance(part, QWidget) and part.isVisible()]
+
+
+def apart(card: PromptCard) -> bool:
+    """Whether no part covers another."""
+    places = [part.geometry() for part in parts(card)]
+    return not any(one.intersects(other) for place, one in enumerate(places) for other in places[place + 1 :])
+
+
+def seen(card: PromptCard, part: QWidget) -> bool:
+    """Whether all of it is in sight."""
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
 class House:
     """Keeps own prompts as the file does, and can refuse."""
 
@@ -230,7 +247,7 @@ class TestKeysAndEars:
 @pytest.mark.parametrize("width", [560, 420])
 @pytest.mark.parametrize("text_size", [80, 100, 150])
 def test_it_fits_a_narrow_column(
-    build: Callable[..., PromptCard], preferences: Preferences, width: int, text_size: int
+    build: Callable[..., PromptCard], preferences: Preferences, width: int, text_size: int, qtbot: QtBot
 ) -> None:
     preferences.text_size = text_size
     card = build(width)
@@ -240,7 +257,21 @@ def test_it_fits_a_narrow_column(
     assert house.kept and card.remove_own.isVisible()
     assert clipped(card) == [] and unnamed(card) == []
     assert card.minimumSizeHint().width() <= width and card.width() == width
-    parts = [part for part in card.children() if isinstance(part, QWidget) and part.isVisible()]
-    for number, part in enumerate(parts):
-        assert card.rect().contains(part.geometry())
-        assert not any(part.geometry().intersects(other.geometry()) for other in parts[number + 1 :])
+    qtbot.waitUntil(lambda: all(seen(card, part) for part in parts(card)))
+    assert apart(card) and not card._roll.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("height", [420, 300, 250])
+def test_where_it_is_low_it_scrolls_and_nothing_lies_upon_another(
+    build: Callable[..., PromptCard], preferences: Preferences, qtbot: QtBot, height: int
+) -> None:
+    preferences.text_size = 150
+    card = build(480)
+    card.window().setFixedHeight(height)
+    card.letters[0].click()
+    assert clipped(card) == [] and apart(card)
+    for _ in range(12):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert seen(card, QApplication.focusWidget())
+    card.another.click()
+    assert seen(card, card.theme), "a new prompt is read from its beginning"

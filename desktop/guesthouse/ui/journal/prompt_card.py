@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from guesthouse.domain.prompt import Letter, Prompt, Prompts, next_prompt
 from guesthouse.qt.look import Look
+from guesthouse.ui.journal.prompt_roll import Roll
 from guesthouse.ui.parts.buttons import pill, primary
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -44,6 +45,7 @@ class PromptCard(Card):
         self.theme = choice(themes, ANY)
         self._words = label(look, "words", selectable=True)
         self._note = label(look, "small", prompts.guidance)
+        self._roll = Roll(look)
         self.use = primary(look, self.tr("Use this"))
         self.another = pill(look, self.tr("Another"))
         self.headline = pill(look, self.tr("Headline only"))
@@ -107,11 +109,12 @@ class PromptCard(Card):
         own.setContentsMargins(0, 0, 0, 0)
         own.addWidget(self.own, 1)
         own.addWidget(self.keep_own)
-        self.column.addLayout(top)
-        self.column.addWidget(self._words)
-        self.column.addLayout(verbs)
-        self.column.addWidget(row)
-        self.column.addWidget(self._note)
+        self.column.addWidget(self._roll)
+        self._roll.column.addLayout(top)
+        self._roll.column.addWidget(self._words)
+        self._roll.column.addLayout(verbs)
+        self._roll.column.addWidget(row)
+        self._roll.column.addWidget(self._note)
         self.remove_own.hide()
         self.keep_own.setEnabled(False)
 
@@ -136,6 +139,7 @@ class PromptCard(Card):
     def _say(self, words: str) -> None:
         """Show words, and let them be heard: with the button that uses them, and at once by who is in the card."""
         self._words.setText(words)
+        self._roll.to_top()
         usable = self._prompt is not None or self._letter is not None
         self.use.setEnabled(usable)
         self.use.setAccessibleDescription(words if usable else "")
