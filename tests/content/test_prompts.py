@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,50 @@ def test_all_eighteen_by_four_themes_and_the_neutral_letter_first() -> None:
     assert prompts.letters[0].id == "fair-reference"
     assert all(letter.text.startswith("# ") for letter in prompts.letters)
     assert prompts.prompts[0].text.startswith("A small moment lately")
+
+
+def all_texts() -> list[str]:
+    """Everything of it that a person reads."""
+    prompts = load_prompts(FILE.parent, "en")
+    letters = [part for letter in prompts.letters for part in (letter.title, letter.note, letter.text)]
+    return [
+        *(theme.title for theme in prompts.themes),
+        *(prompt.text for prompt in prompts.prompts),
+        *letters,
+        *prompts.endings,
+        prompts.headline,
+        prompts.suggestion,
+        prompts.guidance,
+    ]
+
+
+def test_nothing_asks_for_the_worst_or_for_what_is_still_fresh() -> None:
+    for text in all_texts():
+        assert not re.search(r"trauma|abus|worst|deepest|as a child|child you|yesterday|last night", text, re.I), text
+    for letter in load_prompts(FILE.parent, "en").letters:
+        assert "something mild" in letter.note and "more than a month old" in letter.note
+        assert "Five to fifteen minutes" in letter.note
+
+
+def test_endings_are_in_the_present_and_stay_on_one_line() -> None:
+    endings = load_prompts(FILE.parent, "en").endings
+    assert len(set(endings)) == len(endings) >= 3
+    for line in endings:
+        assert "\n" not in line
+        assert not re.search(r"\b(was|were|did|had|will)\b|\w{3}ed\b", line), line
+
+
+def test_sentences_are_short_and_words_plain() -> None:
+    for text in all_texts():
+        for sentence in re.split(r"[.?!:]\s", text):
+            words = re.findall(r"[\w']+", sentence)
+            assert len(words) <= 22, sentence
+            assert len(words) < 5 or sum(map(len, words)) / len(words) <= 5.5, sentence
+
+
+def test_the_suggestion_leaves_the_choice() -> None:
+    suggestion = load_prompts(FILE.parent, "en").suggestion
+    assert "can stop" in suggestion and "or go on" in suggestion
 
 
 @pytest.mark.parametrize(

@@ -161,12 +161,10 @@ class PromptCard(Card):
 
     def _use(self) -> None:
         """Tell it, and begin with another one next time."""
-        letter, prompt = self._letter, self._prompt
-        self._letter = self._prompt = None
-        if letter is not None:
-            self.used.emit(letter.text.strip("\n") + "\n")
-        elif prompt is not None:
-            quoted = "\n".join(f"> {line}" for line in prompt.text.splitlines())
+        if self._letter is not None:
+            self.used.emit(self._letter.text.strip("\n") + "\n")
+        elif self._prompt is not None:
+            quoted = "\n".join(f"> {line}" for line in self._prompt.text.splitlines())
             self.used.emit(f"{quoted}\n\n")
         self.draw()
 

@@ -57,7 +57,6 @@ class SoftTimer(Card):
         """Suggest stopping after so many minutes, 3 to 10; 0 is never."""
         self.hide()
         self._timer.stop()
-        self._unsaid = False
         if minutes:
             self._timer.start(min(max(minutes, SHORTEST), LONGEST) * self._minute_ms)
 
