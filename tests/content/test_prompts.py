@@ -52,15 +52,18 @@ def test_endings_are_in_the_present_and_stay_on_one_line() -> None:
     assert len(set(endings)) == len(endings) >= 3
     for line in endings:
         assert "\n" not in line
-        assert not re.search(r"\b(was|were|did|had|will)\b|\w{3}ed\b", line), line
+        assert not re.search(r"\b(was|were|did|had|will|felt|went|said|saw|heard|wrote|thought)\b|\w{3}ed\b", line), (
+            line
+        )
 
 
 def test_sentences_are_short_and_words_plain() -> None:
-    for text in all_texts():
-        for sentence in re.split(r"[.?!:]\s", text):
+    given = {prompt.text for prompt in load_prompts(FILE.parent, "en").prompts}  # as the clinical notes have them
+    for text in set(all_texts()) - given:
+        for sentence in re.split(r"[.?!:]\s|\n", text):
             words = re.findall(r"[\w']+", sentence)
             assert len(words) <= 22, sentence
-            assert len(words) < 5 or sum(map(len, words)) / len(words) <= 5.5, sentence
+            assert len(words) < 5 or sum(map(len, words)) / len(words) <= 5, sentence
 
 
 def test_the_suggestion_leaves_the_choice() -> None:
