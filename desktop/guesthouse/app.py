@@ -55,6 +55,9 @@ log = logging.getLogger(__name__)
 SETTLE_MS = 30
 """So long after the house was opened the first paint is over."""
 
+AHEAD_MS = 400
+"""So long after that there is time to look ahead."""
+
 
 def main(paths: Paths) -> int:
     """Run the app on these folders until its window closes, and return the exit code."""
@@ -141,6 +144,7 @@ class FrontDoor(QObject):
         self._system_motion = SystemMotion(self)
         self._system_motion.told.connect(self._motion.system_wishes)
         self._system_motion.ask()
+        QTimer.singleShot(AHEAD_MS, self, _look_ahead)
         gc.collect()
         gc.freeze()  # a later collection, in the middle of a walk, need not look at all this again
         gc.enable()
@@ -284,6 +288,11 @@ class FrontDoor(QObject):
         from guesthouse.ui.pages.trouble import TroublePage
 
         return TroublePage(look=self._look, folder=self._paths.data)
+
+
+def _look_ahead() -> None:
+    """Read the largest room's modules while nobody waits for it, so that it opens at once."""
+    import guesthouse.ui.pages.journal  # noqa: F401
 
 
 def _now() -> datetime:

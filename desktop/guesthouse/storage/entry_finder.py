@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
 from itertools import compress
 
 from sqlite_utils import Database
 
 from guesthouse.domain.journal import Found, Wanted
-from guesthouse.domain.words import Query, query_of
+from guesthouse.domain.words import Query, Term, query_of
 from guesthouse.storage.entry_index import EntryIndex
 from guesthouse.storage.tags import TagStore
 from guesthouse.storage.trouble import told
 
 IN_ORDER = """
-SELECT number, substr(wall, 1, 10) FROM entries WHERE deleted_at IS NULL ORDER BY wall DESC, number DESC
+SELECT json_group_array(number), json_group_array(day) FROM (
+    SELECT number, substr(wall, 1, 10) AS day FROM entries WHERE deleted_at IS NULL ORDER BY wall DESC, number DESC
+)
 """
+
+SURE = 3
+"""A last word of fewer letters could become anything; looking for all that it may become would take too long."""
 
 
 class EntryFinder:
@@ -73,9 +78,12 @@ class EntryFinder:
             return []
         over = self._index.holding(query, head=True)
         rest = every - over
-        if query.phrase is None:
+        phrase = query.phrase
+        if phrase is None:
             return [over, rest]
-        beside = self._index.side_by_side(query.phrase) & rest
+        if len(phrase.words[-1]) < SURE:
+            phrase = Term(phrase.words, open=False)
+        beside = self._index.side_by_side(phrase) & rest
         return [over, beside, rest - beside]
 
     def _allowed(self, wanted: Wanted) -> set[int] | None:
@@ -106,14 +114,9 @@ class EntryFinder:
 
     def _in_order(self) -> tuple[list[int], list[str]]:
         if self._order is None:
-            with told():
-                rows: Iterator[tuple[int, str]] = self._db.execute(IN_ORDER)
-                numbers: list[int] = []
-                days: list[str] = []
-                for number, day in rows:
-                    numbers.append(number)
-                    days.append(day)
-            self._order = numbers, days
+            with told():  # as two values: fetching 50,000 rows takes three times as long
+                numbers, days = self._db.execute(IN_ORDER).fetchone()
+            self._order = json.loads(numbers), json.loads(days)
         return self._order
 
 

@@ -14,6 +14,7 @@ from guesthouse.domain.journal import Entry, Wanted
 from guesthouse.house import House
 from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.journal.entries_model import MONTH
 from guesthouse.ui.journal.writing import BEHIND_MS
 from guesthouse.ui.pages.journal import JournalPage
 from tests.ui.pages.conftest import Door, Hours, Listener
@@ -41,7 +42,7 @@ class TestWriting:
 
         qtbot.waitUntil(lambda: not page.desk.writing.unsaved)
         all_there()
-        assert rows(page) == ["May 2026", "Too sensitive"]
+        assert rows(page) == ["Too sensitive"]
 
     def test_never_two_seconds_behind(self) -> None:
         assert BEHIND_MS <= 1500
@@ -135,7 +136,7 @@ class TestFinding:
         assert found_by("CAFE sai") == ["The bus"]
         assert found_by('") OR title:*') == []
         field.setText("")
-        qtbot.waitUntil(lambda: len(rows(page)) == 4)
+        qtbot.waitUntil(lambda: len(rows(page)) == 3)
 
     def test_the_place_is_marked_in_the_text(
         self, page: JournalPage, write: Callable[..., Entry], qtbot: QtBot
@@ -162,18 +163,20 @@ class TestFinding:
         ]
         assert "Monday 4 May 2026, 1 entry" in spoken and "Wednesday 6 May 2026" in spoken
         page.desk.shelf.calendar._press(date(2026, 5, 4))
-        assert rows(page) == ["May 2026", "the fourth"]
+        assert rows(page) == ["the fourth"]
         page.desk.shelf.calendar._press(date(2026, 5, 4))
-        assert len(rows(page)) == 3
+        assert len(rows(page)) == 2
 
-    def test_months_are_headings_that_cannot_be_chosen(
+    def test_the_first_of_a_month_has_its_name_above(
         self, page: JournalPage, write: Callable[..., Entry], hours: Hours, qtbot: QtBot
     ) -> None:
         write("in May")
         hours.pass_by(days=40)
         write("in June")
         page.refresh(None)
-        assert rows(page) == ["June 2026", "in June", "May 2026", "in May"]
+        assert rows(page) == ["in June", "in May"]
+        model = page.desk.shelf.model
+        assert [model.index(row).data(MONTH) for row in (0, 1)] == ["June 2026", "May 2026"]
         page.desk.shelf.field.setFocus()
         qtbot.keyClick(page.desk.shelf.field, Qt.Key.Key_Down)
         qtbot.keyClick(page.desk.shelf.list, Qt.Key.Key_Down)
@@ -186,9 +189,9 @@ class TestFinding:
         write("two")
         page.refresh(None)
         page.desk.shelf.filters.want(Wanted(tag="work"))
-        assert rows(page) == ["May 2026", "one"]
+        assert rows(page) == ["one"]
         named(page, QPushButton, "Narrowed by: work").click()
-        assert len(rows(page)) == 3
+        assert len(rows(page)) == 2
 
 
 class TestTagsAndDrawer:
@@ -217,14 +220,14 @@ class TestTagsAndDrawer:
         assert [line.id for line in house.drawer.lines()] == [entry.id]
         named(page, QPushButton, "Take it back").click()
         assert page.desk.sheet.editor.words() == "do not lose me"
-        assert rows(page) == ["May 2026", "A title"]
+        assert rows(page) == ["A title"]
 
     def test_erasing_for_good_asks_first(
         self, page: JournalPage, house: House, write: Callable[..., Entry], listener: Listener
     ) -> None:
         entry = write("gone")
         page.refresh(None)
-        choose(page, 1)
+        choose(page, 0)
         page.asides._erase([entry.id])
         assert len(listener.said) == 1 and len(saved(house)) == 1
         listener.answer = True

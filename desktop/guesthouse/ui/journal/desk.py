@@ -209,7 +209,7 @@ class Desk(QWidget):
             self.shelf.read()
             self.shelf.mark(entry.id)
         else:
-            self.shelf.model.renew(entry.id)
+            self.shelf.renew(entry.id)
         self._know_tags()
 
     def _failed(self, trouble: Trouble) -> None:

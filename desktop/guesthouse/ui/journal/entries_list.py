@@ -18,34 +18,39 @@ from guesthouse.ui.journal.words import short_moment, untitled
 from guesthouse.ui.parts.quiet_list import Index, QuietList, Rows
 
 PAD = 16
+PAD_Y = 11
 LINES = 2
 UTF16 = 0xFFFF
 
 
 class EntryRows(Rows):
-    """Title and hour on a line, and below them the opening in at most two; a heading is the name of a month."""
+    """Title and hour on a line, and below them the opening in at most two; over the first of a month its name."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All entries are equally high, and so are all headings."""
-        if index.data(MONTH) is not None:
-            return QSize(self._look.px(160), ceil(QFontMetricsF(self._look.font("button")).height() + 20))
+        """All entries are equally high; over each is room for the name of a month."""
         title = QFontMetricsF(self._look.font("button")).height()
         words = QFontMetricsF(self._look.font("reading-small")).lineSpacing() * LINES
-        return QSize(self._look.px(160), ceil(title + words + 6 + 2 * (PAD - 2)))
+        return QSize(self._look.px(160), ceil(self._above() + title + words + 4 + 2 * PAD_Y))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One entry or heading."""
-        heading = index.data(MONTH)
+        """One entry."""
+        line = index.data(LINE)
+        if not isinstance(line, Line):
+            return
         painter.save()
-        if heading is not None:
-            rect = QRectF(option.rect).adjusted(PAD, 8, -PAD, -4)
-            self.line(painter, rect, "button", "soft", heading)
-        else:
-            line = index.data(LINE)
-            if isinstance(line, Line):
-                self.ground(painter, option)
-                self._entry(painter, QRectF(option.rect).adjusted(PAD, PAD - 2, -PAD, 2 - PAD), line, index)
+        month = index.data(MONTH)
+        whole = QRectF(option.rect)
+        if month is not None:
+            over = QRectF(whole.left() + PAD, whole.top(), whole.width() - 2 * PAD, self._above())
+            self.line(painter, over, "small", "soft", month)
+        below = QStyleOptionViewItem(option)
+        below.rect = option.rect.adjusted(0, round(self._above()), 0, 0)
+        self.ground(painter, below)
+        self._entry(painter, QRectF(below.rect).adjusted(PAD, PAD_Y, -PAD, -PAD_Y), line, index)
         painter.restore()
+
+    def _above(self) -> float:
+        return QFontMetricsF(self._look.font("small")).height() + 4
 
     def _entry(self, painter: QPainter, room: QRectF, line: Line, index: Index) -> None:
         model = cast(EntriesModel, index.model())
@@ -63,7 +68,7 @@ class EntryRows(Rows):
             self._set(painter, name, title, "button", "ink", marks=line.title_marks, most=1)
         else:
             self.line(painter, name, "button", "ink" if title else "soft", title or untitled())
-        words = QRectF(room.left(), top.bottom() + 6, room.width(), room.bottom() - top.bottom() - 6)
+        words = QRectF(room.left(), top.bottom() + 4, room.width(), room.bottom() - top.bottom() - 4)
         self._set(painter, words, line.opening, "reading-small", "soft", marks=line.marks, most=LINES)
 
     def _set(
@@ -135,6 +140,8 @@ class EntriesList(QuietList):
         self.setParent(parent)
         self.setAccessibleName(self.tr("Entries"))
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setItemDelegate(EntryRows(look, self))
         self._walking = False
         self.clicked.connect(self._clicked)
@@ -152,7 +159,7 @@ class EntriesList(QuietList):
         self._walking = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; the arrows walk, past the headings; Delete asks."""
+        """Enter opens; the arrows walk; Delete asks."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
             self.entered.emit()

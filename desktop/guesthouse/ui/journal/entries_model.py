@@ -1,15 +1,13 @@
-"""What was found in the journal, as Qt's list wants it: entries under the names of their months."""
+"""What was found in the journal, as Qt's list wants it."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, QStringListModel, Qt
 
 from guesthouse.domain.journal import Found, Line, Wanted
 from guesthouse.ui.journal.words import moment, month, untitled
@@ -18,17 +16,18 @@ from guesthouse.ui.parts.quiet_list import Index
 if TYPE_CHECKING:
     from guesthouse.services.journal import Journal
 
-WINDOW = 100
-MOST_WINDOWS = 40
+WINDOW = 20
+MOST_WINDOWS = 100
 LINE = Qt.ItemDataRole.UserRole
 MONTH = Qt.ItemDataRole.UserRole + 1
-NO_PARENT = QModelIndex()
 
 
-class EntriesModel(QAbstractListModel):
-    """Rows are entries and, where they stand in the order of their days, headings of months.
+class EntriesModel(QStringListModel):
+    """A row is an entry. Only the windows that are looked at are read.
 
-    Of the entries only the windows that are looked at are read.
+    A list asks for each of its 50,000 rows by number when it is laid out, so two things keep Python out of that: the
+    rows are those of Qt's own model, with empty strings, and the names of months are no rows, so that all rows are
+    equally high.
     """
 
     def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
@@ -37,8 +36,6 @@ class EntriesModel(QAbstractListModel):
         self._clock = clock
         self._journal: Journal | None = None
         self._found = Found()
-        self._headings: list[int] = []
-        self._months: list[str] = []
         self._windows: OrderedDict[int, list[Line]] = OrderedDict()
         self.wanted = Wanted()
         self.now = clock()
@@ -56,52 +53,36 @@ class EntriesModel(QAbstractListModel):
     def find(self, wanted: Wanted) -> None:
         """Show what is wanted; also to read the journal anew."""
         found = self._journal.find(wanted) if self._journal is not None else Found()
-        self.beginResetModel()
         self.wanted, self.now, self._found = wanted, self._clock(), found
         self._windows.clear()
-        self._headings, self._months = ([], []) if found.query.terms else _headings(found)
-        self.endResetModel()
+        self.setStringList([""] * len(found))
 
     def renew(self, entry_id: str) -> None:
-        """This entry's line is another one now; the order is as it was."""
+        """This entry's line is to be read anew; the order is as it was."""
         row = self.row_of(entry_id)
         if row is not None:
-            self._windows.pop(self._place(row) // WINDOW, None)
-            self.dataChanged.emit(self.index(row), self.index(row))
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """Entries and headings."""
-        return 0 if parent.isValid() else len(self._found) + len(self._headings)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """A heading can be neither chosen nor walked to."""
-        if index.isValid() and self._is_heading(index.row()):
-            return Qt.ItemFlag.ItemNeverHasChildren
-        return super().flags(index)
+            self._windows.pop(row // WINDOW, None)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The line, or what is said of it; of a heading its month."""
-        if not index.isValid() or not 0 <= index.row() < self.rowCount():
-            return None
-        spoken = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        if self._is_heading(index.row()):
-            return self._months[bisect_right(self._headings, index.row()) - 1] if spoken or role == MONTH else None
-        line = self.line(index.row())
-        if line is None or role == MONTH:
+        """The line, or what is said of it; of the first of a month its name."""
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None:
             return None
         if role == LINE:
             return line
-        if spoken:
+        if role == MONTH:
+            return self._month_above(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return line.title or line.opening or untitled()
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return ". ".join(filter(None, (moment(line.written, self.now), line.opening if line.title else "")))
         return None
 
     def line(self, row: int) -> Line | None:
-        """The entry in a row; None for a heading, or where the journal has changed since it was read."""
-        if self._journal is None or not 0 <= row < self.rowCount() or self._is_heading(row):
+        """The entry in a row; None where the journal has changed since it was read."""
+        if self._journal is None or not 0 <= row < len(self._found):
             return None
-        number, place = divmod(self._place(row), WINDOW)
+        number, place = divmod(row, WINDOW)
         window = self._windows.get(number)
         if window is None:
             window = self._windows[number] = self._journal.lines(self._found, number * WINDOW, WINDOW)
@@ -113,32 +94,11 @@ class EntriesModel(QAbstractListModel):
 
     def row_of(self, entry_id: str) -> int | None:
         """The row of an entry, if it was found."""
-        place = self._journal.place_in(self._found, entry_id) if self._journal is not None else None
-        if place is None:
+        return self._journal.place_in(self._found, entry_id) if self._journal is not None else None
+
+    def _month_above(self, row: int) -> str | None:
+        """The name of the month that begins with this row; None within one, and where the best stands first."""
+        days = self._found.days
+        if self._found.query.terms or (row and days[row][:7] == days[row - 1][:7]):
             return None
-        row = place
-        for heading in self._headings:
-            if heading > row:
-                break
-            row += 1
-        return row
-
-    def _is_heading(self, row: int) -> bool:
-        at = bisect_right(self._headings, row) - 1
-        return at >= 0 and self._headings[at] == row
-
-    def _place(self, row: int) -> int:
-        return row - bisect_right(self._headings, row)
-
-
-def _headings(found: Found) -> tuple[list[int], list[str]]:
-    """The rows of the headings, and what they say."""
-    rows: list[int] = []
-    months: list[str] = []
-    row = 0
-    for _, days in groupby(found.days, key=lambda day: day[:7]):
-        one, *rest = days
-        rows.append(row)
-        months.append(month(one))
-        row += 2 + len(rest)
-    return rows, months
+        return month(days[row])

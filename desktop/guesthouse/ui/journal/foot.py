@@ -90,6 +90,7 @@ class Foot(QWidget):
     def _button(self, name: str, icon: str, tip: str = "") -> QPushButton:
         button = pill(self._look, name)
         button.setProperty("glyph", icon)
+        button.setProperty("tight", True)
         button.setAccessibleDescription(tip)
         button.setToolTip(tip)
         return button

@@ -41,11 +41,12 @@ class Prompting(QObject):
         sheet.foot.prompt.clicked.connect(self._toggle)
         sheet.foot.timer.clicked.connect(self._choose_minutes)
         self.card.used.connect(self._use)
-        self.card.headline_asked.connect(sheet.title.setFocus)
+        self.card.headline_asked.connect(self._headline)
         self.card.own_written.connect(self._add)
         self.card.own_removed.connect(self._remove)
         self.card.closed.connect(self._close)
         self.timer.ending_wanted.connect(self._end)
+        self.timer.go_on.clicked.connect(sheet.begin)
         desk.emptied.connect(self.put_away)
 
     def welcome(self, house: House) -> None:
@@ -76,6 +77,12 @@ class Prompting(QObject):
     def _close(self) -> None:
         self.put_away()
         self._desk.sheet.begin()
+
+    def _headline(self) -> None:
+        """A few words over the page are all; where there is little room the card makes way for them."""
+        if not self._desk.sheet.title.isVisible():
+            self.put_away()
+        self._desk.sheet.title.setFocus()
 
     def _use(self, words: str) -> None:
         editor = self._desk.sheet.editor

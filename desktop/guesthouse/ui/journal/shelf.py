@@ -97,6 +97,11 @@ class Shelf(QFrame):
         bar.setValue(place)
         self.mark_days()
 
+    def renew(self, entry_id: str) -> None:
+        """The entry's line is another one; it stands where it stood."""
+        self.model.renew(entry_id)
+        self.list.viewport().update()
+
     def mark(self, entry_id: str) -> None:
         """Mark this entry in the list, if it was found."""
         row = self.model.row_of(entry_id)
@@ -201,7 +206,7 @@ class Shelf(QFrame):
         if self.model.many:
             self.list.setFocus()
             if not self.list.selectionModel().hasSelection():
-                self.list.walk_to(0 if self.model.line(0) is not None else 1)
+                self.list.walk_to(0)
 
     def _chosen(self, index: QModelIndex, walking: bool) -> None:
         line = self.model.line(index.row())
