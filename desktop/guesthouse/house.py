@@ -20,6 +20,7 @@ from guesthouse.paths import Paths
 from guesthouse.services.changes import ChangeLog
 from guesthouse.services.drawer import Drawer
 from guesthouse.services.guest_book import GuestBook
+from guesthouse.services.incoming import Incoming
 from guesthouse.services.journal import Journal
 from guesthouse.services.outgoing import OutgoingEntries
 from guesthouse.services.own_prompts import OwnPrompts
@@ -49,6 +50,7 @@ class House:
     own_prompts: OwnPrompts
     pictures: Pictures
     outgoing: OutgoingEntries
+    incoming: Incoming
     changes: ChangeLog
     shut: Callable[[], None]
 
@@ -159,6 +161,7 @@ def _furnish(
         own_prompts=OwnPrompts(prompts=OwnPromptStore(database), changes=changes, clock=clock, random=random),
         pictures=Pictures(pictures=pictures, clock=clock, random=random),
         outgoing=OutgoingEntries(apart=apart),
+        incoming=Incoming(apart=apart, changes=changes, forget_order=finder.forget, clock=clock, random=random),
         changes=changes,
         shut=_closer(paths, database, lock),
     )

@@ -14,7 +14,7 @@ from guesthouse.formats.write_entries import Kind
 from guesthouse.house import House
 from guesthouse.ui.pages.journal import JournalPage
 from tests.ui.pages.conftest import Listener
-from tests.ui.pages.journal_hands import named, saved
+from tests.ui.pages.journal_hands import named, rows, saved
 
 
 def brought(*files: Path) -> QMimeData:
@@ -91,3 +91,19 @@ def test_it_goes_out_with_its_entry(page: JournalPage, house: House, tmp_path: P
     assert listener.said[-1].title == "Written." and "not encrypted" in listener.said[-1].text
     page.exporting.write("pdf", [saved(house)[0].id], tmp_path / "one.pdf")
     assert (tmp_path / "one.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_foreign_journal_comes_in_when_it_is_wanted(
+    page: JournalPage, house: House, tmp_path: Path, listener: Listener
+) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "2020-01-01 New year.md").write_text("words ![](gone.png)")
+    (tmp_path / "notes" / "list.md").write_text("no day")
+    page.importing.agree = lambda coming: False
+    page.importing.take(tmp_path / "notes")
+    assert saved(house) == [] and listener.said == []
+    page.importing.agree = lambda coming: len(coming.new) == 1
+    page.importing.take(tmp_path / "notes")
+    assert [entry.title for entry in saved(house)] == ["New year"] and rows(page) == ["New year"]
+    assert "1 entry" in listener.said[0].title
+    assert "list.md: nothing tells its day" in listener.said[0].text and "gone.png" in listener.said[0].text

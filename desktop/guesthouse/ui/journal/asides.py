@@ -21,17 +21,22 @@ from guesthouse.ui.journal.words import entries_counted
 if TYPE_CHECKING:
     from guesthouse.house import House
     from guesthouse.ui.journal.desk import Desk
-    from guesthouse.ui.journal.exporting import Exporting
+
+Ways = tuple[Callable[[QMenu, Sequence[str] | None], None], Callable[[QMenu], None]]
+"""What fills a menu with the ways out for some entries (all, where it is None), and with the ways in."""
 
 
 class Asides(QObject):
     """Hears the buttons of the shelf and what stands in the place of the sheet."""
 
-    def __init__(self, desk: Desk, look: Look, voice: Voice, exporting: Exporting, *, origin: QObject) -> None:
-        """Wire the shelf, the drawer and the tags on this desk; ``origin`` is who changes the journal."""
+    def __init__(self, desk: Desk, look: Look, voice: Voice, ways: Ways, *, origin: QObject) -> None:
+        """Wire the shelf, the drawer and the tags on this desk; ``origin`` is who changes the journal.
+
+        ``ways`` fill menus with the ways out and in.
+        """
         super().__init__(desk)
         self._desk, self._look, self._voice, self._origin = desk, look, voice, origin
-        self._exporting = exporting
+        self._ways_out, self._ways_in = ways
         self._house: House | None = None
         self._offered: list[str] = []
         shelf = desk.shelf
@@ -101,12 +106,13 @@ class Asides(QObject):
         menu.addAction(self.tr("Tags …"), self._show_tags)
         menu.addAction(self.tr("Drawer …"), self._show_drawer)
         menu.addSeparator()
-        self._exporting.fill(menu.addMenu(self.tr("Export all entries")), None)
+        self._ways_out(menu.addMenu(self.tr("Export all entries")), None)
+        self._ways_in(menu.addMenu(self.tr("Import")))
         return menu
 
     def _entries_menu(self) -> QMenu:
         menu, ids = self._menu(), self._desk.shelf.list.entries()
-        self._exporting.fill(menu.addMenu(self.tr("Export")), ids)
+        self._ways_out(menu.addMenu(self.tr("Export")), ids)
         menu.addSeparator()
         menu.addAction(self.tr("Delete (to the drawer)"), partial(self._delete, ids))
         menu.addAction(self.tr("Erase for good …"), partial(self._erase, ids))

@@ -17,6 +17,7 @@ from guesthouse.qt.voice import Voice
 from guesthouse.ui.journal.asides import Asides
 from guesthouse.ui.journal.desk import Desk
 from guesthouse.ui.journal.exporting import Exporting
+from guesthouse.ui.journal.importing import Importing
 from guesthouse.ui.journal.picturing import Picturing
 from guesthouse.ui.journal.prompting import Prompting
 from guesthouse.ui.journal.sheet_verbs import SheetVerbs
@@ -64,7 +65,8 @@ class JournalPage(Page):
         self.exporting = Exporting(self.desk, look, voice)
         self.picturing = Picturing(self.desk, look, voice)
         self.prompting = Prompting(self.desk, look, prompts, chance=random.Random(), minute_ms=minute_ms)
-        self.asides = Asides(self.desk, look, voice, self.exporting, origin=self)
+        self.importing = Importing(self.desk, look, voice, self)
+        self.asides = Asides(self.desk, look, voice, (self.exporting.fill, self.importing.fill), origin=self)
         self.verbs.put_away.connect(self.asides.offer_back)
         self.verbs.carried.connect(self.carried)
         self.desk.wants_alone.connect(self.wants_alone)
@@ -82,6 +84,7 @@ class JournalPage(Page):
         self.asides.welcome(house)
         self.prompting.welcome(house)
         self.exporting.welcome(house)
+        self.importing.welcome(house)
         self.picturing.welcome(house)
         self.desk.welcome(house)
 
@@ -100,6 +103,7 @@ class JournalPage(Page):
         self.asides.let_go()
         self.prompting.let_go()
         self.exporting.let_go()
+        self.importing.let_go()
         self.picturing.let_go()
         self._house = None
 
