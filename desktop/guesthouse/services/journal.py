@@ -77,11 +77,13 @@ class Journal:
             self._finder.forget()
 
     def leave(self, entry_id: str) -> None:
-        """One leaves this entry: pictures that no longer stand in it go, and its words can be found."""
+        """One leaves this entry: pictures that no longer stand in it go, its words can be found, and what was taken
+        out of it stays nowhere in the folder's open files."""
         entry = self._entries.entry(entry_id)
         if entry is not None:
             self._pictures.drop_others(entry_id, pictures_in(entry.text))
-        self._index.catch_up()
+        if self._index.catch_up():
+            self._index.sweep()
 
     def entry(self, entry_id: str) -> Entry | None:
         """One entry, whole, or None if there is none with this id."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from guesthouse.domain.words import Query, Term, words_in
+from guesthouse.storage.connection import sweep
 from guesthouse.storage.trouble import told
 
 JOINED = "\u00b7"  # no word holds it
@@ -37,6 +38,10 @@ class EntryIndex:
                 self._take_in_anew(rows)
                 done += len(rows)
         return done
+
+    def sweep(self) -> None:
+        """Take the write-ahead log into the file and cut it: earlier states of entries stood in it."""
+        sweep(self._db)
 
     def take_out(self, numbers: Iterable[int]) -> None:
         """Forget the words of these entries; inside the caller's transaction."""

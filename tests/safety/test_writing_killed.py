@@ -1,0 +1,68 @@
+"""kill -9 while one writes: every text that was told as kept is there, whole, and found."""
+
+from __future__ import annotations
+
+import random
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guesthouse.domain.journal import Wanted
+from guesthouse.house import House, check_house
+from guesthouse.paths import Paths
+from tests.safety.hands import KEY, opened
+from tests.safety.writing import text_of
+
+ROOT = Path(__file__).parents[2]
+ROUNDS = 8
+
+
+def written_until_killed(folder: Path, round_: int, key: bytes | None, chance: random.Random) -> list[str]:
+    """What the child said as kept or as being erased, in its order."""
+    line = [sys.executable, "-m", "tests.safety.writing", str(folder), str(round_), *([key.hex()] if key else [])]
+    with subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        said = [child.stdout.readline() for _ in range(2 + chance.randrange(40))]
+        select.select([child.stdout], [], [], chance.uniform(0, 0.004))
+        child.kill()
+        rest, _ = child.communicate(timeout=30)
+    assert "" not in said, "it ended by itself"
+    return [whole for whole in ("".join(said) + rest).splitlines(keepends=True) if whole.endswith("\n")]
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "keyed"])
+def test_what_was_told_as_kept_is_there(tmp_path: Path, key: bytes | None) -> None:
+    chance = random.Random(3)
+    kept: dict[str, str] = {}
+    for round_ in range(ROUNDS):
+        for line in written_until_killed(tmp_path, round_, key, chance):
+            what, _, rest = line.strip().partition(" ")
+            entry_id, _, name = rest.partition(" ")
+            if what == "kept":
+                kept[entry_id] = name
+            elif what == "erasing":
+                kept.pop(entry_id, None)
+        check_house(Paths.under(tmp_path), key)
+        house = opened(tmp_path, key=key)
+        look_for(house, kept)
+        house.close()
+    assert len(kept) > 20
+
+
+def look_for(house: House, kept: dict[str, str]) -> None:
+    for entry_id, name in kept.items():
+        entry = house.journal.entry(entry_id)
+        assert entry is not None
+        later = entry.title.rpartition("-")
+        assert entry.title == name or int(later[2]) == int(name.rpartition("-")[2]) + 1, (
+            "a later text may be kept untold"
+        )
+        assert entry.text == text_of(entry.title)
+    for entry_id, name in list(kept.items())[-4:]:
+        last = house.journal.entry(entry_id)
+        assert last is not None
+        found = house.journal.find(Wanted(text=f'"{last.title}"'))
+        assert house.journal.place_in(found, entry_id) is not None, name
