@@ -11,13 +11,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from tests.bench import idle, let_in, paint, search, start
+from tests.bench import idle, journal, let_in, paint, search, start
 from tests.bench.figures import Row
 
 BENCHES = {
     "start": lambda app: start.measure(),
     "let_in": lambda app: let_in.measure(),
     "search": search.measure,
+    "journal": journal.measure,
     "paint": paint.measure,
     "idle": lambda app: idle.measure(),
 }

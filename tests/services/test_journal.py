@@ -105,7 +105,7 @@ class TestFinding:
         write(house, "two", tags=("work",))
         write(house, "three", guests=(guest,))
         assert found(house, tag="WORK") == ["two", "one"] and found(house, tag="work", guest=guest) == ["one"]
-        assert (found(house, "one two") == [] and found(house, "o", tag="work") == ["two", "one"]) or True
+        assert found(house, "two", tag="work") == ["two"] and found(house, "three", tag="work") == []
         assert found(house, first=day, last=day) == ["three", "two", "one"]
         assert found(house, first=day + timedelta(days=1)) == []
         assert found(house, on=(day.month, day.day)) and not found(house, on=(day.month % 12 + 1, 1))
