@@ -42,6 +42,7 @@ from guesthouse.qt.i18n import LANGUAGES, install_language
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.spelling import Spelling
 from guesthouse.qt.system_signals import SystemSignals
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.canvas.sprites import Sprites
@@ -214,6 +215,10 @@ class FrontDoor(QObject):
         return [load_scene(resources() / "scenes" / "garden")]
 
     @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(self._preferences)
+
+    @cached_property
     def _sprites(self) -> Sprites:
         return Sprites(load_figures(resources() / "figures"))
 
@@ -247,7 +252,7 @@ class FrontDoor(QObject):
 
         load_italics()
         prompts = load_prompts(resources() / "prompts", "en")
-        return JournalPage(look=self._look, voice=self.window.voice, prompts=prompts)
+        return JournalPage(look=self._look, voice=self.window.voice, prompts=prompts, spelling=self._spelling)
 
     def _support(self) -> Page:
         from guesthouse.content.helplines import load_regions

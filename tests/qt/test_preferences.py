@@ -23,7 +23,7 @@ CHOSEN = {
     "keep_by_default": False,
     "faces": False,
     "begun": True,
-    "scene": "garden",
+    "spelling": "garden",
     "wording": "noticing",
     "country": "nz",
     "geometry": QByteArray(b"\x01\x02\x00\xff"),

@@ -89,15 +89,6 @@ class Preferences(QObject):
         self._keep("begun", bool(value))
 
     @property
-    def scene(self) -> str:
-        """The id of the scene last chosen, or nothing."""
-        return self._text("scene")
-
-    @scene.setter
-    def scene(self, value: str) -> None:
-        self._keep("scene", value)
-
-    @property
     def wording(self) -> str:
         """The wording last chosen, or nothing."""
         return self._text("wording")
@@ -105,6 +96,15 @@ class Preferences(QObject):
     @wording.setter
     def wording(self, value: str) -> None:
         self._keep("wording", value)
+
+    @property
+    def spelling(self) -> str:
+        """ "system", "off", or the language that is spelled, such as "en_GB"."""
+        return self._text("spelling") or "system"
+
+    @spelling.setter
+    def spelling(self, value: str) -> None:
+        self._keep("spelling", value)
 
     @property
     def country(self) -> str:

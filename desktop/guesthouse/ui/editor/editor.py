@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.editor.continuing import box_in, next_prefix, prefix_of
@@ -40,6 +39,8 @@ class MarkdownEditor(QTextEdit):
 
     changed = Signal()
     """The person has changed the words."""
+    menu_asked = Signal(QMenu, QTextCursor)
+    """The usual menu is about to open for a place in the text; others may put something to it."""
     brought = Signal(QMimeData)
     """A picture or files were pasted or dropped here."""
 
@@ -49,7 +50,7 @@ class MarkdownEditor(QTextEdit):
         self._look = look
         self._showing = False
         self._marks: list[tuple[int, int]] = []
-        self.context_actions: list[QAction] = []
+        self._misspelt: list[tuple[int, int]] = []
         self.setAccessibleName(self.tr("Entry"))
         self.setPlaceholderText(self.tr("Write here. A line is enough."))
         self.setAcceptRichText(False)
@@ -69,7 +70,7 @@ class MarkdownEditor(QTextEdit):
     def set_words(self, words: str) -> None:
         """Another text in place of this one: nothing can be undone to before it, and the cursor is at its start."""
         self._showing = True
-        self._marks = []
+        self._marks, self._misspelt = [], []
         self.setExtraSelections([])
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(words)
@@ -112,6 +113,12 @@ class MarkdownEditor(QTextEdit):
         """Nothing is marked."""
         if self._marks:
             self._marks = []
+            self._show_marks()
+
+    def show_misspelt(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Underline these places (start and end as the document counts)."""
+        if list(spans) != self._misspelt:
+            self._misspelt = list(spans)
             self._show_marks()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -157,9 +164,7 @@ class MarkdownEditor(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, and what others have put to it."""
         menu = self.createStandardContextMenu(event.pos())
-        if self.context_actions:
-            menu.addSeparator()
-            menu.addActions(self.context_actions)
+        self.menu_asked.emit(menu, self.cursorForPosition(event.pos()))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
@@ -243,11 +248,14 @@ class MarkdownEditor(QTextEdit):
             self._show_marks()
 
     def _show_marks(self) -> None:
-        looks = QTextCharFormat()
-        looks.setBackground(self._look.colour("lamp"))
-        looks.setForeground(self._look.colour("on-lamp"))
+        found, wrong = QTextCharFormat(), QTextCharFormat()
+        found.setBackground(self._look.colour("lamp"))
+        found.setForeground(self._look.colour("on-lamp"))
+        wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+        wrong.setUnderlineColor(self._look.colour("clay"))
+        places = [*((place, found) for place in self._marks), *((place, wrong) for place in self._misspelt)]
         selections: list[QTextEdit.ExtraSelection] = []
-        for start, end in self._marks:
+        for (start, end), looks in places:
             made = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
             cursor.setPosition(start)

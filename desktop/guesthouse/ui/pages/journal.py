@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guesthouse.domain.prompt import Prompts
 from guesthouse.qt.look import Look
+from guesthouse.qt.spelling import Spelling
 from guesthouse.qt.voice import Voice
+from guesthouse.ui.editor.spelling_marks import SpellingMarks
 from guesthouse.ui.journal.asides import Asides
 from guesthouse.ui.journal.desk import Desk
 from guesthouse.ui.journal.exporting import Exporting
@@ -49,6 +51,7 @@ class JournalPage(Page):
         look: Look,
         voice: Voice,
         prompts: Prompts,
+        spelling: Spelling | None = None,
         clock: Callable[[], datetime] = local_now,
         pause_ms: int = PAUSE_MS,
         behind_ms: int = BEHIND_MS,
@@ -63,6 +66,8 @@ class JournalPage(Page):
         self.desk = Desk(look, voice, clock, origin=self, pause_ms=pause_ms, behind_ms=behind_ms)
         self.verbs = SheetVerbs(self.desk, look, self)
         self.exporting = Exporting(self.desk, look, voice)
+        if spelling is not None:
+            self.spelling_marks = SpellingMarks(self.desk.sheet.editor, spelling)
         self.picturing = Picturing(self.desk, look, voice)
         self.prompting = Prompting(self.desk, look, prompts, chance=random.Random(), minute_ms=minute_ms)
         self.importing = Importing(self.desk, look, voice, self)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import TEXT_SIZES, Preferences
+from guesthouse.qt.spelling import OFF, SYSTEM
+from guesthouse.qt.spelling import languages as spelled_languages
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
@@ -96,6 +98,15 @@ class SettingsPage(Page):
         form = Form(self._look)
         keep = self._check(self.tr("Write thoughts down"), self._preferences.keep_by_default, self._set_keep)
         form.add_check(keep, self.tr("Where this is off, a thought is kept nowhere unless you say so beside it."))
+        spelled = spelled_languages()
+        if spelled:
+            named = [(name, f"{QLocale(name).nativeLanguageName()} ({name})") for name in spelled]
+            wishes = [(SYSTEM, self.tr("As the system")), (OFF, self.tr("Off")), *named]
+            form.add_row(
+                self.tr("Spell check"),
+                self._choice(wishes, self._preferences.spelling, self._set_spelling),
+                self.tr("In the journal, with the dictionaries of this computer."),
+            )
         path = QLineEdit(str(database))
         path.setReadOnly(True)
         path.setCursorPosition(0)
@@ -104,6 +115,9 @@ class SettingsPage(Page):
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(database.parent))))
         form.add_button(folder)
         return form
+
+    def _set_spelling(self, value: str) -> None:
+        self._preferences.spelling = value
 
     def _about(self, version: str) -> QWidget:
         about = QWidget()
