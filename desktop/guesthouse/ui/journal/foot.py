@@ -37,7 +37,7 @@ class Foot(QWidget):
         )
         self.focus = self._button(self.tr("Focus"), "corners-out", self.tr("Leaves only the page (F11)"))
         self.let_in = self._button(
-            self.tr("Let it in"), "door-open", self.tr("Sends the selected sentence to the canvas as a visitor")
+            self.tr("Let it in"), "sign-in", self.tr("Sends the selected sentence to the canvas as a visitor")
         )
         self.about = self._button(self.tr("About a thought"), "plus")
         self.picture = self._button(self.tr("Picture"), "image", self.tr("Or drop one on the page"))
