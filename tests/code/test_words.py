@@ -36,7 +36,7 @@ UNWELCOME = {
 }
 # Sentences that need such a word, whole, each with the reason.
 WELCOME_AFTER_ALL: dict[str, str] = {
-    "Catch one \"I should\". Whose voice does it sound like, if anyone's?": "prompt 7 looks at the word itself",
+    'Catch one "I should". Whose voice does it sound like, if anyone\'s?': "prompt 7 looks at the word itself",
     'Finish: "Part of me thinks I should ... because it matters to me that ..."': "and so does prompt 8",
 }
 UNWELCOME_WORD = re.compile(r"\b(" + "|".join(map(re.escape, UNWELCOME)) + r")\b", re.IGNORECASE)
