@@ -18,6 +18,7 @@ from guesthouse.domain.journal import Entry, Foreign, Picture, pictures_in
 from guesthouse.formats.reading import Reading, read
 from guesthouse.formats.write_entries import Kind, Outgoing, write
 
+ONE, OTHER = "0b0c7a52-5f0e-4c55-9d0a-0a4b5d5c8e01", "0b0c7a52-5f0e-4c55-9d0a-0a4b5d5c8e02"
 VIENNA = ZoneInfo("Europe/Vienna")
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -226,7 +227,7 @@ class TestOurOwn:
     ENTRIES = (
         Outgoing(
             Entry(
-                id="e-1",
+                id=ONE,
                 written=datetime(2026, 11, 22, 19, 40, 12, 345, tzinfo=timezone(timedelta(hours=5, minutes=30))),
                 text="a\u00a0b\n\n---\n![the river](picture:p-1) #not\n",
                 title="A: 'title'",
@@ -236,7 +237,7 @@ class TestOurOwn:
             ("the theme",),
             (Picture("p-1", "png", 1, 1, PNG, "river.png"),),
         ),
-        Outgoing(Entry(id="e-2", written=datetime(2026, 1, 1, tzinfo=UTC), text="second")),
+        Outgoing(Entry(id=OTHER, written=datetime(2026, 1, 1, tzinfo=UTC), text="second")),
     )
 
     @pytest.mark.parametrize(
@@ -246,12 +247,17 @@ class TestOurOwn:
         write(self.ENTRIES, tmp_path / name, kind, progress=lambda done: True)
         found = reading(tmp_path / name)
         entries = {entry.key: entry for entry in found.entries}
-        first = entries["guesthouse:e-1"]
+        first = entries[f"guesthouse:{ONE}"]
         sent = self.ENTRIES[0].entry
-        assert found.left_out == [] and set(entries) == {"guesthouse:e-1", "guesthouse:e-2"}
+        assert found.left_out == [] and set(entries) == {
+            f"guesthouse:{ONE}",
+            f"guesthouse:{OTHER}",
+        }
         assert (first.title, first.noticing, first.written) == (sent.title, sent.noticing, sent.written)
         assert first.written.utcoffset() == timedelta(hours=5, minutes=30)
-        assert "brushed aside" in first.tags and first.pictures[0].load() == PNG
+        second = entries[f"guesthouse:{OTHER}"]
+        assert (second.title, second.tags) == ("", ())
+        assert first.tags == ("brushed aside",) and first.pictures[0].load() == PNG
         assert first.text.replace(f"picture:{first.pictures[0].id}", "picture:p-1") == sent.text
 
 

@@ -34,6 +34,7 @@ SKIPPED = (".obsidian", ".trash", ".git", ".guesthouse", "__MACOSX")
 
 _LINK = re.compile(r"!\[([^\]\n]*)\]\(<?([^)>\n]+?)>?(?:\s+\"[^\"\n]*\")?\)")
 _WIKI = re.compile(r"!\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]")
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TAG = re.compile(r"(?<![\w#&/])#([^\W\d_][\w/-]*)")
 
 
@@ -101,14 +102,14 @@ def _page(name: str, whole: str, place: Place, zone: tzinfo, reading: Reading) -
     when = _when(facts, name, zone)
     if when is None:
         raise Unreadable(Why.NO_DATE)
+    own = facts.get("id") if _UUID.fullmatch(str(facts.get("id"))) else None
     title = facts.get("title")
-    title = str(title) if isinstance(title, str | int | float) else _title_in(name, zone)
+    title = str(title) if isinstance(title, str | int | float) else "" if own else _title_in(name, zone)
     if not text.strip() and not title:
         raise Unreadable(Why.NO_TEXT)
     words, pictures = _with_pictures(text, name, place, reading)
-    own = facts.get("id") if isinstance(facts.get("noticing", ""), str) else None
-    known = f"guesthouse:{own}" if isinstance(own, str) and own else key_of("markdown", name, whole)
-    tags = tuple(dict.fromkeys([*_tags(facts), *_TAG.findall(_without_code(text))]))
+    known = f"guesthouse:{own}" if own else key_of("markdown", name, whole)
+    tags = tuple(dict.fromkeys([*_tags(facts), *([] if own else _TAG.findall(_without_code(text)))]))
     noticing = facts.get("noticing")
     return Foreign(known, when, words, title, str(noticing) if noticing else "", tags, tuple(pictures))
 

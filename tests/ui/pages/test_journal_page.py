@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.journal import Entry, Wanted
+from guesthouse.errors import DiskFull
 from guesthouse.house import House
 from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.preferences import Preferences
@@ -53,6 +54,36 @@ class TestWriting:
         page.desk.sheet.editor.insert_words(text)
         page.save()
         assert [entry.text for entry in saved(house)] == [text]
+
+    def test_what_no_field_can_show_stays_as_it_was(
+        self, page: JournalPage, house: House, write: Callable[..., Entry]
+    ) -> None:
+        odd = write("one\r\ntwo\rthree\0", "a title\nof two lines" + "x" * 40_000, noticing="a\tb\nc")
+        page.desk.open_entry(odd.id)
+        page.desk.sheet.tags.setText("work")
+        page.save()
+        (kept,) = saved(house)
+        assert (kept.text, kept.title, kept.noticing) == (odd.text, odd.title, odd.noticing)
+        assert kept.tags == ("work",)
+
+    def test_what_could_not_be_saved_is_tried_again(
+        self, page: JournalPage, house: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("guesthouse.ui.journal.writing.AGAIN_MS", 1)
+        page.desk.begin_entry()
+        full: list[bool] = []
+        keep = house.journal.keep
+
+        def refuse_once(entry: Entry, *, origin: object | None = None) -> Entry:
+            if not full:
+                full.append(True)
+                raise DiskFull
+            return keep(entry, origin=origin)
+
+        monkeypatch.setattr(house.journal, "keep", refuse_once)
+        page.desk.sheet.editor.insert_words("stays")
+        qtbot.waitUntil(lambda: [entry.text for entry in saved(house)] == ["stays"])
+        assert full
 
     def test_nothing_is_kept_of_an_entry_nobody_wrote_in(self, page: JournalPage, house: House) -> None:
         page.desk.begin_entry()
@@ -282,6 +313,8 @@ def test_nothing_of_the_person_stays_when_the_house_closes(page: JournalPage, wr
     page.asides._show_tags()
     page.save()
     page.let_go()
+    for field in page.findChildren(QLineEdit):
+        field.undo()
     texts = [getattr(widget, "text", str)() for widget in page.findChildren(QLineEdit)]
     assert page.desk.sheet.editor.words() == "" and not any(texts) and rows(page) == []
     assert page.desk.tags.list.count() == 0 and not page.desk.sheet.editor.document().isUndoAvailable()

@@ -44,6 +44,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._look, self._clock = look, clock
         self._showing = False
+        self._shown = ("", "", "")
         self._focused = False
         self._crowded = False
         self._count = QTimer(self)
@@ -77,6 +78,7 @@ class Sheet(QWidget):
         self.noticing.setText(entry.noticing)
         self.noticing.setCursorPosition(0)
         self.editor.set_words(entry.text)
+        self._shown = self._fields()
         self.show_facts(entry, about)
         self.mark(found)
         self._showing = False
@@ -103,21 +105,23 @@ class Sheet(QWidget):
             self.editor.clear_marks()
 
     def read(self, entry: Entry) -> Entry:
-        """The entry as it stands on the sheet now."""
-        return replace(
-            entry,
-            title=self.title.text(),
-            tags=self.tags.tags(),
-            noticing=self.noticing.text(),
-            text=self.editor.words(),
+        """The entry as it stands on the sheet now.
+
+        What was not touched is the entry's own, to the byte: a field cannot show every character (a carriage return).
+        """
+        own = (entry.title, entry.noticing, entry.text)
+        fields = self._fields()
+        title, noticing, text = (
+            kept if field == shown else field for kept, field, shown in zip(own, fields, self._shown, strict=True)
         )
+        return replace(entry, title=title, tags=self.tags.tags(), noticing=noticing, text=text)
 
     def empty(self) -> None:
         """Hold nobody's words."""
         self._showing = True
-        self.title.clear()
+        self.title.setText("")  # clear() could be undone
         self.tags.set_tags(())
-        self.noticing.clear()
+        self.noticing.setText("")
         self.editor.set_words("")
         self.pictures.show_text("")
         self.foot.show_about([])
@@ -194,6 +198,9 @@ class Sheet(QWidget):
         self.noticing.onward.connect(self.editor.setFocus)
         self.hour.clicked.connect(self.hour_asked)
         self.back_button.clicked.connect(self.back)
+
+    def _fields(self) -> tuple[str, str, str]:
+        return self.title.text(), self.noticing.text(), self.editor.words()
 
     def _changed(self) -> None:
         if not self._showing:

@@ -80,7 +80,7 @@ class Shelf(QFrame):
         """Show this journal, or nothing."""
         self._journal = journal
         self._pause.stop()
-        self.field.clear()
+        self.field.setText("")  # clear() could be undone
         self._pause.stop()
         self.filters.forget()
         self.calendar.choose(None)

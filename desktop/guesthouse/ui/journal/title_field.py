@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from guesthouse.qt.look import Look
 
+MOST = 1 << 24
+"""Characters; by itself Qt would cut a longer title off at 32,767."""
+
 
 class BareField(QLineEdit):
     """A line without a frame; Enter and Down go on to what comes next."""
@@ -18,6 +21,7 @@ class BareField(QLineEdit):
         """A field that a screen reader calls ``name``; ``invitation`` stands in it while it is empty."""
         super().__init__()
         self.setProperty("bare", True)
+        self.setMaxLength(MOST)
         look.dress(self, role)
         self.setAccessibleName(name)
         self.setPlaceholderText(invitation)

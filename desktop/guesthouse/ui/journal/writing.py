@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 BEHIND_MS = 1000
 """An entry is saved so long after its first unsaved change: never two seconds behind."""
 
+AGAIN_MS = 5000
+"""What could not be saved is tried again so long after."""
+
 
 class Writing(QObject):
     """One open entry. It is read from the sheet when it is saved, not at every key."""
 
     kept = Signal()  # all of it is on the disk
     begun = Signal()  # something is not on the disk yet
-    failed = Signal(object)  # a Trouble: it stays on the sheet, and the next change tries again
+    failed = Signal(object)  # a Trouble: it stays on the sheet, and is tried again
 
     def __init__(self, read: Callable[[Entry], Entry], origin: object, *, behind_ms: int = BEHIND_MS) -> None:
         """``read`` gives an entry as it stands on the sheet; ``origin`` is who changes the journal by this."""
@@ -34,7 +37,7 @@ class Writing(QObject):
         self._dirty = False
         self._due = QTimer(self)
         self._due.setSingleShot(True)
-        self._due.setInterval(behind_ms)
+        self._behind_ms = behind_ms
         self._due.timeout.connect(self.try_to_save)
 
     @property
@@ -60,7 +63,7 @@ class Writing(QObject):
             self._dirty = True
             self.begun.emit()
         if not self._due.isActive():
-            self._due.start()
+            self._due.start(self._behind_ms)
 
     def save(self) -> None:
         """Put it on the disk now.
@@ -89,6 +92,7 @@ class Writing(QObject):
             self.save()
         except Trouble as trouble:
             self.failed.emit(trouble)
+            self._due.start(AGAIN_MS)
             return False
         return True
 
