@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
@@ -13,6 +13,9 @@ from guesthouse.ui.journal.words import words_counted
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+
+SMALL, LARGE = 16, 22
+"""An icon beside its words, and one that stands alone."""
 
 MOST_SHOWN = 40
 """So many characters of a thought's name stand on its button; all of them are its accessible name."""
@@ -28,6 +31,7 @@ class Foot(QWidget):
         """Nothing written, about nobody."""
         super().__init__()
         self._look = look
+        self._low = False
         self._about: list[QPushButton] = []
         self._count = label(look, "small", wrap=False)
         self._count.setContentsMargins(8, 8, 0, 0)
@@ -73,8 +77,12 @@ class Foot(QWidget):
             self._thoughts.addWidget(button)
 
     def set_low(self, low: bool) -> None:
-        """Where there is little room, what is no button is left out."""
-        self._facts.setVisible(not low or bool(self._about))
+        """Where there is little room the buttons are icons in one row, and the facts over them are left out."""
+        self._low = low
+        self._facts.setVisible(not low)
+        for button in self._verbs:
+            button.setText("" if low else button.accessibleName())
+        self._dress()
 
     def _thought(self, guest: str, name: str) -> QPushButton:
         plain = " ".join(name.split())
@@ -91,8 +99,9 @@ class Foot(QWidget):
         button = pill(self._look, name)
         button.setProperty("glyph", icon)
         button.setProperty("tight", True)
+        button.setAccessibleName(name)
         button.setAccessibleDescription(tip)
-        button.setToolTip(tip)
+        button.setToolTip(f"{name}. {tip}" if tip else name)
         return button
 
     def _lay_out(self) -> None:
@@ -115,5 +124,10 @@ class Foot(QWidget):
         column.addLayout(buttons)
 
     def _dress(self) -> None:
+        size = LARGE if self._low else SMALL
         for button in (*self._verbs, self.about):
-            button.setIcon(self._look.icon(str(button.property("glyph")), "soft", size=16, room=4))
+            button.setIcon(
+                self._look.icon(str(button.property("glyph")), "soft", size=size, room=0 if self._low else 4)
+            )
+            side = self._look.px(size)
+            button.setIconSize(QSize(side + (0 if self._low else self._look.px(4)), side))

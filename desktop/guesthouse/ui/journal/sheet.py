@@ -25,7 +25,7 @@ from guesthouse.ui.parts.labels import label
 WIDEST = 680
 """So wide (design pixels) a line is comfortable to read."""
 
-LOW = 480
+LOW = 540
 """Below this height (design pixels) what is empty over the text makes room for it."""
 
 COUNT_MS = 600
@@ -47,6 +47,7 @@ class Sheet(QWidget):
         self._shown = ("", "", "")
         self._focused = False
         self._crowded = False
+        self._low = False
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.setInterval(COUNT_MS)
@@ -221,7 +222,9 @@ class Sheet(QWidget):
             widget.setVisible(shown)
         self._noticing.setVisible(shown and not (low and not self.noticing.text()))
         self._lines.setContentsMargins(0, 12 if low else 28, 0, 8 if low else 16)
-        self.foot.set_low(low)
+        if low != self._low:
+            self._low = low
+            self.foot.set_low(low)
         width = min(self.width() - 2 * self._look.px(24), self._look.px(WIDEST))
         self._column.setFixedWidth(max(240, width))
         self.back_button.setIcon(self._look.icon("arrow-left", "ink", size=16))
