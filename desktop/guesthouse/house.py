@@ -28,7 +28,7 @@ from guesthouse.services.pictures import Pictures
 from guesthouse.services.visitors import Visitors
 from guesthouse.storage.cellar import Cellar, apart, furnish
 from guesthouse.storage.check import check
-from guesthouse.storage.connection import Place, flush, open_database
+from guesthouse.storage.connection import Place, flush, open_database, scour
 from guesthouse.storage.drafts import DraftStore
 from guesthouse.storage.lock import Lock
 from guesthouse.storage.own_prompts import OwnPromptStore
@@ -177,6 +177,7 @@ def _closer(paths: Paths, database: Database, lock: Lock | None) -> Callable[[],
         once.append(True)
         try:
             with told(paths.database):
+                scour(database)
                 flush(database)
         except GuesthouseError as error:
             log.warning("the file was left with its log beside it: %s", type(error).__name__)

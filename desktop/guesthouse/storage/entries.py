@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from guesthouse.domain.journal import Entry, Line, opening_of
-from guesthouse.storage.connection import sweep
+from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
 from guesthouse.storage.entry_index import EntryIndex
 from guesthouse.storage.pictures import PictureStore
 from guesthouse.storage.tags import TagStore
@@ -150,8 +150,11 @@ class EntryStore:
                 for number in numbers:
                     self._db.execute("DELETE FROM entries WHERE number = ?", [number])
                 self._tags.sweep_out()
+                if numbers:
+                    mark_for_scouring(self._db)
             if numbers:
                 sweep(self._db)
+                scour(self._db, most=SCOURED_AT_ONCE)
         return len(numbers)
 
     def put_away_before(self, moment: datetime) -> list[str]:

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from guesthouse.domain.thought import fold, seed_of
 from guesthouse.domain.visit import Guest
-from guesthouse.storage.connection import sweep
+from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
 from guesthouse.storage.search import match_query, words_of
 from guesthouse.storage.times import restored, stored
 from guesthouse.storage.trouble import told
@@ -107,7 +107,9 @@ class GuestStore:
         with told():
             with self._db.atomic():
                 gone = self._db.execute("DELETE FROM guests WHERE id = ?", [guest_id]).rowcount
+                mark_for_scouring(self._db)
             sweep(self._db)
+            scour(self._db, most=SCOURED_AT_ONCE)
         return gone > 0
 
     def _question(self, text: str) -> Question:

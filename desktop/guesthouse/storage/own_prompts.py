@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from guesthouse.storage.connection import sweep
+from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
 from guesthouse.storage.times import stored
 from guesthouse.storage.trouble import told
 
@@ -33,5 +33,7 @@ class OwnPromptStore:
         with told():
             with self._db.atomic():
                 gone = self._db.execute("DELETE FROM own_prompts WHERE id = ?", [prompt_id]).rowcount
+                mark_for_scouring(self._db)
             sweep(self._db)
+            scour(self._db, most=SCOURED_AT_ONCE)
         return gone > 0

@@ -125,6 +125,7 @@ class Sheet(QWidget):
         self.noticing.setText("")
         self.editor.set_words("")
         self.pictures.show_text("")
+        self._shown = ("", "", "")
         self.foot.show_about([])
         self.hour.setText("")
         self.hour.setAccessibleName(self.tr("Date and time"))
