@@ -8,34 +8,54 @@ from __future__ import annotations
 import random
 import sys
 import tempfile
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import count
 from pathlib import Path
 
+from guesthouse.domain.journal import Picture
 from guesthouse.domain.thought import Wording
-from guesthouse.house import open_house
+from guesthouse.house import House, open_house
 from guesthouse.paths import Paths
 from guesthouse.storage import migrations
 
 HERE = Path(__file__).parent
+BEGIN = datetime(2026, 3, 1, tzinfo=UTC)
+EVENING = datetime(2026, 3, 1, 21, 30, 15, 250_000, tzinfo=timezone(timedelta(hours=5, minutes=45)))
+RIVER = Picture("", "png", 3, 2, b"\x89PNG not really \x00\xff", "Fluß.png")
 
 
 def main() -> int:
-    """A file with two guests and three visits; an existing one is left as it is."""
+    """A file with two guests, three visits, three entries and a prompt; an existing one is left as it is."""
     target = HERE / f"schema_{migrations.names()[-1][:4]}.db"
     if target.exists():
         print(f"{target.name} is there already: a released schema does not change")
         return 1
-    hours = iter(datetime(2026, 3, 1, hour, tzinfo=UTC) for hour in range(24))
+    hours = count()
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths.under(Path(folder))
-        house = open_house(paths, clock=lambda: next(hours), random=random.Random(1))
+        house = open_house(paths, clock=lambda: BEGIN + timedelta(hours=next(hours)), random=random.Random(1))
         for words in ("Ich schaffe das nie 😞", "I’m not good enough", "im NOT good enough!!"):
             arrival = house.visitors.let_in(words, scene="garden", wording=Wording.HAVING, keep=True)
         assert arrival.guest_id is not None
         house.guest_book.name(arrival.guest_id, "the not-enough theme")
+        write(house, arrival.guest_id)
         house.close()
         target.write_bytes(paths.database.read_bytes())
     return 0
+
+
+def write(house: House, guest_id: str) -> None:
+    """One entry with all that one can have, one in the drawer, one whose words the search has not taken in yet."""
+    entry = replace(house.journal.begin(), written=EVENING, title="An evening 🌙", tags=("ruhig", "Über"))
+    entry = house.journal.keep(replace(entry, noticing="warm hands", guests=(guest_id,), practice="thanking"))
+    picture = house.pictures.add(entry.id, RIVER)
+    house.journal.keep(replace(entry, text=f"By the *river*.\r\n\n\n![the river](picture:{picture})\n  Ende"))
+    away = house.journal.keep(replace(house.journal.begin(), text="put away, not gone", tags=("ruhig",)))
+    house.journal.leave(away.id)
+    house.drawer.put([away.id])
+    house.journal.keep(replace(house.journal.begin(), text="left in the middle of a"))
+    house.own_prompts.add("What did the river sound like?")
 
 
 if __name__ == "__main__":

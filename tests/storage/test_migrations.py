@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2
 from sqlite_utils import Database, Migrations
 
+from guesthouse.domain.journal import Entry, Picture, Tag, Wanted, pictures_in
 from guesthouse.errors import Bug, FileDamaged
 from guesthouse.storage import migrations
 from guesthouse.storage.backup import back_up
-from guesthouse.storage.connection import Place, open_database
+from guesthouse.storage.cellar import Cellar, furnish
+from guesthouse.storage.check import check
+from guesthouse.storage.connection import Place, open_database, reader
 from guesthouse.storage.guests import GuestStore
+from guesthouse.storage.own_prompts import OwnPromptStore
 from guesthouse.storage.visits import VisitStore
 from tests.safety.hands import Clock
 from tests.storage.coming import come
 
 DATA = Path(__file__).parents[1] / "data"
+RELEASED = sorted(DATA.glob("schema_*.db"))
+WITH_JOURNAL = [file for file in RELEASED if file.name >= "schema_0002.db"]
+JOURNAL = {"entries", "tags", "entry_tags", "entry_guests", "pictures", "own_prompts", "entry_words"}
 BESIDE_GUESTS = "SELECT sql FROM sqlite_master WHERE tbl_name = 'guests' AND type != 'table' AND sql IS NOT NULL"
 SCHEMA = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%) STRICT%'"
+
+Rows = dict[str, list[dict[str, Any]]]
 
 
 def with_step(name: str, sql: str) -> Migrations:
@@ -48,7 +62,7 @@ def backups(place: Place) -> list[Path]:
     return sorted(place.backups.iterdir()) if place.backups.exists() else []
 
 
-@pytest.mark.parametrize("released", sorted(DATA.glob("schema_*.db")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("released", RELEASED, ids=lambda file: file.stem)
 def test_each_released_schema_opens(released: Path, tmp_path: Path, clock: Clock) -> None:
     shutil.copy(released, tmp_path / "guesthouse.db")
     database = open_database(Place(tmp_path / "guesthouse.db", tmp_path / "backups"), clock)
@@ -65,6 +79,82 @@ def test_each_released_schema_opens(released: Path, tmp_path: Path, clock: Clock
     come(VisitStore(database), "new words in an old file", clock)
     assert guests.count("") == 3
     database.close()
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda file: file.stem)
+def test_no_step_changes_a_row(released: Path, tmp_path: Path, clock: Clock) -> None:
+    """What stands in a file stands there after every later step, to the byte."""
+    shutil.copy(released, tmp_path / "guesthouse.db")
+    with closing(reader(Place(released, tmp_path))) as untouched:
+        before = rows(untouched)
+    database = open_database(Place(tmp_path / "guesthouse.db", tmp_path / "backups"), clock)
+    after = rows(database.conn, like=before)
+    database.close()
+
+    assert {"guests", "visits", *(JOURNAL if released in WITH_JOURNAL else ())} <= set(before)
+    assert after == before
+
+
+def rows(connection: dbapi2.Connection, like: Rows | None = None) -> Rows:
+    """The rows of every table that has some; with ``like`` of no other tables and columns than those it has."""
+    held: Rows = {}
+    for table in like or [name for (name,) in connection.execute(TABLES)]:
+        cursor = connection.execute(f"SELECT {', '.join(like[table][0]) if like else '*'} FROM {table} ORDER BY 1, 2")
+        called = [column[0] for column in cursor.description]
+        if found := [dict(zip(called, row, strict=True)) for row in cursor]:
+            held[table] = found
+    return held
+
+
+@pytest.mark.parametrize("released", WITH_JOURNAL, ids=lambda file: file.stem)
+def test_the_journal_of_each_released_schema_is_read_and_found(released: Path, tmp_path: Path, clock: Clock) -> None:
+    place = Place(tmp_path / "guesthouse.db", tmp_path / "backups")
+    shutil.copy(released, place.file)
+    database = open_database(place, clock)
+    cellar = furnish(database)
+    assert cellar.index.catch_up() == 1  # one was left before the search took it in
+    (evening,), (left,), (away,) = found(cellar, "evening"), found(cellar, "middle"), cellar.entries.drawer()
+    (picture,) = pictures_in(evening.text)
+
+    assert evening.text == f"By the *river*.\r\n\n\n![the river](picture:{picture})\n  Ende"
+    assert (evening.title, evening.noticing, evening.practice) == ("An evening 🌙", "warm hands", "thanking")
+    assert evening.written.isoformat() == "2026-03-01T21:30:15.250000+05:45"
+    assert evening.tags == ("ruhig", "Über") and cellar.tags.all() == [Tag("ruhig", 1), Tag("Über", 1)]
+    assert evening.guests == (cellar.guests.find("", limit=1, offset=0)[0].id,)
+    assert cellar.pictures.picture(picture) == Picture(picture, "png", 3, 2, b"\x89PNG not really \x00\xff", "Fluß.png")
+    assert left.text == "left in the middle of a" and away.opening == "put away, not gone"
+    assert [words for _, words in OwnPromptStore(database).all()] == ["What did the river sound like?"]
+    for words in ("uber", "warm hands", '"the river"'):
+        assert found(cellar, words) == [evening]
+    assert found(cellar, "gone") == []
+    database.close()
+    check(place)
+
+
+@pytest.mark.parametrize("released", WITH_JOURNAL, ids=lambda file: file.stem)
+def test_the_journal_of_each_released_schema_goes_on(released: Path, tmp_path: Path, clock: Clock) -> None:
+    place = Place(tmp_path / "guesthouse.db", tmp_path / "backups")
+    shutil.copy(released, place.file)
+    database = open_database(place, clock)
+    cellar = furnish(database)
+    (away,), (evening,) = cellar.entries.drawer(), found(cellar, "evening")
+
+    cellar.entries.take_back([away.id])
+    cellar.entries.keep(replace(evening, text="and on"), clock())
+    assert [entry.id for entry in found(cellar, "gone")] == [away.id]
+    assert cellar.index.catch_up() == 2
+    assert found(cellar, "river") == [] and [entry.id for entry in found(cellar, "and on")] == [evening.id]
+    assert cellar.entries.erase([evening.id, away.id]) == 2
+    assert len(found(cellar, "")) == 1 and set(rows(database.conn)) & {"tags", "pictures"} == set()
+    database.close()
+    check(place)
+
+
+def found(cellar: Cellar, words: str) -> list[Entry]:
+    """The entries that a search finds, whole."""
+    cellar.finder.forget()
+    lines = cellar.entries.lines(cellar.finder.find(Wanted(words)).numbers)
+    return [entry for line in lines if (entry := cellar.entries.entry(line.id)) is not None]
 
 
 def test_there_is_a_file_for_each_schema() -> None:
