@@ -32,10 +32,12 @@ def load_vocabulary(folder: Path, language: str) -> Vocabulary:
         places=_tables(file, "place", Place),
         steady=_list(file, "steady"),
         clauses=frozenset(_list(file, "clauses")),
+        leads=frozenset(_list(file, "leads")),
+        endings=_list(file, "endings"),
         **{key: file.raw[key] for key in TEXTS},
     )
     for number, amount in enumerate(made.amounts):
-        for key in ("noun", "state", "doing"):
+        for key in ("noun", "state", "doing", "own"):
             if getattr(amount, key).count("{}") != 1:
                 raise file.wrong(f"{key} has one {{}} for the word", key, "amount", number)
     known = {word.word for group in (*made.feelings, *made.sensations) for word in group.words}

@@ -1,7 +1,8 @@
 """What a person notices, and the sentence that says so in plain English.
 
-"I am noticing a trace of worry and tightness in my chest." Words from the lists are bent to fit; words of one's own
-stand as they were typed, in quotation marks where they are a sentence by themselves.
+"I am noticing a trace of worry and tightness in my chest." Words from the lists are bent to fit. Words of one's own
+stand as they were typed; in quotation marks, unless they look as if they named a thing, for "noticing “wobbly”" is
+English and "noticing wobbly" is not.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from datetime import datetime
 
 from guesthouse.domain.listing import joined
 
-ENDS = ".!?…"
+STOPS = ".!?…,;:\n"
+QUOTED = ("“”", '""')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """How much; a pattern for each way in which a word can stand in the sentence."""
+    """How much; a pattern for each way in which a word can stand in the sentence, and one for words of one's own."""
 
     id: str
     title: str
     noun: str
     state: str
     doing: str
+    own: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The lists and what holds the sentence together. ``steady`` are the words after which feet and room come first."""
+    """The lists and what holds the sentence together.
+
+    ``steady`` are the words after which feet and room come first. Words of one's own are known as a sentence by how
+    they begin (``clauses``), and as the name of a thing by how they begin (``leads``) or end (``endings``).
+    """
 
     feelings: tuple[Group, ...]
     sensations: tuple[Group, ...]
@@ -78,17 +85,25 @@ class Vocabulary:
     none: str
     being: str
     steady: tuple[str, ...]
-    clauses: frozenset[str]
+    clauses: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
     _by_word: Mapping[str, Word] = field(init=False, repr=False)
+    _by_noun: Mapping[str, Word] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Know the words by their names; a feeling comes before a sensation of the same name."""
-        groups = (*self.sensations, *self.feelings)
-        object.__setattr__(self, "_by_word", {word.word: word for group in groups for word in group.words})
+        """Know the words by their names and nouns; a feeling comes before a sensation of the same name."""
+        words = [word for group in (*self.sensations, *self.feelings) for word in group.words]
+        object.__setattr__(self, "_by_word", {word.word: word for word in words})
+        object.__setattr__(self, "_by_noun", {word.noun: word for word in words if word.noun})
 
     def word(self, name: str) -> Word | None:
-        """The word called so, or None where it is one of the person's own."""
-        return self._by_word.get(name)
+        """The word called so, by itself ("worried") or in the sentence ("worry"); None for one of the person's own."""
+        return self._by_word.get(name) or self._by_noun.get(name)
+
+    def is_noun(self, text: str) -> bool:
+        """Whether a word of the lists is called so in the sentence."""
+        return text in self._by_noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,26 +127,27 @@ class Noticing:
 
 def sentence(things: Sequence[Noticed], words: Vocabulary) -> str:
     """All of it in one sentence, in the order it was noticed in."""
-    parts = [_part(thing, words) for thing in things if thing.word.strip()]
+    parts = [_part(thing, words) for thing in _once(things, words)]
     if not parts:
         return words.none
-    end = "" if any(thing.places for thing in things) else f" {words.now}"
+    end = "" if any(where(thing.places, words) for thing in things if thing.word.strip()) else f" {words.now}"
     return f"{words.opening} {joined(parts)}{end}."
 
 
 def felt(chosen: Iterable[str], words: Vocabulary) -> str:
     """The words as they go on after "it makes sense that I feel"."""
-    return joined([_felt(word, words) for word in chosen if word.strip()])
+    return joined(list(dict.fromkeys(_felt(word.strip(), words) for word in chosen if word.strip())))
 
 
 def wants_steadying(chosen: Iterable[str], words: Vocabulary) -> bool:
     """Whether feet and room are offered before anything with pictures in it."""
-    return any(word.strip().casefold() in words.steady for word in chosen)
+    names = [name.strip().casefold() for name in chosen]
+    return any(name in words.steady or getattr(words.word(name), "word", "") in words.steady for name in names)
 
 
 def where(places: Sequence[str], words: Vocabulary) -> str:
-    """ "in my chest and stomach and on my skin"; places that stand after the same word share it."""
-    known = [place for name in places for place in words.places if place.word == name]
+    """ "in my chest and stomach, and on my skin"; places that stand after the same word share it."""
+    known = [place for name in dict.fromkeys(places) for place in words.places if place.word == name]
     shared: dict[str, list[str]] = {}
     for place in known:
         shared.setdefault(place.before or f"={place.place}", []).append(place.place)
@@ -140,22 +156,49 @@ def where(places: Sequence[str], words: Vocabulary) -> str:
     )
 
 
+def _once(things: Sequence[Noticed], words: Vocabulary) -> Iterable[Noticed]:
+    """Each word once, with all its places: "numb" is a feeling and a sensation. Blank ones are passed over."""
+    found: dict[str, Noticed] = {}
+    for thing in things:
+        known = words.word(thing.word.strip())
+        name = known.word if known else thing.word.strip()
+        before = found.get(name, Noticed(name))
+        if name:
+            found[name] = Noticed(name, before.amount or thing.amount, before.places + thing.places)
+    return found.values()
+
+
 def _part(thing: Noticed, words: Vocabulary) -> str:
     word = words.word(thing.word)
     amount = next((one for one in words.amounts if one.id == thing.amount), None)
-    said = word.said(amount, words.being) if word else _own(thing.word, words)
+    said = word.said(amount, words.being) if word else _own(thing.word, amount, words)
     place = where(thing.places, words)
     return f"{said} {place}" if place else said
 
 
-def _own(text: str, words: Vocabulary) -> str:
-    """As typed; what is a sentence by itself stands in quotation marks."""
-    bare = text.strip()
-    first = bare.split(maxsplit=1)[0].casefold() if bare else ""
-    a_sentence = "\n" in bare or any(mark in bare for mark in ENDS + ",;:") or (first in words.clauses and " " in bare)
-    return f"“{bare}”" if a_sentence else bare
+def _own(text: str, amount: Amount | None, words: Vocabulary) -> str:
+    """As typed. "grief for my dog" takes its amount as "grief" does; to anything else it is added."""
+    first, *_, last = text.casefold().split() * 2
+    bare = not _is_sentence(text, words)
+    led = bare and first in words.leads and first != text.casefold()
+    if bare and not led and (words.is_noun(first) or last.endswith(words.endings)):
+        return amount.noun.format(text) if amount else text
+    said = text if led else _quoted(text)
+    return amount.own.format(said) if amount else said
 
 
 def _felt(text: str, words: Vocabulary) -> str:
     word = words.word(text)
-    return _own(text, words) if word is None else word.felt or word.word
+    if word:
+        return word.felt or word.word
+    return _quoted(text) if _is_sentence(text, words) else text
+
+
+def _is_sentence(text: str, words: Vocabulary) -> bool:
+    first = text.split(maxsplit=1)[0].casefold()
+    return any(mark in text for mark in STOPS) or (first in words.clauses and " " in text)
+
+
+def _quoted(text: str) -> str:
+    """In quotation marks, unless it was typed in some."""
+    return text if len(text) > 1 and text[0] + text[-1] in QUOTED else f"“{text}”"

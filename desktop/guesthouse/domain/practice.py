@@ -43,7 +43,7 @@ class Tone(StrEnum):
         return list(Tone).index(self)
 
     @property
-    def plainer(self) -> Tone:
+    def below(self) -> Tone:
         """The next plainer tone; neutral has none below it."""
         return list(Tone)[max(0, self.rank - 1)]
 
