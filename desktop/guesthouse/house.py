@@ -14,26 +14,42 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from guesthouse.domain.kit import Comfort
+from guesthouse.domain.noticing import Vocabulary
+from guesthouse.domain.practice import Practice
 from guesthouse.domain.visit import Departure
 from guesthouse.errors import AlreadyOpen, GuesthouseError
-from guesthouse.paths import Paths
+from guesthouse.paths import Paths, resources
 from guesthouse.services.changes import ChangeLog
 from guesthouse.services.drawer import Drawer
 from guesthouse.services.guest_book import GuestBook
 from guesthouse.services.incoming import Incoming
 from guesthouse.services.journal import Journal
+from guesthouse.services.kit import ComfortKit
+from guesthouse.services.noticings import Noticings
 from guesthouse.services.outgoing import OutgoingEntries
 from guesthouse.services.own_prompts import OwnPrompts
 from guesthouse.services.pictures import Pictures
+from guesthouse.services.practices import Practices
+from guesthouse.services.sittings import Sittings
 from guesthouse.services.visitors import Visitors
+from guesthouse.services.wishes import Wishes
 from guesthouse.storage.cellar import Cellar, apart, furnish
 from guesthouse.storage.check import check
 from guesthouse.storage.connection import Place, flush, open_database, scour
 from guesthouse.storage.drafts import DraftStore
+from guesthouse.storage.kit import KitStore
 from guesthouse.storage.lock import Lock
+from guesthouse.storage.noticings import HalfDoneStore, NoticingStore
+from guesthouse.storage.own_practices import OwnPracticeStore
 from guesthouse.storage.own_prompts import OwnPromptStore
+from guesthouse.storage.sittings import SittingStore
 from guesthouse.storage.trouble import told
 from guesthouse.storage.visits import VisitStore
+from guesthouse.storage.wishes import WishStore
+
+LANGUAGE = "en"
+"""Of the texts that come with the app."""
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +67,11 @@ class House:
     pictures: Pictures
     outgoing: OutgoingEntries
     incoming: Incoming
+    practices: Practices
+    sittings: Sittings
+    noticings: Noticings
+    kit: ComfortKit
+    wishes: Wishes
     changes: ChangeLog
     shut: Callable[[], None]
 
@@ -91,7 +112,8 @@ def open_house(
         except BaseException:
             database.close()
             raise
-        house = _furnish(paths, database, clock, random, apart=lambda: apart(place), lock=lock if alone else None)
+        hands = _Hands(ChangeLog(), clock, random)
+        house = _furnish(paths, database, hands, apart=lambda: apart(place), lock=lock if alone else None)
         if lock is not None:
             _tidy(house)
     except BaseException:
@@ -125,46 +147,103 @@ def _lock(paths: Paths, *, alone: bool) -> Lock | None:
         return None
 
 
+@dataclass(frozen=True)
+class _Hands:
+    """What every service is given: where changes are told, the time, and chance."""
+
+    changes: ChangeLog
+    clock: Callable[[], datetime]
+    random: chance.Random
+
+
 def _furnish(
     paths: Paths,
     database: Database,
-    clock: Callable[[], datetime],
-    random: chance.Random,
+    hands: _Hands,
     *,
     apart: Callable[[], AbstractContextManager[Cellar]],
     lock: Lock | None,
 ) -> House:
-    cellar, visits, changes = furnish(database), VisitStore(database), ChangeLog()
-    guests, entries, finder, pictures = cellar.guests, cellar.entries, cellar.finder, cellar.pictures
+    changes, clock, random = hands.changes, hands.clock, hands.random
+    cellar, visits, sittings = furnish(database), VisitStore(database), SittingStore(database)
+    guests, finder = cellar.guests, cellar.finder
+    journal = _journal(cellar, hands)
     return House(
         paths=paths,
         visitors=Visitors(
-            guests=guests,
-            visits=visits,
-            drafts=DraftStore(database),
-            changes=changes,
-            clock=clock,
-            random=random,
+            guests=guests, visits=visits, drafts=DraftStore(database), changes=changes, clock=clock, random=random
         ),
         guest_book=GuestBook(guests=guests, visits=visits, changes=changes, clock=clock),
-        journal=Journal(
-            entries=entries,
-            finder=finder,
-            index=cellar.index,
-            tags=cellar.tags,
-            pictures=pictures,
-            changes=changes,
-            clock=clock,
-            random=random,
-        ),
-        drawer=Drawer(entries=entries, finder=finder, changes=changes, clock=clock),
+        journal=journal,
+        drawer=Drawer(entries=cellar.entries, finder=finder, changes=changes, clock=clock),
         own_prompts=OwnPrompts(prompts=OwnPromptStore(database), changes=changes, clock=clock, random=random),
-        pictures=Pictures(pictures=pictures, clock=clock, random=random),
+        pictures=Pictures(pictures=cellar.pictures, clock=clock, random=random),
         outgoing=OutgoingEntries(apart=apart),
         incoming=Incoming(apart=apart, changes=changes, forget_order=finder.forget, clock=clock, random=random),
+        practices=_practices(database, sittings, hands),
+        sittings=Sittings(sittings=sittings, journal=journal, changes=changes, clock=clock, random=random),
+        noticings=_noticings(database, hands),
+        kit=ComfortKit(kit=KitStore(database), first=_first_kit, changes=changes, clock=clock, random=random),
+        wishes=Wishes(wishes=WishStore(database), changes=changes, clock=clock),
         changes=changes,
         shut=_closer(paths, database, lock),
     )
+
+
+def _journal(cellar: Cellar, hands: _Hands) -> Journal:
+    return Journal(
+        entries=cellar.entries,
+        finder=cellar.finder,
+        index=cellar.index,
+        tags=cellar.tags,
+        pictures=cellar.pictures,
+        changes=hands.changes,
+        clock=hands.clock,
+        random=hands.random,
+    )
+
+
+def _practices(database: Database, sittings: SittingStore, hands: _Hands) -> Practices:
+    return Practices(
+        given=_given_practices,
+        own=OwnPracticeStore(database),
+        sittings=sittings,
+        changes=hands.changes,
+        clock=hands.clock,
+        random=hands.random,
+    )
+
+
+def _noticings(database: Database, hands: _Hands) -> Noticings:
+    return Noticings(
+        words=_vocabulary,
+        noticings=NoticingStore(database),
+        half_done=HalfDoneStore(database),
+        changes=hands.changes,
+        clock=hands.clock,
+        random=hands.random,
+    )
+
+
+# What reads the texts is brought in when they are first asked for: the window stands before that.
+
+
+def _given_practices() -> tuple[Practice, ...]:
+    from guesthouse.content.practices import load_practices
+
+    return load_practices(resources() / "practices", LANGUAGE)
+
+
+def _vocabulary() -> Vocabulary:
+    from guesthouse.content.feelings import load_vocabulary
+
+    return load_vocabulary(resources() / "feelings", LANGUAGE)
+
+
+def _first_kit() -> tuple[Comfort, ...]:
+    from guesthouse.content.kit import load_kit
+
+    return load_kit(resources() / "kit", LANGUAGE)
 
 
 def _closer(paths: Paths, database: Database, lock: Lock | None) -> Callable[[], None]:

@@ -14,6 +14,10 @@ from itertools import count
 from pathlib import Path
 
 from guesthouse.domain.journal import Picture
+from guesthouse.domain.kit import Shelf
+from guesthouse.domain.noticing import Noticed
+from guesthouse.domain.practice import Sense, Tone
+from guesthouse.domain.sitting import Verdict
 from guesthouse.domain.thought import Wording
 from guesthouse.house import House, open_house
 from guesthouse.paths import Paths
@@ -26,7 +30,7 @@ RIVER = Picture("", "png", 3, 2, b"\x89PNG not really \x00\xff", "Fluß.png")
 
 
 def main() -> int:
-    """A file with two guests, three visits, three entries and a prompt; an existing one is left as it is."""
+    """A file with something of every kind that the schema of now knows; an existing one is left as it is."""
     target = HERE / f"schema_{migrations.names()[-1][:4]}.db"
     if target.exists():
         print(f"{target.name} is there already: a released schema does not change")
@@ -40,6 +44,7 @@ def main() -> int:
         assert arrival.guest_id is not None
         house.guest_book.name(arrival.guest_id, "the not-enough theme")
         write(house, arrival.guest_id)
+        practise(house)
         house.close()
         target.write_bytes(paths.database.read_bytes())
     return 0
@@ -56,6 +61,28 @@ def write(house: House, guest_id: str) -> None:
     house.drawer.put([away.id])
     house.journal.keep(replace(house.journal.begin(), text="left in the middle of a"))
     house.own_prompts.add("What did the river sound like?")
+
+
+def practise(house: House) -> None:
+    """One practice finished, one stopped, one broken off; an own one; a noticing, a draft of one, the kit, wishes."""
+    sense, feet = house.practices.one("val-sense"), house.practices.one("ack-feet")
+    assert sense is not None and feet is not None
+    done = house.sittings.begin(sense)
+    house.sittings.answer(done.id, "what", "niemand hat gefragt 🌧")
+    house.sittings.answer(done.id, "feelings", ["hurt", "tired of it"])
+    house.sittings.finish(done.id)
+    house.practices.judge(sense.id, Verdict.MAYBE)
+    house.sittings.stop(house.sittings.begin(feet).id)
+    house.sittings.unwell(feet.id)
+    house.sittings.at_step(house.sittings.begin(feet).id, 2)
+    mine = house.practices.make_own(feet)
+    house.practices.keep_own(replace(mine, title="Füße und Boden", minutes=(1, 1)))
+    house.practices.favour(mine.id, True)
+    house.noticings.keep([Noticed("worried", "trace"), Noticed("tight", places=("chest",)), Noticed("ein Kloß")])
+    house.noticings.keep_draft([Noticed("sad")], "half a wo")
+    house.kit.add(Shelf.COMFORTS, "Der Fluß", "im Regen")
+    house.wishes.set_tone(Tone.GENTLE)
+    house.wishes.switch(Sense.TOUCH, off=True)
 
 
 if __name__ == "__main__":

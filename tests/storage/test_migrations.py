@@ -41,6 +41,7 @@ def with_step(name: str, sql: str) -> Migrations:
     later = Migrations(migrations.SET)
     later(name="0001_guests_and_visits")(migrations.guests_and_visits)
     later(name="0002_journal")(migrations.journal)
+    later(name="0003_practices")(migrations.practices)
 
     @later(name=name)
     def step(db: Database) -> None:
@@ -173,12 +174,12 @@ def test_the_newest_file_has_the_schema_that_is_made_today(tmp_path: Path, clock
 
 
 def test_a_file_is_backed_up_before_its_shape_changes(lived_in: Place, clock: Clock) -> None:
-    later = with_step("0003_moods", "ALTER TABLE visits ADD COLUMN mood TEXT")
+    later = with_step("0004_moods", "ALTER TABLE visits ADD COLUMN mood TEXT")
     open_database(lived_in, clock, later).close()
     (backup,) = backups(lived_in)
 
     assert backup.stat().st_mode & 0o777 == 0o600 and lived_in.backups.stat().st_mode & 0o777 == 0o700
-    assert backup.name == "guesthouse-20260301-213002-before-0003_moods.db"
+    assert backup.name == "guesthouse-20260301-213002-before-0004_moods.db"
     old = open_database(Place(backup, lived_in.backups, lived_in.key), clock)
     assert GuestStore(old).count("before the change") == 1
     assert "mood" not in old["visits"].columns_dict
@@ -219,7 +220,7 @@ def test_a_parent_table_can_be_remade(lived_in: Place, clock: Clock) -> None:
 )
 def test_a_step_that_fails_was_never_taken(lived_in: Place, clock: Clock, sql: str, trouble: type[Exception]) -> None:
     with pytest.raises(trouble):
-        open_database(lived_in, clock, with_step("0003_moods", sql))
+        open_database(lived_in, clock, with_step("0004_moods", sql))
 
     database = open_database(lived_in, clock)
     assert GuestStore(database).count("before the change") == 1
@@ -236,7 +237,7 @@ def test_without_a_backup_nothing_is_changed(lived_in: Place, clock: Clock) -> N
     lived_in.backups.write_bytes(b"a file where the folder belongs")
 
     with pytest.raises(Exception, match=r"room|folder"):
-        open_database(lived_in, clock, with_step("0003_moods", "DELETE FROM visits"))
+        open_database(lived_in, clock, with_step("0004_moods", "DELETE FROM visits"))
 
     database = open_database(lived_in, clock)
     assert database.execute("SELECT count(*) FROM visits").fetchone() == (1,)

@@ -17,6 +17,10 @@ class Changes:
     tags: bool = False
     drawer: bool = False
     prompts: bool = False
+    practices: bool = False
+    noticings: bool = False
+    kit: bool = False
+    wishes: bool = False
     origin: object | None = None
 
 

@@ -182,6 +182,95 @@ def journal(db: Database) -> None:
     run(db, JOURNAL)
 
 
+# A sitting keeps the title of its practice, since an own practice can be gone or be called otherwise later. What is
+# written in it stands in rows of its own: one is written as one types, and all go where they are not to be kept.
+PRACTICES = """
+CREATE TABLE sittings (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    practice TEXT NOT NULL,
+    state TEXT NOT NULL,
+    step INTEGER NOT NULL DEFAULT 0,
+    began TEXT NOT NULL,
+    began_offset INTEGER NOT NULL,
+    ended TEXT,
+    ended_offset INTEGER,
+    kept TEXT NOT NULL DEFAULT 'here',
+    entry TEXT,
+    updated_at TEXT NOT NULL,
+    title TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX sittings_by_practice ON sittings (practice, state, began);
+
+CREATE INDEX sittings_going_on ON sittings (updated_at) WHERE state = 'going';
+
+CREATE TABLE sitting_answers (
+    sitting INTEGER NOT NULL REFERENCES sittings (number) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (sitting, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE standings (
+    practice TEXT NOT NULL PRIMARY KEY,
+    verdict TEXT,
+    favourite INTEGER NOT NULL DEFAULT 0,
+    unwell_at TEXT,
+    updated_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_practices (
+    id TEXT NOT NULL PRIMARY KEY,
+    original TEXT,
+    made TEXT NOT NULL,
+    made_offset INTEGER NOT NULL,
+    updated_at TEXT NOT NULL,
+    form TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE noticings (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    noticed TEXT NOT NULL,
+    noticed_offset INTEGER NOT NULL,
+    updated_at TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    things TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX noticings_by_hour ON noticings (noticed DESC, number DESC);
+
+CREATE TABLE kit (
+    id TEXT NOT NULL PRIMARY KEY,
+    shelf TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    updated_at TEXT NOT NULL,
+    words TEXT NOT NULL,
+    detail TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE wishes (
+    name TEXT NOT NULL PRIMARY KEY,
+    updated_at TEXT NOT NULL,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE half_done (
+    name TEXT NOT NULL PRIMARY KEY,
+    updated_at TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@steps(name="0003_practices")
+def practices(db: Database) -> None:
+    """Practices as they were done and as they were made one's own, noticings, the comfort kit, and wishes."""
+    run(db, PRACTICES)
+
+
 def run(db: Database, script: str) -> None:
     """Run the statements of a script, parted by empty lines; ``executescript`` would commit the step half-way."""
     for statement in script.strip().split("\n\n"):
