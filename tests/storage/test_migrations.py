@@ -193,7 +193,9 @@ def test_a_parent_table_can_be_remade(lived_in: Place, clock: Clock) -> None:
     later(name="0001_guests_and_visits")(migrations.guests_and_visits)
     later(name="0002_journal")(migrations.journal)
 
-    @later(name="0003_whence")
+    later(name="0003_practices")(migrations.practices)
+
+    @later(name="0004_whence")
     def whence(db: Database) -> None:
         beside = db.execute(BESIDE_GUESTS).fetchall()
         db.execute("DROP INDEX guests_by_last_seen")

@@ -18,6 +18,14 @@ class Verdict(StrEnum):
     NO = "no"
 
 
+class Length(StrEnum):
+    """How long one would like to stay: only reading the steps, a short visit, or a while."""
+
+    LOOKING = "looking"
+    SHORT = "short"
+    LONG = "long"
+
+
 class State(StrEnum):
     """How a sitting stands. One that was broken off by the end of the app is still going on."""
 

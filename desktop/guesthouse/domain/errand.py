@@ -1,0 +1,45 @@
+"""What is carried from one room of the window to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from guesthouse.domain.practice import Answers
+from guesthouse.domain.sitting import Length
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """To Practices: this practice is to be done now, with what is known already filled in.
+
+    ``sitting`` is the id of one that was broken off and is taken up again.
+    """
+
+    practice: str
+    answers: Answers = field(default_factory=dict)
+    length: Length = Length.SHORT
+    sitting: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """To Practices: this one is to be looked at."""
+
+    practice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """To Journal: a new entry that carries what it is about. ``practice`` is an id."""
+
+    title: str = ""
+    text: str = ""
+    noticing: str = ""
+    practice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """To Visitors: these words come in (where there are any), and a practice waits for the way back."""
+
+    words: str = ""
