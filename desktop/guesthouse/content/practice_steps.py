@@ -125,10 +125,13 @@ class _Reader:
     def _options(self) -> tuple[Option, ...]:
         options = []
         for one in self.raw["options"] if isinstance(self.raw["options"], list) else [None]:
-            table = {"text": one} if isinstance(one, str) else one
-            if not isinstance(table, dict) or not _all_texts(table) or not {"text"} <= set(table) <= {"text", "goes"}:
-                raise self.wrong('an option is a text, or { text = "…", goes = "…" }', "options")
-            options.append(Option(**table))
+            table: dict[str, Any] = dict(one) if isinstance(one, dict) else {"text": one}
+            needs = table.pop("needs", [])
+            if not _all_texts(table) or not {"text"} <= set(table) <= {"text", "goes"}:
+                raise self.wrong('an option is a text, or { text = "…", goes = "…", needs = […] }', "options")
+            if not isinstance(needs, list) or not set(map(str, needs)) <= set(Sense):
+                raise self.wrong(f"needs is of {', '.join(Sense)}", "options")
+            options.append(Option(**table, needs=tuple(needs)))
         return tuple(options)
 
     def _cards(self) -> tuple[Taste, ...]:

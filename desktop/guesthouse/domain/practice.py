@@ -77,10 +77,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of several to choose from. ``goes`` leads elsewhere: the id of a practice, or "start" for its first step."""
+    """One of several to choose from. ``goes`` leads elsewhere: the id of a practice, or "start" for its first step.
+
+    It is not there for somebody who does without one of the senses it ``needs``.
+    """
 
     text: str
     goes: str = ""
+    needs: tuple[Sense, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Take the senses as they come from a file, too: as a list of texts."""
+        object.__setattr__(self, "needs", tuple(Sense(one) for one in self.needs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +164,14 @@ def without(practice: Practice, off: Collection[Sense]) -> Practice | None:
     """The practice for somebody who does without these senses; None where a step knows no other way."""
     steps = []
     for step in practice.steps:
-        if any(sense in off for sense in step.needs):
+        if set(step.needs).intersection(off):
             if not step.other:
                 return None
             step = replace(step, text=step.other, note="", needs=())
-        steps.append(step)
+        left = tuple(option for option in step.options if not set(option.needs).intersection(off))
+        if step.options and not left and not step.own and not step.kit:
+            return None
+        steps.append(replace(step, options=left))
     return replace(practice, steps=tuple(steps))
 
 
