@@ -39,6 +39,13 @@ class Beginning:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopen:
+    """To Journal: the entry with this id is written on."""
+
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
     """To Visitors: these words come in (where there are any), and a practice waits for the way back."""
 

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from guesthouse.domain.errand import Beginning, Open, Reopen
 from guesthouse.domain.journal import Entry, Wanted
 from guesthouse.errors import DiskFull
 from guesthouse.house import House
@@ -293,6 +295,28 @@ class TestElsewhere:
         named(page, QPushButton, "About: I am too much").click()
         page.save()
         assert saved(house)[0].guests == ()
+
+    def test_write_about_a_noticing_and_a_practice(self, page: JournalPage, house: House) -> None:
+        carried: list[tuple[str, object]] = []
+        page.carried.connect(lambda name, thing: carried.append((name, thing)))
+        noticing = "I am noticing fear and a tight chest."
+        page.receive(Beginning(title="After rain", text="> Given …\n\n", noticing=noticing, practice="val-sense"))
+        page.save()
+        (entry,) = saved(house)
+        assert (entry.title, entry.text) == ("After rain", "> Given …\n\n")
+        assert (entry.noticing, entry.practice) == ("fear and a tight chest", "val-sense")
+        named(page, QPushButton, "After “It makes sense because”").click()
+        assert carried == [("practices", Open("val-sense"))]
+        page.receive(None)
+        assert not [name for name in spoken(page) if name.startswith("After")]
+
+    def test_an_entry_is_written_on(self, page: JournalPage, house: House, write: Callable[..., Entry]) -> None:
+        first, _ = write("one"), write("two")
+        page.receive(Reopen(first.id))
+        page.desk.sheet.editor.moveCursor(QTextCursor.MoveOperation.End)
+        page.desk.sheet.editor.insert_words(" and on")
+        page.save()
+        assert sorted(entry.text for entry in saved(house)) == ["one and on", "two"]
 
     def test_a_forgotten_guest_is_not_asked_for_again(self, page: JournalPage, house: House, door: Door) -> None:
         door.comes("I am too much")

@@ -22,3 +22,9 @@ def names_of(entry: Entry, house: House | None) -> list[str]:
         return ["" for _ in entry.guests]
     guests = (house.guest_book.guest(guest) for guest in entry.guests)
     return [name_of(guest) if guest is not None else "" for guest in guests]
+
+
+def practice_of(entry: Entry, house: House | None) -> str:
+    """The title of the practice an entry came from; nothing where there is none, or it is gone."""
+    practice = house.practices.one(entry.practice) if house is not None and entry.practice else None
+    return practice.title if practice is not None else ""

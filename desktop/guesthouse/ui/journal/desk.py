@@ -14,7 +14,7 @@ from guesthouse.domain.journal import Entry, Line
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
 from guesthouse.qt.voice import Voice, words_of
-from guesthouse.ui.journal.about import names_of
+from guesthouse.ui.journal.about import names_of, practice_of
 from guesthouse.ui.journal.drawer_view import DrawerView
 from guesthouse.ui.journal.nothing_open import NothingOpen
 from guesthouse.ui.journal.sheet import Sheet
@@ -153,6 +153,7 @@ class Desk(QWidget):
         assert self._house is not None
         self.writing.open(self._house.journal, entry)
         self.sheet.show_entry(entry, names_of(entry, self._house), self.shelf.query)
+        self.sheet.foot.show_practice(practice_of(entry, self._house))
         self.sheet.say("")
         self.right.setCurrentWidget(self.sheet)
         self.fit()

@@ -26,6 +26,7 @@ class Foot(QWidget):
 
     about_asked = Signal()
     not_about = Signal(str)  # the id of a thought the entry is not about after all
+    practice_asked = Signal()  # the practice that the entry came from is to be seen
 
     def __init__(self, look: Look) -> None:
         """Nothing written, about nobody."""
@@ -44,6 +45,8 @@ class Foot(QWidget):
             self.tr("Let it in"), "sign-in", self.tr("Sends the selected sentence to the canvas as a visitor")
         )
         self.about = self._button(self.tr("About a thought"), "plus")
+        self.practice = self._button(self.tr("After a practice"), "leaf", self.tr("Shows the practice"))
+        self.practice.hide()
         self.picture = self._button(self.tr("Picture"), "image", self.tr("Or drop one on the page"))
         self.export = self._button(self.tr("Export"), "export")
         self.delete = self._button(self.tr("Delete entry"), "trash")
@@ -59,6 +62,7 @@ class Foot(QWidget):
         self.let_in.setEnabled(False)
         self._lay_out()
         self.about.clicked.connect(self.about_asked)
+        self.practice.clicked.connect(self.practice_asked)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -75,6 +79,14 @@ class Foot(QWidget):
         self._thoughts.removeWidget(self.about)
         for button in (*self._about, self.about):
             self._thoughts.addWidget(button)
+
+    def show_practice(self, title: str) -> None:
+        """The practice the entry came from; an empty title is none."""
+        named = self.tr("After “{practice}”").format(practice=title)
+        self.practice.setText(named.replace("&", "&&"))
+        self.practice.setAccessibleName(named)
+        self.practice.setToolTip("")
+        self.practice.setVisible(bool(title))
 
     def set_low(self, low: bool) -> None:
         """Where there is little room the buttons are icons in one row, and the facts over them are left out."""
@@ -107,6 +119,7 @@ class Foot(QWidget):
     def _lay_out(self) -> None:
         holder = QWidget()
         self._thoughts = Flow(holder, gap=6)
+        self._thoughts.addWidget(self.practice)
         self._thoughts.addWidget(self.about)
         self._facts = QWidget()
         about = QHBoxLayout(self._facts)
@@ -125,7 +138,7 @@ class Foot(QWidget):
 
     def _dress(self) -> None:
         size = LARGE if self._low else SMALL
-        for button in (*self._verbs, self.about):
+        for button in (*self._verbs, self.about, self.practice):
             button.setIcon(
                 self._look.icon(str(button.property("glyph")), "soft", size=size, room=0 if self._low else 4)
             )

@@ -127,6 +127,7 @@ class Sheet(QWidget):
         self.pictures.show_text("")
         self._shown = ("", "", "")
         self.foot.show_about([])
+        self.foot.show_practice("")
         self.hour.setText("")
         self.hour.setAccessibleName(self.tr("Date and time"))
         self.say("")

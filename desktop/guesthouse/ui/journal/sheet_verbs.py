@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from guesthouse.domain.errand import Beginning, Open
 from guesthouse.domain.thought import MAX_CHARACTERS, is_blank
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
 from guesthouse.ui.dialogs.choose import ChooseDialog
 from guesthouse.ui.dialogs.hour import HourDialog
-from guesthouse.ui.journal.about import name_of, names_of
+from guesthouse.ui.journal.about import name_of, names_of, practice_of
 
 if TYPE_CHECKING:
     from guesthouse.house import House
@@ -38,6 +39,7 @@ class SheetVerbs(QObject):
         foot.let_in.clicked.connect(self._let_in)
         foot.about_asked.connect(self._ask_about)
         foot.not_about.connect(self._not_about)
+        foot.practice_asked.connect(self._show_practice)
         foot.delete.clicked.connect(self.delete)
         sheet.editor.selectionChanged.connect(self._selected)
 
@@ -66,6 +68,21 @@ class SheetVerbs(QObject):
         if entry is not None and guest_id not in entry.guests:
             self._desk.writing.replace(guests=(*entry.guests, guest_id))
             self.show_facts()
+
+    def begin_with(self, beginning: Beginning) -> None:
+        """The new entry on the sheet carries what it was begun with; the cursor stands after it."""
+        desk, house = self._desk, self._house
+        if desk.writing.entry is None or house is None:
+            return
+        desk.writing.replace(practice=beginning.practice)
+        desk.sheet.foot.show_practice(practice_of(desk.writing.entry, house))
+        if beginning.title:
+            desk.sheet.title.setText(beginning.title)
+        if beginning.noticing:
+            noticing = beginning.noticing.removeprefix(house.noticings.words.opening).strip()
+            desk.sheet.noticing.setText(noticing.removesuffix("."))
+        if beginning.text:
+            desk.sheet.editor.insert_words(beginning.text)
 
     def delete(self) -> None:
         """Into the drawer; one that was never kept is gone at once, since nothing is in it."""
@@ -117,6 +134,11 @@ class SheetVerbs(QObject):
         if entry is not None:
             self._desk.writing.replace(guests=tuple(guest for guest in entry.guests if guest != guest_id))
             self.show_facts()
+
+    def _show_practice(self) -> None:
+        entry = self._desk.writing.entry
+        if entry is not None and entry.practice and self._desk.writing.try_to_save():
+            self.carried.emit("practices", Open(entry.practice))
 
     def _selected(self) -> None:
         words = self._desk.sheet.editor.selected_words()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from guesthouse.domain.errand import Beginning, Reopen
 from guesthouse.domain.prompt import Prompts
 from guesthouse.qt.look import Look
 from guesthouse.qt.spelling import Spelling
@@ -153,6 +154,12 @@ class JournalPage(Page):
             desk.shelf.empty_field()
 
     def receive(self, thing: object) -> None:
-        """A new entry; "Write about this" brings the id of the guest it is about."""
-        if self.desk.begin_entry() and isinstance(thing, str):
-            self.verbs.add_about(thing)
+        """A new entry. It may carry what it is begun with, or (an id) a guest it is about; or one is opened again."""
+        if isinstance(thing, Reopen):
+            if self.desk.open_entry(thing.entry):
+                self.desk.sheet.begin()
+        elif self.desk.begin_entry():
+            if isinstance(thing, str):
+                self.verbs.add_about(thing)
+            elif isinstance(thing, Beginning):
+                self.verbs.begin_with(thing)
