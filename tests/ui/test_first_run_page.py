@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.first_run import FirstRunPage, read_greeting
+from guesthouse.ui.pages.page import HOME
 from tests.ui.walk import clipped, unnamed
 
 WORDS = Path(__file__).parents[2] / "resources" / "first_run"
@@ -51,7 +52,7 @@ def test_begin_enters_at_once_and_is_remembered(qtbot: QtBot, page: FirstRunPage
     assert len(begin) == 1
     with qtbot.waitSignal(page.wanted) as wanted:
         begin[0].click()
-    assert wanted.args == ["visitors"]
+    assert wanted.args == [HOME]
     assert preferences.begun
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.scenes import load_figures, load_scene
+from guesthouse.domain.errand import Watch
 from guesthouse.domain.thought import MAX_CHARACTERS, Wording
 from guesthouse.domain.visit import Departure, Visit
 from guesthouse.house import House, open_house
@@ -291,3 +292,20 @@ def test_when_it_cannot_be_written_the_words_stay_and_nobody_is_lost(
     house.visitors._visits._db.execute("PRAGMA max_page_count = 1000000")
     page.door.button.click()
     assert here(page) == ["a thought " * 400]
+
+
+def test_a_practice_waits_for_the_way_back(qtbot: QtBot, page: VisitorsPage, house: House) -> None:
+    assert not page.way_back.isVisible()
+    page.receive(Watch("They will find out"))
+    assert here(page) == ["They will find out"] and page.way_back.isVisible()
+    with qtbot.waitSignal(page.wanted) as wanted:
+        page.way_back.button.click()
+    assert wanted.args == ["practices"]
+    assert not page.way_back.isVisible() and here(page) == ["They will find out"], "they go on at their own pace"
+
+
+def test_watching_needs_no_words_and_stop_ends_the_waiting(page: VisitorsPage) -> None:
+    page.receive(Watch())
+    assert here(page) == [] and page.way_back.isVisible()
+    page.stop()
+    assert not page.way_back.isVisible()

@@ -16,7 +16,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.dialogs.message import speaker
-from guesthouse.ui.pages.page import Page
+from guesthouse.ui.pages.page import HOME, Page
 from guesthouse.ui.rail import Rail, Room
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 SMALLEST = QSize(720, 520)
 AT_FIRST = QSize(1280, 800)
-HOME = "visitors"
 JOURNAL = "journal"
 FIRST_RUN, TROUBLE, GROUNDING = "first-run", "trouble", "grounding"
 
@@ -51,6 +50,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._preferences = preferences
         self._rooms = {room.name: room for room in rooms}
+        self._home = next(iter(self._rooms), "")
         self._builders = {**{room.name: room.build for room in rooms}, **asides}
         self._pages: dict[str, Page] = {}
         self._house: House | None = None
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
 
     def go_to(self, name: str) -> None:
         """Show the page ``name``, or the one that stands before it."""
-        allowed = self._allowed(name)
+        allowed = self._allowed(self._home if name == HOME else name)
         page = self._page(allowed)
         self._leave(page)
         self._stack.setCurrentWidget(page)

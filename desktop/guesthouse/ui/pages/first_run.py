@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
-from guesthouse.ui.pages.page import Page
+from guesthouse.ui.pages.page import HOME, Page
 from guesthouse.ui.parts.buttons import pill, primary
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.house_mark import HouseMark
@@ -44,7 +44,7 @@ def read_greeting(folder: Path, language: str) -> Greeting:
 
 
 class FirstRunPage(Page):
-    """Remembers that it was left with Begin, and wants the door for visitors then."""
+    """Remembers that it was left with Begin, and wants the first room then."""
 
     name = "first-run"
 
@@ -107,4 +107,4 @@ class FirstRunPage(Page):
 
     def _begin_now(self) -> None:
         self._preferences.begun = True
-        self.wanted.emit("visitors")
+        self.wanted.emit(HOME)

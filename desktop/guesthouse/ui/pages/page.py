@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from guesthouse.services.changes import Changes
 
 
+HOME = "home"
+"""Whichever room stands first on the rail, as a page that does not know the rooms may ask for it."""
+
+
 class Page(QWidget):
     """A room of the window.
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from guesthouse.domain.errand import Watch
 from guesthouse.domain.scene import Scene
 from guesthouse.domain.thought import Wording
 from guesthouse.domain.visit import Departure
@@ -23,6 +24,7 @@ from guesthouse.ui.canvas.stage import Stage
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.pages.visitors_controls import VisitorsControls
 from guesthouse.ui.pages.visitors_door import WIDEST, Door
+from guesthouse.ui.pages.visitors_way_back import WayBack
 
 if TYPE_CHECKING:
     from guesthouse.house import House
@@ -59,6 +61,7 @@ class VisitorsPage(Page):
         self.stage = Stage(self._scene, sprites, look, own_seed, self, clock=clock)
         self.controls = VisitorsControls(look, scenes, _wording(preferences.wording), self)
         self.door = Door(look, self)
+        self.way_back = WayBack(look, self)
         self.stage.lower()
         self._wire(look)
         self.stage.set_wording(_wording(preferences.wording))
@@ -90,6 +93,7 @@ class VisitorsPage(Page):
         self.stage.end()
         self.controls.reset()
         self.door.taken()
+        self.way_back.hide()
         self._visitors = None
 
     def refresh(self, changes: Changes | None) -> None:
@@ -100,9 +104,13 @@ class VisitorsPage(Page):
         self.door.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def receive(self, thing: object) -> None:
-        """A sentence from elsewhere comes in; what is half-typed in the field stays there."""
-        if isinstance(thing, str) and thing.strip():
-            self._admit(thing, keep=self._preferences.keep_by_default)
+        """A sentence from elsewhere comes in; what is half-typed in the field stays there. A practice may wait."""
+        words = thing.words if isinstance(thing, Watch) else thing
+        if isinstance(words, str) and words.strip():
+            self._admit(words, keep=self._preferences.keep_by_default)
+        if isinstance(thing, Watch):
+            self.way_back.show()
+            self._arrange()
 
     def stop(self) -> None:
         """End the visit and go to the grounding page; Esc first closes an open card."""
@@ -111,6 +119,7 @@ class VisitorsPage(Page):
             return
         callers = self.stage.end()
         self.controls.reset()
+        self.way_back.hide()
         self._see_off(callers, Departure.STOPPED)
         self.stopped.emit()
 
@@ -132,6 +141,7 @@ class VisitorsPage(Page):
         self.door.due.connect(self._keep_draft)
         self.door.unwritten.connect(self._drop_draft)
         self.door.grown.connect(self._arrange)
+        self.way_back.asked.connect(lambda: self.wanted.emit("practices"))
         self.controls.slower.connect(self.stage.conductor.set_slower)
         self.controls.paused.connect(self.stage.conductor.set_paused)
         self.controls.stopped.connect(self.stop)
@@ -149,6 +159,7 @@ class VisitorsPage(Page):
         self.controls.arrange(width - 2 * margin)
         bars = self.controls.height_wanted()
         self.controls.setGeometry(margin, margin - 4, width - 2 * margin, bars)
+        self.way_back.place(width, margin + bars + 4)
         wide = min(width - 2 * margin, WIDEST)
         tall = self.door.height_wanted(wide)
         self.door.setGeometry((width - wide) // 2, height - tall - 12, wide, tall)
