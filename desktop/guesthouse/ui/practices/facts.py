@@ -1,0 +1,88 @@
+"""What is said of a practice in a few words: how long, how warm, which kind of step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from guesthouse.domain.practice import Element, Practice, Sense, Tone
+from guesthouse.domain.sitting import Verdict
+
+
+def minutes_of(practice: Practice) -> str:
+    """ "2 minutes", "1 to 2 minutes"."""
+    say, number = QCoreApplication.translate, QLocale().toString
+    first, last = practice.minutes
+    if first != last:
+        return say("Practices", "{first} to {last} minutes").format(first=number(first), last=number(last))
+    if last == 1:
+        return say("Practices", "1 minute")
+    return say("Practices", "{count} minutes").format(count=number(last))
+
+
+def length_and_tone(practice: Practice) -> str:
+    """ "2 minutes · neutral"."""
+    return f"{minutes_of(practice)} · {tone_name(practice.tone).lower()}"
+
+
+def element_name(element: Element) -> str:
+    """The name of a kind of step."""
+    say = QCoreApplication.translate
+    return {
+        Element.ACKNOWLEDGE: say("Practices", "Acknowledge"),
+        Element.VALIDATE: say("Practices", "Validate"),
+        Element.DEFUSE: say("Practices", "Defuse"),
+        Element.KINDNESS: say("Practices", "Kindness"),
+        Element.CONNECT: say("Practices", "Connect"),
+        Element.EXPLORE: say("Practices", "Explore"),
+    }[element]
+
+
+def element_told(element: Element) -> str:
+    """What a kind of step is about, in a few words."""
+    say = QCoreApplication.translate
+    return {
+        Element.ACKNOWLEDGE: say("Practices", "notice what is here"),
+        Element.VALIDATE: say("Practices", "it makes sense"),
+        Element.DEFUSE: say("Practices", "a step back from thoughts"),
+        Element.KINDNESS: say("Practices", "be fair to yourself"),
+        Element.CONNECT: say("Practices", "not the only one"),
+        Element.EXPLORE: say("Practices", "find out what suits you"),
+    }[element]
+
+
+def tone_name(tone: Tone) -> str:
+    """The name of a tone."""
+    say = QCoreApplication.translate
+    return {
+        Tone.NEUTRAL: say("Practices", "Neutral"),
+        Tone.GENTLE: say("Practices", "Gentle"),
+        Tone.WARM: say("Practices", "Warm"),
+    }[tone]
+
+
+def sense_name(sense: Sense) -> str:
+    """The name of what one may want to do without."""
+    say = QCoreApplication.translate
+    return {
+        Sense.TOUCH: say("Practices", "Touch"),
+        Sense.BREATH: say("Practices", "Breath"),
+        Sense.IMAGERY: say("Practices", "Imagery"),
+        Sense.CLOSED_EYES: say("Practices", "Closed eyes"),
+    }[sense]
+
+
+def said_of_it(verdict: Verdict | None) -> str:
+    """ "you said maybe", or nothing."""
+    say = QCoreApplication.translate
+    if verdict is None:
+        return ""
+    return {
+        Verdict.YES: say("Practices", "you said yes"),
+        Verdict.MAYBE: say("Practices", "you said maybe"),
+        Verdict.NO: say("Practices", "not for you"),
+    }[verdict]
+
+
+def title_of(practice: Practice) -> str:
+    """Its title on one line; what one without a title is called."""
+    return " ".join(practice.title.split()) or QCoreApplication.translate("Practices", "Untitled")
