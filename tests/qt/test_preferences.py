@@ -22,6 +22,8 @@ CHOSEN = {
     "text_size": 150,
     "keep_by_default": False,
     "faces": False,
+    "sound_volume": 65,
+    "chime": True,
     "begun": True,
     "spelling": "garden",
     "wording": "noticing",
@@ -50,8 +52,8 @@ def test_nothing_is_told_where_nothing_changes(qtbot: QtBot, preferences: Prefer
 @pytest.mark.parametrize(
     "broken",
     [
-        b"[General]\ntext_size=enormous\ntheme=plaid\nmotion=\nfaces=perhaps\ngeometry=nonsense\n",
-        b"[General]\ntext_size=999999\n",
+        b"[General]\ntext_size=enormous\ntheme=plaid\nmotion=\nfaces=perhaps\ngeometry=nonsense\nsound_volume=loud\nchime=\n",
+        b"[General]\ntext_size=999999\nsound_volume=-3\n",
         b"no ini file at all\n\x00\xff\xfe]]]",
         b"",
     ],
@@ -63,6 +65,7 @@ def test_a_broken_file_begins_anew(qapp: object, tmp_path: Path, broken: bytes) 
     assert read.theme == "system" and read.motion == "system"
     assert read.text_size in range(80, 201)
     assert read.faces and read.keep_by_default and not read.begun
+    assert read.sound_volume in range(101) and not read.chime
     assert read.geometry.isEmpty()
     read.theme = "night"
     assert b"night" in file.read_bytes()

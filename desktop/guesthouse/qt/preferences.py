@@ -19,10 +19,58 @@ TEXT_SIZES = range(80, 201, 10)
 log = logging.getLogger(__name__)
 
 
+class Flag:
+    """A preference that is on or off, as one line in :class:`Preferences`."""
+
+    def __init__(self, default: bool) -> None:
+        """``default`` holds until it is chosen otherwise."""
+        self._default = default
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """It is kept under its own name."""
+        self._name = name
+
+    def __get__(self, preferences: Preferences, owner: type | None = None) -> bool:
+        """Whether it is on."""
+        return preferences._flag(self._name, self._default)  # noqa: SLF001  a part of the same class
+
+    def __set__(self, preferences: Preferences, value: bool) -> None:
+        """Switch it."""
+        preferences._keep(self._name, bool(value))  # noqa: SLF001
+
+
+class Percent:
+    """A preference from 0 to 100, as one line in :class:`Preferences`."""
+
+    def __init__(self, default: int) -> None:
+        """``default`` holds until it is chosen otherwise."""
+        self._default = default
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """It is kept under its own name."""
+        self._name = name
+
+    def __get__(self, preferences: Preferences, owner: type | None = None) -> int:
+        """How much."""
+        try:
+            value = int(preferences._values.get(self._name, self._default))  # noqa: SLF001  a part of the same class
+        except (TypeError, ValueError, OverflowError):
+            return self._default
+        return min(max(value, 0), 100)
+
+    def __set__(self, preferences: Preferences, value: int) -> None:
+        """So much from now on."""
+        preferences._keep(self._name, int(value))  # noqa: SLF001
+
+
 class Preferences(QObject):
     """Typed preferences; ``changed`` names the one that is different now."""
 
     changed = Signal(str)
+
+    sound_volume = Percent(40)
+    chime = Flag(False)
+    """Whether a bell sounds softly at the end of a practice."""
 
     def __init__(self, file: Path) -> None:
         """Read ``file``, whatever state it is in."""

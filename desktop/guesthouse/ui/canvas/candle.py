@@ -253,8 +253,12 @@ class Candle(QWidget):
 
 
 def _between(inner: str, outer: str, share: float) -> QColor:
-    one, other = QColor(inner), QColor(outer)
-    return QColor(*(round(a + (b - a) * share) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)))
+    near, far = QColor(inner), QColor(outer)
+    return QColor.fromRgbF(
+        near.redF() + (far.redF() - near.redF()) * share,
+        near.greenF() + (far.greenF() - near.greenF()) * share,
+        near.blueF() + (far.blueF() - near.blueF()) * share,
+    )
 
 
 def _tooth(painter: QPainter, rect: QRect) -> None:
