@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from guesthouse.qt.theme import NAMES, TEMPLATE, load_theme
+from guesthouse.ui.noticing.tints import TINTS
 from tests.qt.conftest import THEMES
 
 TEXT = [
@@ -24,6 +25,7 @@ TEXT = [
     ("quiet-ink", "quiet-deep"),
     ("bubble-ink", "bubble"),
     ("bubble-soft", "bubble"),
+    *((f"tint-{tint}-ink", f"tint-{tint}") for tint in TINTS),
 ]
 SHAPES = [
     *(("focus", ground) for ground in ("paper", "rail", "card", "field", "well", "sage-pale", "quiet")),
