@@ -92,7 +92,7 @@ def test_tab_goes_from_row_to_row_and_arrows_walk_inside(qtbot: QtBot, feelings:
         (Qt.Key.Key_Tab, "worried"),
         (Qt.Key.Key_Right, "tense"),
         (Qt.Key.Key_Down, "panicky"),
-        (Qt.Key.Key_Up, "tense"),
+        (Qt.Key.Key_Up, "on edge"),
         (Qt.Key.Key_End, "restless"),
         (Qt.Key.Key_Right, "restless"),
         (Qt.Key.Key_Space, "restless"),
