@@ -22,6 +22,10 @@ UNWELCOME = {
     "well done": "praise for a performance",
     "love yourself": "out of reach on a hard day",
     "surrender": "sounds like defeat",
+    "breathe deeply": "tells a body what to do",
+    "deep breath": "tells a body what to do",
+    "close your eyes": "eyes stay open here",
+    "relax": "asks for the feeling to be gone",
     "are you sure": "doubts the person",
     "we detected": "the app watches nobody",
     "at risk": "the app judges nobody",
@@ -43,6 +47,9 @@ WELCOME_AFTER_ALL: dict[str, str] = {
     "Write one “I should” or “I shouldn’t”.": "and so does its first step",
     "Small Steps Towards a More Compassionate Self (2023): validation instead of “should”": "the document is quoted",
 }
+# The should-finder looks for such words in what a person writes; only what it offers is said.
+LOOKED_FOR = "resources/shoulds/"
+OFFERED = ("framed", "lines", "note")
 UNWELCOME_WORD = re.compile(r"\b(" + "|".join(map(re.escape, UNWELCOME)) + r")\b", re.IGNORECASE)
 
 
@@ -56,6 +63,11 @@ def unwelcome(said: list[Said]) -> list[str]:
     ]
 
 
+def is_said(each: Said) -> bool:
+    """Whether the house says this, and does not only know it."""
+    return not each.place.startswith(LOOKED_FOR) or each.place.split()[-1].startswith(OFFERED)
+
+
 def test_the_windows_own_words() -> None:
     said = marked_strings()
     assert len(said) > 20, "the marked texts are not found any more"
@@ -63,7 +75,7 @@ def test_the_windows_own_words() -> None:
 
 
 def test_the_longer_texts() -> None:
-    said = resource_texts()
+    said = [each for each in resource_texts() if is_said(each)]
     assert len(said) > 10, "the texts in resources are not found any more"
     assert unwelcome(said) == []
 
@@ -72,7 +84,9 @@ def test_exceptions_are_still_said() -> None:
     assert set(WELCOME_AFTER_ALL) <= {each.text for each in [*marked_strings(), *resource_texts()]}
 
 
-@pytest.mark.parametrize("text", ["You should rest.", "Just breathe", "Let Go of it", "This heals", "Well done!"])
+@pytest.mark.parametrize(
+    "text", ["You should rest.", "Just breathe", "Let Go", "This heals", "Well done!", "Now relax."]
+)
 def test_such_a_word_is_found(text: str) -> None:
     assert unwelcome([Said("here", text)])
 

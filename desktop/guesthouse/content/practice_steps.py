@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from guesthouse.content.located import Located
@@ -55,14 +56,25 @@ def read_step(file: Located, number: int, raw: Any, known: set[str]) -> Step:
     step = Step(kind=kind, text=reader.text("text"), **fields)
     if kind is Kind.CHOOSE and not step.options and not step.kit and not step.own:
         raise reader.wrong("there is nothing to choose from", "kind")
-    for template in ("frame", "carries"):
-        value = getattr(step, template)
-        for gap in GAP.findall(value if template == "frame" else f"{{{value}}}"):
-            if gap not in known | {"noticing"}:
-                raise reader.wrong(f"nothing before this step is called {gap}", template)
-    if step.needs and step.other == step.text:
+    if step.key and step.key in known:
+        raise reader.wrong(f"{step.key} is the key of a step before", "key")
+    if step.other == step.text:
         raise reader.wrong("the other way says the same", "other")
+    _check_gaps(reader, step, known | {"noticing"})
     return step
+
+
+def _check_gaps(reader: _Reader, step: Step, known: set[str]) -> None:
+    """Every gap can be filled, and what looks like one is one."""
+    own = {"key": f"{{{step.key}}}" if step.key else "", "carries": f"{{{step.carries}}}" if step.carries else ""}
+    for name, template in {"frame": step.frame, "sentence": step.sentence, **own}.items():
+        gaps = GAP.findall(template)
+        if re.search("[{}]", GAP.sub("", template)) or (template and not gaps and name != "frame"):
+            raise reader.wrong("a gap is {small_letters}", name)
+        fillable = known if name in ("frame", "carries") else {*known, *step.keys}
+        for gap in gaps:
+            if gap not in fillable:
+                raise reader.wrong(f"nothing before this step is called {gap}", name)
 
 
 class _Reader:
@@ -81,7 +93,7 @@ class _Reader:
         return Kind(value)
 
     def check_keys(self, kind: Kind) -> None:
-        for key in MUST[kind]:
+        for key in sorted(MUST[kind]):
             if key not in self.raw:
                 raise self.wrong(f"a step of the kind {kind} needs {key}", "kind")
         for key in self.raw:

@@ -26,7 +26,7 @@ def load_practices(folder: Path, language: str) -> tuple[Practice, ...]:
     """Every ``*.toml`` in ``folder``/``language``, in the order of elements and, within one, of tone and length.
 
     Raises:
-        WrongContent: a file is wrong, an id stands twice, or a twin is not there; file and line are named.
+        WrongContent: a file is wrong, or the practice it names is not there; file and line are named.
     """
     files = sorted((folder / language).glob("*.toml"))
     if not files:
