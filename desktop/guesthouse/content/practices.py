@@ -101,7 +101,8 @@ def _sources(file: Located) -> tuple[str, ...]:
 def _steps(file: Located) -> tuple[Step, ...]:
     raw: Any = file.raw.get("step")
     if not isinstance(raw, list) or not FEWEST <= len(raw) <= MOST:
-        raise file.wrong(f"a practice has {FEWEST} to {MOST} steps", "step")
+        place = ("step",) if not isinstance(raw, list) else ("", "step")
+        raise file.wrong(f"a practice has {FEWEST} to {MOST} steps", *place)
     known: list[Step] = []
     for number, one in enumerate(raw):
         known.append(read_step(file, number, one, {key for step in known for key in step.keys}))
@@ -126,7 +127,7 @@ def _check_twin(practice: Practice, file: Located, by_id: dict[str, Practice]) -
     twin = by_id.get(practice.twin)
     if twin is None:
         raise file.wrong(f"there is no practice {practice.twin}", "twin")
-    if twin.twin != practice.id or Tone.NEUTRAL not in (practice.tone, twin.tone):
+    if twin is practice or twin.twin != practice.id or Tone.NEUTRAL not in (practice.tone, twin.tone):
         raise file.wrong("twins name each other, and one of them is neutral", "twin")
 
 
