@@ -16,7 +16,9 @@ Answer = str | list[str]
 Answers = Mapping[str, Answer]
 
 GAP = re.compile(r"\{([a-z_]+)\}")
+FILLED = re.compile(GAP.pattern + "([.,]?)")
 NOTHING = "…"
+ENDS = ("!", "?", NOTHING)
 
 
 class Element(StrEnum):
@@ -183,15 +185,16 @@ def said(answer: Answer) -> str:
 def filled(template: str, answers: Answers, say: Callable[[Answer], str] = said) -> str:
     """The template with what was answered in its gaps, to the letter; an ellipsis stands where nothing was.
 
-    A full stop or comma that was typed gives way where the template goes on with its own.
+    A full stop or comma that was typed gives way where the template goes on with its own, and the template's full stop
+    to a question mark or the like.
     """
 
     def fill(gap: re.Match[str]) -> str:
-        text = say(answers.get(gap[1], ""))
-        goes_on = template[gap.end() : gap.end() + 1] in (",", ".")
-        return (text.rstrip(" .,;:") if goes_on else text).strip() or NOTHING
+        text, mark = say(answers.get(gap[1], "")), gap[2]
+        text = (text.rstrip(" .,;:") if mark else text).strip() or NOTHING
+        return text if mark == "." and text.endswith(ENDS) else text + mark
 
-    return GAP.sub(fill, template)
+    return FILLED.sub(fill, template)
 
 
 def written(practice: Practice, answers: Answers, say: Callable[[Answer], str] = said) -> list[tuple[str, str]]:
