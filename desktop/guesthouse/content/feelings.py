@@ -54,7 +54,8 @@ def _groups(file: Located, table: str) -> tuple[Group, ...]:
         for key in ("id", "title"):
             if not _is_text(raw.get(key)):
                 raise file.wrong(f"{key} is missing or empty", key, table, number)
-        words = tuple(_word(file, one, table, number) for one in raw.get("words") or ())
+        given = raw.get("words")
+        words = tuple(_word(file, one, table, number) for one in given) if isinstance(given, list) else ()
         if not words:
             raise file.wrong("there are no words", "words", table, number)
         for word in words:
