@@ -1,0 +1,262 @@
+"""Finding a practice and looking at it: the library, and the one that is open beside it or in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guesthouse.domain.errand import Reopen, Start
+from guesthouse.domain.practice import Practice
+from guesthouse.domain.sitting import NEW, Kept, Length, Sitting, Verdict
+from guesthouse.qt.look import Look
+from guesthouse.qt.voice import Voice
+from guesthouse.ui.practices.detail import Detail
+from guesthouse.ui.practices.library import Library
+from guesthouse.ui.practices.portrait import Seen
+
+if TYPE_CHECKING:
+    from guesthouse.house import House
+
+WIDEST = 1240
+BESIDE = 860
+"""From this width on (design pixels) the practice that is open stands beside the list, else in its place."""
+
+
+class Browse(QWidget):
+    """Which practice is open, and what is done with it but doing it."""
+
+    start_asked = Signal(Start)
+    own_asked = Signal(object)
+    """A Practice: one to make one's own, or an own one to change; None to write one from empty."""
+    carried = Signal(str, object)
+    wanted = Signal(str)
+
+    def __init__(
+        self, look: Look, voice: Voice, clock: Callable[[], datetime], *, origin: object, pause_ms: int
+    ) -> None:
+        """``origin`` is who changes things here; for the rest see the page."""
+        super().__init__()
+        self._look, self._voice, self._clock, self._origin = look, voice, clock, origin
+        self._house: House | None = None
+        self._open: Seen | None = None
+        self.library = Library(look, pause_ms)
+        self.detail = Detail(look)
+        self._lay_out()
+        self._wire()
+
+    @property
+    def open_id(self) -> str | None:
+        """The id of the practice that is open."""
+        return self._open.practice.id if self._open is not None else None
+
+    def welcome(self, house: House) -> None:
+        """Open this house's library."""
+        self._house = house
+        self.library.open(house)
+        self._arrange()
+
+    def let_go(self) -> None:
+        """Close it, and hold nobody's words."""
+        self._house = None
+        self.close_practice()
+        self.library.open(None)
+
+    def read(self) -> None:
+        """Read everything anew; what is open stays open."""
+        if self._house is not None:
+            self.library.read()
+            if self._open is not None:
+                self.open_practice(self._open.practice.id)
+
+    def open_practice(self, practice_id: str) -> bool:
+        """Show this one; False where there is none."""
+        self._open = self._look_at(practice_id)
+        if self._open is None:
+            self.close_practice()
+            return False
+        self.detail.show_practice(self._open, self._clock())
+        self.library.mark(practice_id)
+        self._arrange()
+        return True
+
+    def close_practice(self) -> None:
+        """Nothing is open."""
+        self._open = None
+        self.library.list.clearSelection()
+        self.detail.empty(self._clock())
+        self._arrange()
+
+    def search(self) -> None:
+        """Put the focus where one searches."""
+        if not self.library.isVisibleTo(self):
+            self.close_practice()
+        self.library.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.library.field.selectAll()
+
+    def step_back(self) -> None:
+        """Esc: close what stands in the place of the list, else empty the search, else close what is open."""
+        if self._open is not None and not self.beside():
+            self._back()
+        elif not self.library.narrow_nothing() and self._open is not None:
+            self._back()
+
+    def beside(self) -> bool:
+        """Whether list and practice stand beside each other."""
+        return self.width() >= self._look.px(BESIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other, or one in the place of the other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # ------------------------------------------------------------------------------------------- how it stands
+
+    def _lay_out(self) -> None:
+        self._middle = QWidget()
+        row = QHBoxLayout(self._middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(self.library, 10)
+        row.addWidget(self.detail, 11)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(32, 0, 20, 0)
+        outer.addStretch(1)
+        outer.addWidget(self._middle, 1000)
+        outer.addStretch(1)
+
+    def _wire(self) -> None:
+        self.library.chosen.connect(self._chosen)
+        self.library.entered.connect(self._enter)
+        self.library.new_asked.connect(lambda: self.own_asked.emit(None))
+        portrait = self.detail.portrait
+        portrait.start_asked.connect(self._start)
+        portrait.go_on_asked.connect(self._go_on)
+        portrait.leave_asked.connect(self._leave_it)
+        portrait.own_asked.connect(lambda: self.own_asked.emit(self._open.practice if self._open else None))
+        portrait.opened.connect(self._enter)
+        portrait.favoured.connect(self._favour)
+        portrait.settings_asked.connect(lambda: self.wanted.emit("settings"))
+        self.detail.again.judged.connect(self._judge)
+        self.detail.history.entry_asked.connect(lambda entry: self.carried.emit("journal", Reopen(entry)))
+        self.detail.history.erase_asked.connect(self._erase_time)
+        self.detail.erase_asked.connect(self._erase_own)
+        self.detail.back.connect(self._back)
+        self._look.changed.connect(self._arrange)
+
+    def _arrange(self) -> None:
+        beside, opened = self.beside(), self._open is not None
+        self._middle.setMaximumWidth(self._look.px(WIDEST))
+        self.detail.setVisible(opened or beside)
+        self.detail.show_back(not beside)
+        self.library.setVisible(beside or not opened)
+        self.library.fit(self.height())
+
+    def _look_at(self, practice_id: str) -> Seen | None:
+        house = self._house
+        if house is None:
+            return None
+        there = {practice.id: practice for practice in house.practices.all()}
+        practice = there.get(practice_id)
+        if practice is None:
+            return None
+        going = house.sittings.going()
+        return Seen(
+            practice=practice,
+            standing=house.practices.standings().get(practice_id, NEW),
+            off=house.wishes.off(),
+            twin=there.get(practice.twin),
+            original=there.get(practice.original),
+            broken_off=going if going is not None and going.practice == practice_id else None,
+            times=tuple(house.sittings.of(practice_id)),
+        )
+
+    # ------------------------------------------------------------------------------------------- what one does
+
+    def _chosen(self, practice_id: str, walking: bool) -> None:
+        if (walking and not self.beside()) or practice_id == self.open_id:
+            return
+        self.open_practice(practice_id)
+
+    def _enter(self, practice_id: str) -> None:
+        """Open it, and go to it."""
+        if self.open_practice(practice_id):
+            self.detail.begin()
+
+    def _back(self) -> None:
+        self.close_practice()
+        (self.library.list if self.library.list.isVisibleTo(self) else self.library.field).setFocus()
+
+    def _start(self, length: Length) -> None:
+        if self._open is not None:
+            self.start_asked.emit(Start(self._open.practice.id, length=length))
+
+    def _go_on(self) -> None:
+        if self._open is not None and self._open.broken_off is not None:
+            self.start_asked.emit(Start(self._open.practice.id, sitting=self._open.broken_off.id))
+
+    def _leave_it(self) -> None:
+        if self._house is not None and self._open is not None and self._open.broken_off is not None:
+            self._house.sittings.stop(self._open.broken_off.id, origin=self._origin)
+            self.read()
+            self.detail.begin()
+
+    def _favour(self, on: bool) -> None:
+        if self._house is not None and self._open is not None:
+            self._house.practices.favour(self._open.practice.id, on, origin=self._origin)
+            self.read()
+
+    def _judge(self, verdict: Verdict | None) -> None:
+        if self._house is not None and self._open is not None:
+            self._house.practices.judge(self._open.practice.id, verdict, origin=self._origin)
+            self.read()
+
+    def _erase_time(self, sitting_id: str) -> None:
+        house = self._house
+        sitting = house.sittings.one(sitting_id) if house is not None else None
+        if house is None or sitting is None:
+            return
+        if self._voice.ask(self.tr("Erase this time for good?"), what_goes(sitting), self.tr("Erase"), self.tr("Keep")):
+            house.sittings.erase(sitting_id, origin=self._origin)
+            self.read()
+            self.detail.begin()
+
+    def _erase_own(self) -> None:
+        if self._house is None or self._open is None:
+            return
+        if self._voice.ask(
+            self.tr("Erase this practice for good?"),
+            self.tr(
+                "Its steps and what you wrote while doing it go for good and cannot be brought back. What you kept in "
+                "the journal stays there. Backups that were made before still hold it."
+            ),
+            self.tr("Erase"),
+            self.tr("Keep"),
+        ):
+            self._take_away(self._house, self._open.practice)
+            self.close_practice()
+            self.library.read()
+            self.library.field.setFocus()
+
+    def _take_away(self, house: House, practice: Practice) -> None:
+        """The practice, and every time with it: nobody could come to those any more."""
+        while times := house.sittings.of(practice.id):
+            for sitting in times:
+                house.sittings.erase(sitting.id, origin=self._origin)
+        if (going := house.sittings.going()) is not None and going.practice == practice.id:
+            house.sittings.erase(going.id, origin=self._origin)
+        house.practices.erase_own(practice.id, origin=self._origin)
+
+
+def what_goes(sitting: Sitting) -> str:
+    """What goes when this time is erased, and what does not."""
+    say = QCoreApplication.translate
+    if sitting.kept is Kept.JOURNAL:
+        goes = say("Practices", "That you did it goes for good. What you wrote stays in the journal.")
+    else:
+        goes = say("Practices", "What you wrote then goes with it and cannot be brought back.")
+    return goes + "\n\n" + say("Practices", "Backups that were made before still hold it.")

@@ -1,0 +1,176 @@
+"""What was done with a practice before: each time with its day, and what was written then, to be read again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from guesthouse.domain.practice import Practice, said, written
+from guesthouse.domain.sitting import Kept, Sitting, State
+from guesthouse.qt.look import Look
+from guesthouse.ui.canvas.lines import displayed
+from guesthouse.ui.journal.words import moment
+from guesthouse.ui.parts.buttons import pill
+from guesthouse.ui.parts.card import Card
+from guesthouse.ui.parts.flow import Flow
+from guesthouse.ui.parts.labels import label
+
+AT_FIRST = 6
+MORE = 20
+"""So many earlier times are added at once."""
+
+
+class Time(QWidget):
+    """One time: its day as a button, and below it what was written, once that is wanted."""
+
+    entry_asked = Signal(str)
+    erase_asked = Signal(str)
+
+    def __init__(self, look: Look, practice: Practice, sitting: Sitting, now: datetime) -> None:
+        """Closed."""
+        super().__init__()
+        self._look, self._practice, self._sitting = look, practice, sitting
+        self.day = _small(look, moment(sitting.began, now))
+        self.day.setCheckable(True)
+        self._inside: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        head = Flow(gap=8)
+        head.addWidget(self.day)
+        if how(sitting):
+            head.addWidget(label(look, "small", how(sitting), wrap=False))
+        self._column.addLayout(head)
+        self.day.setAccessibleDescription(how(sitting))
+        self.day.toggled.connect(self._open)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _open(self, on: bool) -> None:
+        if on and self._inside is None:
+            self._inside = self._words()
+            self._column.addWidget(self._inside)
+        if self._inside is not None:
+            self._inside.setVisible(on)
+        self._dress()
+
+    def _words(self) -> QWidget:
+        card = Card("well")
+        answered = written(self._practice, self._sitting.answers)
+        known = {key for step in self._practice.steps for key in step.keys}
+        strays = [said(answer) for key, answer in self._sitting.answers.items() if key not in known]
+        for question, answer in answered:
+            card.column.addWidget(label(self._look, "small", displayed(question)))
+            card.column.addWidget(self._answer(answer))
+        for answer in strays:  # the step was changed or taken out since
+            if answer.strip():
+                card.column.addWidget(self._answer(answer))
+        if card.column.count() == 0:
+            card.column.addWidget(label(self._look, "soft", self._nothing()))
+        buttons = Flow(gap=16)
+        if self._sitting.kept is Kept.JOURNAL and self._sitting.entry is not None:
+            entry = self._sitting.entry
+            go = _small(self._look, self.tr("Open it in the journal"))
+            go.clicked.connect(lambda: self.entry_asked.emit(entry))
+            buttons.addWidget(go)
+        erase = _small(self._look, self.tr("Erase this time"))
+        erase.clicked.connect(lambda: self.erase_asked.emit(self._sitting.id))
+        buttons.addWidget(erase)
+        card.column.addLayout(buttons)
+        return card
+
+    def _answer(self, text: str) -> QWidget:
+        made = label(self._look, "reading-small", displayed(text), selectable=True)
+        made.setContentsMargins(0, 0, 0, 8)
+        return made
+
+    def _nothing(self) -> str:
+        if self._sitting.kept is Kept.JOURNAL:
+            return self.tr("What you wrote is in the journal.")
+        return self.tr("Nothing was written, or nothing was kept.")
+
+    def _dress(self) -> None:
+        onward = "caret-left" if self.isRightToLeft() else "caret-right"
+        arrow = "caret-down" if self.day.isChecked() else onward
+        self.day.setIcon(self._look.icon(arrow, "soft", "sage-ink", size=14, room=4))
+
+
+class History(Card):
+    """The times, the latest first; out of sight where there was none."""
+
+    entry_asked = Signal(str)
+    erase_asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        """None yet."""
+        super().__init__()
+        self._look = look
+        self._practice: Practice | None = None
+        self._left: list[Sitting] = []
+        self._now: datetime | None = None
+        self._times = QVBoxLayout()
+        self._times.setSpacing(4)
+        self.more = _small(look, self.tr("Earlier ones"))
+        self.more.clicked.connect(partial(self._add, MORE))
+        self.column.addWidget(label(look, "subheading", self.tr("What you did with it before")))
+        self.column.addLayout(self._times)
+        row = Flow()
+        row.addWidget(self.more)
+        self.column.addLayout(row)
+        self.hide()
+
+    def show_times(self, practice: Practice | None, sittings: Sequence[Sitting], now: datetime) -> None:
+        """Those of this practice, in place of those before; what lies open stays open."""
+        same = practice is not None and self._practice is not None and practice.id == self._practice.id
+        opened, shown = (self._opened(), len(self.times())) if same else (set(), 0)
+        while item := self._times.takeAt(0):
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._practice, self._left, self._now = practice, list(sittings), now
+        self._add(max(AT_FIRST, shown))
+        for time in self.times():
+            time.day.setChecked(time.property("sitting") in opened)
+        self.setVisible(bool(sittings))
+
+    def times(self) -> list[Time]:
+        """Those that are shown."""
+        widgets = (self._times.itemAt(place).widget() for place in range(self._times.count()))
+        return [widget for widget in widgets if isinstance(widget, Time)]
+
+    def _opened(self) -> set[object]:
+        return {time.property("sitting") for time in self.times() if time.day.isChecked()}
+
+    def _add(self, many: int) -> None:
+        if self._practice is None or self._now is None:
+            self.more.hide()
+            return
+        for sitting in self._left[:many]:
+            time = Time(self._look, self._practice, sitting, self._now)
+            time.setProperty("sitting", sitting.id)
+            time.entry_asked.connect(self.entry_asked)
+            time.erase_asked.connect(self.erase_asked)
+            self._times.addWidget(time)
+        self._left = self._left[many:]
+        self.more.setVisible(bool(self._left))
+
+
+def _small(look: Look, text: str) -> QPushButton:
+    button = pill(look, text)
+    button.setProperty("flush", True)
+    return button
+
+
+def how(sitting: Sitting) -> str:
+    """Whether it was done to its end, and where what was written is."""
+    say = QCoreApplication.translate
+    parts = []
+    if sitting.state is State.STOPPED:
+        parts.append(say("Practices", "left before its end"))
+    if sitting.kept is Kept.JOURNAL:
+        parts.append(say("Practices", "kept in the journal"))
+    return " · ".join(parts)
