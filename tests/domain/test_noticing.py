@@ -63,6 +63,7 @@ CASES = [
     ([N("sad"), N("tight", "", ("jaw", "back")), N("raw")], "sadness, tightness in my jaw and back, and rawness."),
     ([N("worried", "some"), N("hopeful", "trace")], "some worry and a trace of hope right now."),
     ([N("numb"), N("numb", "some", ("hands",))], "some numbness in my hands."),
+    ([N("numb", "", ("feet",)), N("numbness", "some", ("hands",))], "some numbness in my feet and hands."),
     ([N("sad"), N("sad")], "sadness right now."),
     # one's own words
     ([N("wobbly")], "“wobbly” right now."),
