@@ -42,6 +42,7 @@ UNWELCOME = {
 WELCOME_AFTER_ALL: dict[str, str] = {
     'Catch one "I should". Whose voice does it sound like, if anyone\'s?': "prompt 7 looks at the word itself",
     'Finish: "Part of me thinks I should ... because it matters to me that ..."': "and so does prompt 8",
+    "Just looking": "a length of visit, as a guest in a shop says it: it asks for nothing",
     "val-should": "the id of the practice about the word; nobody reads it",
     "Catching a should": "the practice about the word has to name it",
     "Write one “I should” or “I shouldn’t”.": "and so does its first step",

@@ -267,6 +267,7 @@ def test_the_word_loop_has_its_gates() -> None:
     assert "tends to feed it" in loop.steps[0].note
     assert "lemon" in loop.steps[1].text
     assert all(step.seconds <= 30 for step in loop.steps), "thirty seconds are the most"
+    assert [step.fixed for step in loop.steps if step.frame and step.seconds] == [True, True], "in a long visit, too"
     assert re.search("[Ff]eet on", loop.steps[-1].text)
 
 

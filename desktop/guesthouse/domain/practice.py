@@ -107,7 +107,8 @@ class Step:
     """One step. Which of the fields after ``kind`` mean something depends on it.
 
     ``key`` names the answer; ``needs`` are senses the step asks for, and ``other`` is said instead where one of them is
-    switched off. ``seconds``: how long a timed step lasts in a short visit.
+    switched off. ``seconds``: how long a timed step lasts in a short visit; where that is ``fixed``, it is never
+    longer, and then the step is over.
     """
 
     text: str
@@ -125,6 +126,7 @@ class Step:
     sliders: tuple[str, ...] = ()
     cards: tuple[Taste, ...] = ()
     seconds: int = 0
+    fixed: bool = False
     scene: str = ""
     carries: str = ""
     shoulds: bool = False
