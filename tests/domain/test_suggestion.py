@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from guesthouse.domain.practice import Element, Practice, Sense, Step, Tone
-from guesthouse.domain.sitting import Standing, Verdict
+from guesthouse.domain.sitting import NEW, Standing, Verdict
 from guesthouse.domain.suggestion import A_GOOD_WHILE, FEET, Reason, Suggestion, gentler, suggest
 from guesthouse.domain.tones import Tones
 from tests.domain.small_library import (
@@ -53,6 +53,9 @@ class Case:
     more: Sequence[Practice] = ()
     days: int = 6
 
+
+ONLY_AFTER = dict.fromkeys(IDS, NO) | {id_: done(30, verdict=Verdict.NO) for id_ in WALKED}
+"""The path was walked, and nothing is for me any more."""
 
 CASES = {
     # --- the path
@@ -104,12 +107,10 @@ CASES = {
         {"ack-body"}, {"ack-body": Standing(favourite=True, verdict=Verdict.MAYBE), "ack-feet": MAYBE}, days=2
     ),
     "untried before done and nothing said": Case(
-        {"exp-dates"},
-        only("exp-dates", "ack-noticing")
-        | WALKED
-        | no("val-sense", "def-ladder", "kind-chair")
-        | {id_: done(40, verdict=Verdict.NO) for id_ in ("val-sense", "def-ladder", "kind-chair")},
-        days=2,
+        {"exp-dates"}, ONLY_AFTER | {"exp-dates": NEW, "con-reach": done(40)}, days=2
+    ),
+    "no first visit any more: the longer ones, too": Case(
+        {"kind-useful", "kind-fair"}, ONLY_AFTER | {"kind-useful": NEW, "kind-fair": NEW}
     ),
     "yes over all six elements once the path was walked": Case(
         {"def-title", "con-reach"}, {**WALKED, "def-title": YES, "con-reach": YES, "exp-worry": MAYBE}, days=2
@@ -191,7 +192,7 @@ CASES = {
         | {"ack-noticing": shaken(20, verdict=Verdict.NO), "ack-short": shaken(20, verdict=Verdict.NO)},
         more=[one("ack-short", 1)],
     ),
-    "a clock was set back since": Case((), only("val-rule") | {"val-rule": shaken(-40, last=None)}),
+    "a clock was set back since": Case((), only("val-rule") | {"val-rule": shaken(-2 * A_GOOD_WHILE.days, last=None)}),
     # --- one's own
     "one's own instead of the original": Case(
         {"mine", "ack-noticing"}, more=[one("ack-mine", (1, 2), own=True, original="ack-feet", id="mine")]
@@ -264,6 +265,13 @@ def test_gentler_than_an_own_one_is_not_what_it_came_from() -> None:
     assert found is not None and found.practice.id == FEET
 
 
+def test_ones_own_feet_and_floor_while_it_is_plain() -> None:
+    for tone, expected in (("neutral", "ack-mine"), ("gentle", FEET)):
+        mine = one("ack-mine", 3, tone, own=True, original=FEET)
+        found = gentler((*LIBRARY, mine), {}, GENTLE, (), TODAY, than=BY_ID["val-sense"])
+        assert found is not None and found.practice.id == expected
+
+
 @pytest.mark.parametrize(
     ("standings", "tones", "id_", "reasons"),
     [
@@ -299,6 +307,13 @@ def test_two_of_three_days_it_is_what_is_liked_best_and_all_others_have_their_da
     assert len(best) == 40 and set(best) == {"def-title", "con-reach"}
     assert all(before != after for before, after in pairwise(ids))
     assert len(set(ids)) > 6
+
+
+def test_each_of_those_that_are_liked_alike_has_its_day() -> None:
+    liked = dict.fromkeys(("def-title", "con-reach", "kind-fair"), YES)
+    month = [suggest(LIBRARY, {**WALKED, **liked}, PLAIN, (), TODAY + timedelta(days=day)) for day in range(9)]
+    best = [each.practice.id for each in month if each and each.practice.id in liked]
+    assert sorted(best) == sorted([*liked, *liked])
 
 
 def test_another_day_another_of_those_that_are_equal() -> None:

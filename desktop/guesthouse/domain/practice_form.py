@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from typing import Any
+from typing import Any, TypeVar
 
 from guesthouse.domain.practice import Element, Kind, Option, Practice, Sense, Step, Taste, Tone
+
+T = TypeVar("T", Practice, Step, Option, Taste)
+
+LONGEST = 24 * 60  # minutes
 
 
 def plain(thing: Practice | Step | Option | Taste) -> dict[str, Any]:
@@ -23,15 +27,17 @@ def practice_of(table: Mapping[str, Any]) -> Practice:
     """The practice of a table that :func:`plain` has made.
 
     Raises:
-        ValueError: it is not one.
+        ValueError: it is not one. What stands in it is not told.
     """
     try:
-        made = {name: _known(Practice, name, value) for name, value in table.items()}
-        minutes = tuple(table["minutes"])
-        steps = tuple(step_of(step) for step in table["steps"])
-        head = {"element": Element(table["element"]), "tone": Tone(table["tone"]), "minutes": minutes, "steps": steps}
-        return Practice(**{**made, **head, "sources": tuple(table.get("sources", ()))})
-    except (KeyError, TypeError, AttributeError) as error:
+        special = {
+            "element": Element(table["element"]),
+            "tone": Tone(table["tone"]),
+            "minutes": _minutes(table["minutes"]),
+            "steps": tuple(step_of(step) for step in _list(table["steps"])),
+        }
+        return _made(Practice, table, special)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ValueError(f"no practice: {type(error).__name__}") from None
 
 
@@ -39,16 +45,57 @@ def step_of(table: Mapping[str, Any]) -> Step:
     """The step of a table.
 
     Raises:
-        ValueError, TypeError, KeyError: it is not one.
+        ValueError, TypeError, KeyError, AttributeError: it is not one.
     """
-    made = {name: _known(Step, name, value) for name, value in table.items()}
     special: dict[str, Any] = {
         "kind": Kind(table.get("kind", Kind.READ)),
-        "options": tuple(Option(**option) for option in table.get("options", ())),
-        "cards": tuple(Taste(**card) for card in table.get("cards", ())),
-        "needs": tuple(Sense(sense) for sense in table.get("needs", ())),
+        "options": tuple(_option(option) for option in _list(table.get("options", []))),
+        "cards": tuple(_made(Taste, card, {}) for card in _list(table.get("cards", []))),
+        "needs": _needs(table),
     }
-    return Step(**{**made, **special})
+    return _made(Step, table, special)
+
+
+def _option(table: Mapping[str, Any]) -> Option:
+    return _made(Option, table, {"needs": _needs(table)})
+
+
+def _made(kind: type[T], table: Mapping[str, Any], special: Mapping[str, Any]) -> T:
+    known = {field.name: field for field in fields(kind)}
+    values = dict(special)
+    for name, value in table.items():
+        if name not in known:
+            raise ValueError("there is no such field")
+        if name not in special:
+            default = known[name].default
+            values[name] = _like("" if default is MISSING else default, value)
+    return kind(**values)
+
+
+def _like(default: object, value: Any) -> Any:
+    """The value, which is of the same kind as the usual one."""
+    if isinstance(default, tuple):
+        return tuple(_like("", one) for one in _list(value))
+    if type(value) is not type(default):
+        raise TypeError("it is of another kind")
+    return value
+
+
+def _minutes(value: Any) -> tuple[int, int]:
+    first, last = value
+    if type(first) is not int or type(last) is not int or not 0 < first <= last <= LONGEST:
+        raise ValueError("these are no minutes")
+    return first, last
+
+
+def _needs(table: Mapping[str, Any]) -> tuple[Sense, ...]:
+    return tuple(Sense(sense) for sense in _list(table.get("needs", [])))
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("it is no list")
+    return value
 
 
 def _plain_value(value: Any) -> Any:
@@ -57,9 +104,3 @@ def _plain_value(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain_value(one) for one in value]
     return str(value) if isinstance(value, str) else value
-
-
-def _known(kind: type, name: str, value: Any) -> Any:
-    if name not in {field.name for field in fields(kind)}:
-        raise ValueError(f"no practice: {kind.__name__} has no such field")
-    return tuple(value) if isinstance(value, Sequence) and not isinstance(value, str) else value

@@ -48,7 +48,7 @@ class Sitting:
 
     ``title`` is what the practice was called then, ``step`` the one it stands at (from 0; as many as there are steps
     when only the ending is left). ``answers`` are as typed or chosen, by the keys of the steps. ``entry`` is the id of
-    the journal's entry that has them, where ``kept`` is JOURNAL.
+    the journal's entry that has them, where ``kept`` is JOURNAL; they are on their way to it where it is still HERE.
     """
 
     id: str

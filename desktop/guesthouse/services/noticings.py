@@ -50,8 +50,7 @@ class Noticings:
         drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
         now = self._clock()
         noticing = Noticing(drawn, now, sentence(there, self.words), there)
-        self._noticings.keep(noticing, now)
-        self._half_done.drop(DRAFT)
+        self._noticings.keep(noticing, now, done=DRAFT)
         self._changes.tell(Changes(noticings=True, origin=origin))
         return noticing
 

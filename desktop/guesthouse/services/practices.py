@@ -7,8 +7,10 @@ import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from guesthouse.domain.practice import Practice, Step
+from guesthouse.domain.practice import Practice
+from guesthouse.domain.practice_form import plain, practice_of
 from guesthouse.domain.sitting import Standing, Verdict
 from guesthouse.domain.thought import is_blank, storable
 from guesthouse.services.changes import ChangeLog, Changes
@@ -76,13 +78,14 @@ class Practices:
 
     def keep_own(self, practice: Practice, *, origin: object | None = None) -> Practice:
         """Write an own practice, new or changed; returns it as it is kept. Steps without words are left out."""
+        there = _storable(practice)
         tidy = replace(
-            practice,
+            there,
             own=True,
-            title=storable(practice.title).strip(),
-            purpose=storable(practice.purpose).strip(),
-            not_for=storable(practice.not_for).strip(),
-            steps=tuple(_tidy(step) for step in practice.steps if not is_blank(step.text)),
+            title=there.title.strip(),
+            purpose=there.purpose.strip(),
+            not_for=there.not_for.strip(),
+            steps=tuple(step for step in there.steps if not is_blank(step.text)),
         )
         self._own.keep(tidy, self._clock())
         self._changes.tell(Changes(practices=True, origin=origin))
@@ -101,5 +104,14 @@ class Practices:
                 return drawn
 
 
-def _tidy(step: Step) -> Step:
-    return replace(step, text=storable(step.text), note=storable(step.note))
+def _storable(practice: Practice) -> Practice:
+    """With every text in it as the file can hold it."""
+    return practice_of(_storable_plain(plain(practice)))
+
+
+def _storable_plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _storable_plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_storable_plain(one) for one in value]
+    return storable(value) if isinstance(value, str) else value

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from guesthouse.domain.practice import Answer, Practice, said
 from guesthouse.domain.sitting import Kept, Sitting, State
-from guesthouse.domain.thought import storable
+from guesthouse.domain.thought import is_blank, storable
 from guesthouse.services.changes import ChangeLog, Changes
 from guesthouse.services.journal import Journal
 from guesthouse.storage.sittings import SittingStore
@@ -67,7 +67,7 @@ class Sittings:
 
     def going(self) -> Sitting | None:
         """The last one that was broken off, or None."""
-        return next(iter(self._sittings.going()), None)
+        return self._sittings.going()
 
     def one(self, sitting_id: str) -> Sitting | None:
         """One, as it is in the file."""
@@ -80,16 +80,21 @@ class Sittings:
     def keep_in_journal(self, sitting_id: str, title: str, text: str, *, origin: object | None = None) -> str | None:
         """What was written becomes an entry of the journal, and lies there from now on; returns the entry's id.
 
-        ``text`` is how the entry shows it. Should the second half fail, the words are in both places, never in none.
+        ``text`` is how the entry shows it; without any nothing is moved (None). Should the second half fail, the words
+        are in both places, never in none; done again, it goes on where it broke off, and there is one entry.
         """
         sitting = self._sittings.one(sitting_id)
-        if sitting is None:
+        if sitting is None or is_blank(text):
             return None
-        fresh = replace(self._journal.begin(), title=title, text=text, practice=sitting.practice)
-        entry = self._journal.keep(fresh, origin=origin)
-        self._sittings.move_words(sitting_id, Kept.JOURNAL, entry.id, self._clock())
+        if sitting.kept is Kept.JOURNAL:
+            return sitting.entry
+        begun = self._journal.entry(sitting.entry) if sitting.entry else None
+        fresh = begun if begun is not None and begun.deleted is None else self._journal.begin()
+        self._sittings.point_at(sitting_id, fresh.id, self._clock())
+        self._journal.keep(replace(fresh, title=title, text=text, practice=sitting.practice), origin=origin)
+        self._sittings.move_words(sitting_id, Kept.JOURNAL, fresh.id, self._clock())
         self._tell(origin)
-        return entry.id
+        return fresh.id
 
     def keep_nothing(self, sitting_id: str, *, origin: object | None = None) -> None:
         """What was written is erased for good; that the practice was done stays."""

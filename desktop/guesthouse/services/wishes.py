@@ -47,6 +47,5 @@ class Wishes:
         self._keep({f"{OFF}-{sense}": "yes" if off else ""}, origin)
 
     def _keep(self, values: dict[str, str], origin: object | None) -> None:
-        for name, value in values.items():
-            self._wishes.keep(name, value, self._clock())
+        self._wishes.keep(values, self._clock())
         self._changes.tell(Changes(wishes=True, origin=origin))

@@ -55,14 +55,17 @@ class KitStore:
         with told(), self._db.atomic():
             self._put(comfort, stored(now)[0])
 
-    def swap(self, one: str, other: str, now: datetime) -> None:
-        """Two things of a shelf change places."""
+    def swap(self, one: str, other: str, now: datetime) -> bool:
+        """Two things of a shelf change places; False if they do not lie on one shelf."""
         moment = stored(now)[0]
         with told(), self._db.atomic():
-            places = dict(self._db.execute("SELECT id, place FROM kit WHERE id IN (?, ?)", [one, other]).fetchall())
-            if len(places) == 2:
-                for id_, place in ((one, places[other]), (other, places[one])):
-                    self._db.execute("UPDATE kit SET place = ?, updated_at = ? WHERE id = ?", [place, moment, id_])
+            found = self._db.execute("SELECT id, shelf, place FROM kit WHERE id IN (?, ?)", [one, other]).fetchall()
+            places = {id_: place for id_, _, place in found}
+            if len(found) != 2 or found[0][1] != found[1][1]:
+                return False
+            for id_, place in ((one, places[other]), (other, places[one])):
+                self._db.execute("UPDATE kit SET place = ?, updated_at = ? WHERE id = ?", [place, moment, id_])
+        return True
 
     def erase(self, comfort_id: str) -> bool:
         """Erase one for good; False if there is none."""

@@ -20,8 +20,8 @@ class NoticingStore:
         """Use an open database."""
         self._db = database
 
-    def keep(self, noticing: Noticing, now: datetime) -> None:
-        """Write a new one."""
+    def keep(self, noticing: Noticing, now: datetime, *, done: str) -> None:
+        """Write a new one; what was half-done under the name ``done`` is erased in the same moment."""
         moment, offset = stored(noticing.noticed)
         things = [[thing.word, thing.amount, list(thing.places)] for thing in noticing.things]
         row = [noticing.id, moment, offset, stored(now)[0], noticing.sentence, json.dumps(things, ensure_ascii=False)]
@@ -31,6 +31,9 @@ class NoticingStore:
                 " VALUES (?, ?, ?, ?, ?, ?)",
                 row,
             )
+            gone = self._db.execute("DELETE FROM half_done WHERE name = ?", [done]).rowcount
+        if gone > 0:
+            sweep(self._db)
 
     def latest(self, limit: int) -> list[Noticing]:
         """The last ones, the latest first."""
@@ -72,17 +75,20 @@ class HalfDoneStore:
         return "" if row is None else str(row[0])
 
     def keep(self, name: str, words: str, now: datetime) -> None:
-        """Keep it in place of what was there."""
+        """Keep it in place of what was there; nothing is written where it is the same."""
+        if words == self.get(name):
+            return
         with told(), self._db.atomic():
             self._db.execute("INSERT OR REPLACE INTO half_done VALUES (?, ?, ?)", [name, stored(now)[0], words])
 
     def drop(self, name: str) -> None:
-        """Erase it from file and log."""
+        """Erase it from file and log; nothing is written where there is none."""
         with told():
+            if self._db.execute("SELECT 1 FROM half_done WHERE name = ?", [name]).fetchone() is None:
+                return
             with self._db.atomic():
-                gone = self._db.execute("DELETE FROM half_done WHERE name = ?", [name]).rowcount
-            if gone > 0:
-                sweep(self._db)
+                self._db.execute("DELETE FROM half_done WHERE name = ?", [name])
+            sweep(self._db)
 
 
 def _things(text: str) -> tuple[Noticed, ...]:

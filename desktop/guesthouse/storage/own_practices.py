@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,6 +14,8 @@ from guesthouse.domain.practice_form import plain, practice_of
 from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
 from guesthouse.storage.times import stored
 from guesthouse.storage.trouble import told
+
+log = logging.getLogger(__name__)
 
 KEEP = """
 INSERT INTO own_practices (id, original, made, made_offset, updated_at, form) VALUES (?, ?, ?, ?, ?, ?)
@@ -26,12 +29,14 @@ class OwnPracticeStore:
     def __init__(self, database: Database) -> None:
         """Use an open database."""
         self._db = database
+        self._read: dict[str, tuple[str, Practice | None]] = {}
 
     def all(self) -> list[Practice]:
-        """Every one, the first made first."""
+        """Every one, the first made first. One that cannot be read any more is left out, and stays in the file."""
         with told():
             rows = self._db.execute("SELECT id, form FROM own_practices ORDER BY made, rowid").fetchall()
-        return [replace(practice_of(json.loads(form)), id=id_, own=True) for id_, form in rows]
+        read = [self._practice(id_, form) for id_, form in rows]
+        return [practice for practice in read if practice is not None]
 
     def keep(self, practice: Practice, now: datetime) -> None:
         """Write one, new or changed."""
@@ -45,10 +50,26 @@ class OwnPracticeStore:
         with told():
             with self._db.atomic():
                 gone = self._db.execute("DELETE FROM own_practices WHERE id = ?", [practice_id]).rowcount
-                self._db.execute("DELETE FROM standings WHERE practice = ?", [practice_id])
                 if gone > 0:
+                    self._db.execute("DELETE FROM standings WHERE practice = ?", [practice_id])
                     mark_for_scouring(self._db)
             if gone > 0:
+                self._read.pop(practice_id, None)
                 sweep(self._db)
                 scour(self._db, most=SCOURED_AT_ONCE)
         return gone > 0
+
+    def _practice(self, id_: str, form: str) -> Practice | None:
+        """What was read before is not read again: the library asks for all of them whenever one of them changes."""
+        known = self._read.get(id_)
+        if known is None or known[0] != form:
+            known = self._read[id_] = (form, _practice(id_, form))
+        return known[1]
+
+
+def _practice(id_: str, form: str) -> Practice | None:
+    try:
+        return replace(practice_of(json.loads(form)), id=id_, own=True)
+    except (ValueError, RecursionError) as error:
+        log.warning("a practice of one's own cannot be read and is left out: %s", type(error).__name__)
+        return None

@@ -20,11 +20,15 @@ SELECT number, id, practice, title, state, step, began, began_offset, ended, end
 """
 ANSWER = """
 INSERT INTO sitting_answers (sitting, key, updated_at, answer)
-SELECT number, ?, ?, ? FROM sittings WHERE id = ?
+SELECT number, ?, ?, ? FROM sittings WHERE id = ? AND kept != 'nowhere'
 ON CONFLICT (sitting, key) DO UPDATE SET updated_at = excluded.updated_at, answer = excluded.answer
 """
+# Counted in the index alone; the offset is looked up for the latest of each, since that day is meant as it was there.
 DONE = """
-SELECT practice, state, count(*), max(began) FROM sittings GROUP BY practice, state
+SELECT practice, state, many, latest,
+    (SELECT began_offset FROM sittings AS one
+     WHERE one.practice = done.practice AND one.state = done.state AND one.began = done.latest)
+FROM (SELECT practice, state, count(*) AS many, max(began) AS latest FROM sittings GROUP BY practice, state) AS done
 """
 STAND = """
 INSERT INTO standings (practice, updated_at, {column}) VALUES (?, ?, ?)
@@ -50,7 +54,8 @@ class SittingStore:
             )
 
     def answer(self, sitting_id: str, key: str, answer: Answer, now: datetime) -> None:
-        """Write what was answered, in place of what was answered before."""
+        """Write what was answered, in place of what was answered before. Where nothing is to be kept, nothing comes
+        after it: a late word of a page that is about to close is passed over."""
         with told(), self._db.atomic():
             moment = stored(now)[0]
             self._db.execute(ANSWER, [key, moment, json.dumps(answer, ensure_ascii=False), sitting_id])
@@ -71,6 +76,14 @@ class SittingStore:
                 "UPDATE sittings SET state = ?, ended = ?, ended_offset = ?, updated_at = ?"
                 " WHERE id = ? AND state = 'going'",
                 [str(state), moment, offset, moment, sitting_id],
+            )
+        sweep(self._db)  # words that were taken back while writing stay in no log
+
+    def point_at(self, sitting_id: str, entry: str, now: datetime) -> None:
+        """The id of the entry that its words are about to go into."""
+        with told(), self._db.atomic():
+            self._db.execute(
+                "UPDATE sittings SET entry = ?, updated_at = ? WHERE id = ?", [entry, stored(now)[0], sitting_id]
             )
 
     def move_words(self, sitting_id: str, kept: Kept, entry: str | None, now: datetime) -> None:
@@ -104,9 +117,10 @@ class SittingStore:
         found = self._many("WHERE id = ?", [sitting_id])
         return found[0] if found else None
 
-    def going(self) -> list[Sitting]:
-        """Those that were broken off, the latest first."""
-        return self._many("WHERE state = 'going' ORDER BY updated_at DESC, number DESC", [])
+    def going(self) -> Sitting | None:
+        """The one that was broken off last."""
+        found = self._many("WHERE state = 'going' ORDER BY updated_at DESC, number DESC LIMIT 1", [])
+        return found[0] if found else None
 
     def of(self, practice: str, limit: int) -> list[Sitting]:
         """Those of one practice that have ended, the latest first."""
@@ -119,10 +133,10 @@ class SittingStore:
         with told():
             done = self._db.execute(DONE).fetchall()
             said = self._db.execute("SELECT practice, verdict, favourite, unwell_at FROM standings").fetchall()
-        last: dict[str, str] = {}
+        last: dict[str, tuple[str, int]] = {}
         finished: dict[str, int] = {}
-        for practice, state, many, latest in done:
-            last[practice] = max(last.get(practice, ""), latest)
+        for practice, state, many, latest, offset in done:
+            last[practice] = max(last.get(practice, ("", 0)), (latest, offset))
             if state == str(State.FINISHED):
                 finished[practice] = many
         judged = {practice: rest for practice, *rest in said}
@@ -178,12 +192,12 @@ def _sitting(row: Sequence[Any], answers: dict[str, Answer]) -> Sitting:
     )
 
 
-def _standing(done: int, last: str | None, said: Sequence[Any] | None) -> Standing:
+def _standing(done: int, last: tuple[str, int] | None, said: Sequence[Any] | None) -> Standing:
     verdict, favourite, unwell = said or (None, 0, None)
     return Standing(
         verdict=None if verdict is None else Verdict(verdict),
         favourite=bool(favourite),
         done=done,
-        last=None if last is None else restored(last, 0),
+        last=None if last is None else restored(*last),
         unwell=None if unwell is None else restored(unwell, 0),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -22,7 +23,8 @@ class WishStore:
         with told():
             return dict(self._db.execute("SELECT name, value FROM wishes").fetchall())
 
-    def keep(self, name: str, value: str, now: datetime) -> None:
-        """Write one, in place of what was wished before."""
+    def keep(self, wishes: Mapping[str, str], now: datetime) -> None:
+        """Write these as one, in place of what was wished before."""
         with told(), self._db.atomic():
-            self._db.execute("INSERT OR REPLACE INTO wishes VALUES (?, ?, ?)", [name, stored(now)[0], value])
+            for name, value in wishes.items():
+                self._db.execute("INSERT OR REPLACE INTO wishes VALUES (?, ?, ?)", [name, stored(now)[0], value])
