@@ -52,12 +52,10 @@ def open_to(practice: Practice, practices: Sequence[Practice], standings: Mappin
 
     A practice and one's own versions of it count as one.
     """
-    if not practice.gated or standings.get(practice.id, NEW).done:
+    if not practice.gated:
         return True
-    finished = {root(one) for one in practices if one.element is Element.DEFUSE and standings.get(one.id, NEW).done} - {
-        root(practice)
-    }
-    return len(finished) >= OTHERS_FIRST
+    finished = {root(one) for one in practices if one.element is Element.DEFUSE and standings.get(one.id, NEW).done}
+    return len(finished) >= OTHERS_FIRST or root(practice) in finished
 
 
 def root(practice: Practice) -> str:

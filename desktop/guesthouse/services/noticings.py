@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import random
 import uuid
 from collections.abc import Callable, Sequence
@@ -15,6 +16,8 @@ from guesthouse.services.changes import ChangeLog, Changes
 from guesthouse.storage.noticings import HalfDoneStore, NoticingStore
 
 DRAFT = "noticing"
+
+log = logging.getLogger(__name__)
 
 
 class Noticings:
@@ -68,13 +71,17 @@ class Noticings:
         kept = self._half_done.get(DRAFT)
         if not kept:
             return [], ""
-        things, typed = json.loads(kept)
-        return [Noticed(word, amount, tuple(places)) for word, amount, places in things], str(typed)
+        try:
+            things, typed = json.loads(kept)
+            return [Noticed(word, amount, tuple(places)) for word, amount, places in things], str(typed)
+        except (ValueError, TypeError, RecursionError) as error:
+            log.warning("what was half noticed cannot be read: %s", type(error).__name__)
+            return [], ""
 
     def keep_draft(self, things: Sequence[Noticed], typed: str) -> None:
         """Keep what is chosen and half-typed, in place of what was kept before; nothing at all is no draft."""
         if not things and not typed:
             self._half_done.drop(DRAFT)
             return
-        rows = [[storable(thing.word), thing.amount, list(thing.places)] for thing in things]
+        rows = [[storable(thing.word), storable(thing.amount), [*map(storable, thing.places)]] for thing in things]
         self._half_done.keep(DRAFT, json.dumps([rows, storable(typed)], ensure_ascii=False), self._clock())

@@ -24,8 +24,8 @@ class Wishes:
     def tones(self) -> Tones:
         """How warm practices may be: in general, and for elements in which a warmer one did not sit well."""
         kept = self._wishes.all()
-        lower = {element: Tone(kept[f"{TONE}-{element}"]) for element in Element if kept.get(f"{TONE}-{element}")}
-        return Tones(Tone(kept.get(TONE, Tone.NEUTRAL)), lower)
+        lower = {element: _tone(kept.get(f"{TONE}-{element}")) for element in Element}
+        return Tones(_tone(kept.get(TONE)) or Tone.NEUTRAL, {one: tone for one, tone in lower.items() if tone})
 
     def set_tone(self, tone: Tone, *, origin: object | None = None) -> None:
         """The person has chosen a tone for everything: the lower ones of single elements are given up."""
@@ -49,3 +49,8 @@ class Wishes:
     def _keep(self, values: dict[str, str], origin: object | None) -> None:
         self._wishes.keep(values, self._clock())
         self._changes.tell(Changes(wishes=True, origin=origin))
+
+
+def _tone(kept: str | None) -> Tone | None:
+    """The tone that was kept, if it is one."""
+    return Tone(kept) if kept in list(Tone) else None
