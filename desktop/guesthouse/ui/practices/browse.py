@@ -100,9 +100,8 @@ class Browse(QWidget):
 
     def step_back(self) -> None:
         """Esc: close what stands in the place of the list, else empty the search, else close what is open."""
-        if self._open is not None and not self.beside():
-            self._back()
-        elif not self.library.narrow_nothing() and self._open is not None:
+        in_its_place = self._open is not None and not self.beside()
+        if (in_its_place or not self.library.narrow_nothing()) and self._open is not None:
             self._back()
 
     def beside(self) -> bool:

@@ -10,13 +10,23 @@ from guesthouse.domain.sitting import Verdict
 
 def minutes_of(practice: Practice) -> str:
     """ "2 minutes", "1 to 2 minutes"."""
+    return minutes_said(practice.minutes)
+
+
+def minutes_said(minutes: tuple[int, int]) -> str:
+    """Minutes, from and to, in words."""
     say, number = QCoreApplication.translate, QLocale().toString
-    first, last = practice.minutes
+    first, last = minutes
     if first != last:
         return say("Practices", "{first} to {last} minutes").format(first=number(first), last=number(last))
     if last == 1:
         return say("Practices", "1 minute")
     return say("Practices", "{count} minutes").format(count=number(last))
+
+
+def seconds_said(seconds: tuple[int, int]) -> str:
+    """Seconds in words."""
+    return QCoreApplication.translate("Practices", "{count} seconds").format(count=QLocale().toString(seconds[1]))
 
 
 def length_and_tone(practice: Practice) -> str:

@@ -139,7 +139,8 @@ class History(Card):
 
     def times(self) -> list[Time]:
         """Those that are shown."""
-        widgets = (self._times.itemAt(place).widget() for place in range(self._times.count()))
+        items = (self._times.itemAt(place) for place in range(self._times.count()))
+        widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, Time)]
 
     def _opened(self) -> set[object]:

@@ -258,9 +258,8 @@ def _why_not(seen: Seen) -> str:
     if not practice.title.strip():
         return say("Practices", "It has no title yet. With one it can be started.")
     if senses and seen.doable is None:
-        return say(
-            "Practices", "This one asks for {senses}. That is switched off, so it cannot be started now."
-        ).format(senses=named)
+        told = say("Practices", "This one asks for {senses}. That is switched off, so it cannot be started now.")
+        return told.format(senses=named)
     if senses:
         return say("Practices", "Switched off: {senses}. The steps show their other way.").format(senses=named)
     return ""
