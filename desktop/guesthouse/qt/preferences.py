@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 THEMES = ("system", "light", "night", "contrast")
 MOTIONS = ("system", "full", "calm", "still")
+PACES = ("own", "slow")
 TEXT_SIZES = range(80, 201, 10)
 
 log = logging.getLogger(__name__)
@@ -63,6 +64,26 @@ class Percent:
         preferences._keep(self._name, int(value))  # noqa: SLF001
 
 
+class OneOf:
+    """A preference that is one of a few names, the first at first, as one line in :class:`Preferences`."""
+
+    def __init__(self, *names: str) -> None:
+        """These are the names."""
+        self._names = names
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """It is kept under its own name."""
+        self._name = name
+
+    def __get__(self, preferences: Preferences, owner: type | None = None) -> str:
+        """Which it is."""
+        return preferences._one_of(self._name, self._names)  # noqa: SLF001  a part of the same class
+
+    def __set__(self, preferences: Preferences, value: str) -> None:
+        """This one from now on."""
+        preferences._keep(self._name, value)  # noqa: SLF001
+
+
 class Preferences(QObject):
     """Typed preferences; ``changed`` names the one that is different now."""
 
@@ -71,6 +92,10 @@ class Preferences(QObject):
     sound_volume = Percent(40)
     chime = Flag(False)
     """Whether a bell sounds softly at the end of a practice."""
+    pace = OneOf(*PACES)
+    """Of practices: "own", every step waits for the person; "slow", a timed one goes on by itself at its end."""
+    should_marks = Flag(True)
+    """Whether a rule about oneself ("I should") is marked where one writes."""
 
     def __init__(self, file: Path) -> None:
         """Read ``file``, whatever state it is in."""

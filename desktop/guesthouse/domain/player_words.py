@@ -1,0 +1,62 @@
+"""What the player says around a practice, as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Within the steps: before feet and floor are offered, over a line of one's own, and where a sense is missing."""
+
+    steady: str
+    own: str
+    senses: str
+    senses_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnwellWords:
+    """After "That didn't sit well". ``stirred`` is said where the practice was a kind or warm one, else ``plain``.
+
+    ``feet`` begin the minute for those who have touch switched on, ``without_touch`` for the others; ``room`` goes on.
+    """
+
+    stirred: str
+    plain: str
+    lead: str
+    minute: str
+    plainer: str
+    plainer_note: str
+    offer: str
+    feet: tuple[str, ...]
+    without_touch: tuple[str, ...]
+    room: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndingWords:
+    """At the end: the room, the next five minutes, whether one would see it again, and where the words go."""
+
+    room: str
+    room_note: str
+    five: str
+    five_note: str
+    again: str
+    yes: str
+    maybe: str
+    no: str
+    written: str
+    written_note: str
+    in_journal: str
+    here: str
+    nowhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerWords:
+    """All of them."""
+
+    between: Between
+    unwell: UnwellWords
+    ending: EndingWords

@@ -1,0 +1,126 @@
+"""The steps, one at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from guesthouse.domain.practice import Answer
+from guesthouse.qt.look import Look
+from guesthouse.ui.parts.buttons import pill, primary, quiet
+from guesthouse.ui.practices.dots import Dots
+from guesthouse.ui.practices.fade import Fade
+from guesthouse.ui.practices.screen import Screen
+from guesthouse.ui.steps.around import Around, StepView
+from guesthouse.ui.steps.views import view_of
+
+
+class Course(Screen):
+    """Shows a step. Which one comes next is the player's business."""
+
+    next_asked = Signal()
+    back_asked = Signal()
+    unwell_asked = Signal()
+    changed = Signal()
+    carried = Signal(str, object)
+    steady_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        """No step yet."""
+        super().__init__(look)
+        self.view: StepView | None = None
+        self.dots = Dots(look)
+        self.back = quiet(look, self.tr("Back"))
+        self.next = primary(look, self.tr("Next"))
+        self.unwell = pill(look, self.tr("That didn’t sit well"))
+        self.unwell.setAccessibleName(self.tr("That didn't sit well"))
+        self.next.clicked.connect(self.next_asked)
+        self.back.clicked.connect(self.back_asked)
+        self.unwell.clicked.connect(self.unwell_asked)
+        self._fade = Fade(self)
+        outer = self.layout()
+        outer.insertWidget(0, self.dots)  # type: ignore[union-attr]
+        self._fill_foot()
+        for button in (self.next, self.back):
+            button.installEventFilter(self)
+        look.changed.connect(self._size_buttons)
+        self._size_buttons()
+
+    def show_step(self, at: int, around: Around) -> None:
+        """Show the ``at``-th step (from 0) in the place of the one before."""
+        step = around.practice.steps[at]
+        if self.view is not None and around.motion.level != "still":
+            self._fade.begin(self.sheet)
+        self.clear()
+        self.view = view_of(step, around)
+        self.view.changed.connect(self.changed)
+        self.view.carried.connect(self.carried)
+        self.view.steady_wanted.connect(self.steady_wanted)
+        self.view.done.connect(lambda: self.next.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.view.went.connect(self.next_asked)
+        self.body.addWidget(self.view)
+        self.dots.show_place(at, len(around.practice.steps))
+        self.back.setEnabled(at > 0)
+        self.say(step.text, step.note)
+        self.view.show()
+        self._order_tabs()
+
+    def begin(self) -> None:
+        """Put the focus where one answers, else on Next, and say the step."""
+        self.announce(". ".join(part for part in (self.dots.place(), self.title.text(), self.note.text()) if part))
+        there = self.view.first() if self.view is not None else None
+        (there or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answers(self) -> dict[str, Answer]:
+        """What stands in the step that is shown."""
+        return self.view.answers() if self.view is not None else {}
+
+    def clear(self) -> None:
+        """Hold nothing that the person has written."""
+        if self.view is not None:
+            self.view.hide()
+            self.body.removeWidget(self.view)
+            self.view.setParent(None)
+            self.view.deleteLater()
+            self.view = None
+
+    def settle(self) -> None:
+        """Nothing fades any more."""
+        self._fade.end()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A key that is held goes one step and not through all of them."""
+        held = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.isAutoRepeat()
+        if held and watched in (self.next, self.back):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _fill_foot(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addStretch(1)
+        row.addWidget(self.back)
+        row.addWidget(self.next)
+        row.addStretch(1)
+        self.foot.addLayout(row)
+        self.foot.addSpacing(8)
+        self.foot.addWidget(self.unwell, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _size_buttons(self) -> None:
+        self.next.setMinimumWidth(self._look.px(200))
+        self.back.setMinimumWidth(self._look.px(110))
+
+    def _order_tabs(self) -> None:
+        """Field, then Next, Back and the rest; the view's own order is that of its making."""
+        last: QWidget | None = self._last_field()
+        order: list[QPushButton] = [self.next, self.back, self.unwell]
+        for button in order:
+            if last is not None:
+                QWidget.setTabOrder(last, button)
+            last = button
+
+    def _last_field(self) -> QWidget | None:
+        """The last in the step that takes the focus."""
+        fields = list(self.view.findChildren(QWidget)) if self.view is not None else []
+        return next((one for one in reversed(fields) if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)

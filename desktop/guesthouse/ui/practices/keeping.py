@@ -1,0 +1,123 @@
+"""A sitting as it is written to the file: the one place that knows what is not on the disk yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from guesthouse.domain.practice import Answer, Answers, Practice
+from guesthouse.domain.sitting import Sitting, State
+from guesthouse.errors import Trouble
+
+if TYPE_CHECKING:
+    from guesthouse.services.sittings import Sittings
+
+BEHIND_MS = 1000
+"""Answers are saved so long after the first unsaved change: never two seconds behind."""
+
+AGAIN_MS = 5000
+"""What could not be saved is tried again so long after."""
+
+
+class Keeping(QObject):
+    """One sitting. What stands in the fields is read when it is saved, not at every key."""
+
+    kept = Signal()  # all of it is on the disk
+    failed = Signal(object)  # a Trouble: it stays in the fields, and is tried again
+
+    def __init__(self, read: Callable[[], Mapping[str, Answer]], *, behind_ms: int = BEHIND_MS) -> None:
+        """``read`` gives the answers that stand in the fields now."""
+        super().__init__()
+        self._read, self._behind_ms = read, behind_ms
+        self._sittings: Sittings | None = None
+        self._practice: Practice | None = None
+        self.sitting: Sitting | None = None
+        self.answers: dict[str, Answer] = {}
+        self._on_disk: dict[str, Answer] = {}
+        self._step, self._step_on_disk = 0, 0
+        self._ends_as: State | None = None
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self.try_to_save)
+
+    def open(self, sittings: Sittings, practice: Practice, sitting: Sitting | None, answers: Answers) -> None:
+        """Keep this one from now on: one that was broken off, or one that begins at the first saving."""
+        self.drop()
+        self._sittings, self._practice, self.sitting = sittings, practice, sitting
+        self._on_disk = dict(sitting.answers) if sitting is not None else {}
+        self._step = self._step_on_disk = sitting.step if sitting is not None else 0
+        self.answers.update({**answers, **self._on_disk})
+
+    def change(self) -> None:
+        """Something is answered otherwise than it was."""
+        if self._sittings is not None and not self._due.isActive():
+            self._due.start(self._behind_ms)
+
+    def at(self, step: int) -> None:
+        """It stands at this step now."""
+        self._step = step
+
+    def gather(self) -> None:
+        """Take what stands in the fields into the answers."""
+        if self._sittings is not None:
+            self.answers.update(self._read())
+
+    def save(self) -> None:
+        """Put it on the disk now.
+
+        Raises:
+            Trouble: it could not be; it is still unsaved.
+        """
+        if self._sittings is None or self._practice is None:
+            return
+        self.gather()
+        if self.sitting is None:
+            self.sitting = self._sittings.begin(self._practice)
+        for key, answer in self.answers.items():
+            if answer != self._on_disk.get(key, type(answer)()):
+                self._sittings.answer(self.sitting.id, key, answer)
+                self._on_disk[key] = answer
+        if self._step != self._step_on_disk:
+            self._sittings.at_step(self.sitting.id, self._step)
+            self._step_on_disk = self._step
+        if self._ends_as is not None:
+            end = self._sittings.finish if self._ends_as is State.FINISHED else self._sittings.stop
+            end(self.sitting.id)
+            self._ends_as = None
+        self._due.stop()
+        self.kept.emit()
+
+    def try_to_save(self) -> bool:
+        """:meth:`save`; trouble is told by ``failed``. Whether it is on the disk."""
+        return self.attempt(self.save)
+
+    def attempt(self, verb: Callable[[], object]) -> bool:
+        """Do something with the file; trouble is told by ``failed``, and saving is tried again. Whether it was done."""
+        try:
+            verb()
+        except Trouble as trouble:
+            self.failed.emit(trouble)
+            self._due.start(AGAIN_MS)
+            return False
+        return True
+
+    def end(self, state: State) -> bool:
+        """It is over, in this way; told as in :meth:`try_to_save`, and tried again with what is unsaved."""
+        self._ends_as = state
+        return self.try_to_save()
+
+    def hand_over(self) -> None:
+        """The words are elsewhere from now on, or nowhere: nothing more is written here."""
+        self._sittings = None
+        self._due.stop()
+
+    def drop(self) -> None:
+        """Hold nothing that the person has written."""
+        self._sittings = self._practice = self.sitting = None
+        self.answers.clear()
+        self._on_disk = {}
+        self._step = self._step_on_disk = 0
+        self._ends_as = None
+        self._due.stop()

@@ -1,0 +1,370 @@
+"""The player: a practice one step at a time, on a page of its own; it can be left at any moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from guesthouse.domain.player_words import PlayerWords
+from guesthouse.domain.practice import Answer, Answers, Practice, without
+from guesthouse.domain.shoulds import Shoulds
+from guesthouse.domain.sitting import Length, Sitting, State
+from guesthouse.domain.suggestion import FEET
+from guesthouse.errors import Trouble
+from guesthouse.qt.look import Look
+from guesthouse.qt.motion import Motion
+from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.parts.hills import paint_hills
+from guesthouse.ui.practices.closing import Closing
+from guesthouse.ui.practices.course import Course
+from guesthouse.ui.practices.ending import Ending
+from guesthouse.ui.practices.header import Header
+from guesthouse.ui.practices.keeping import BEHIND_MS, Keeping
+from guesthouse.ui.practices.screen import Screen
+from guesthouse.ui.practices.unwell import MINUTE_MS, Minute, Notice, Plainer
+from guesthouse.ui.practices.upset import Upset
+from guesthouse.ui.steps.around import SECOND_MS, Around
+from guesthouse.ui.steps.choosing import ChooseStep
+
+if TYPE_CHECKING:
+    from guesthouse.house import House
+
+START = "start"
+
+
+class Bell(Protocol):
+    """Whatever can sound softly at the end."""
+
+    def ring(self) -> None:
+        """Sound once."""
+
+
+@dataclass(frozen=True)
+class Times:
+    """How long things last, in milliseconds: from typing to saving, a second of a timed step, the still minute."""
+
+    behind: int = BEHIND_MS
+    second: int = SECOND_MS
+    minute: int = MINUTE_MS
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where one was when feet and floor came first."""
+
+    practice: Practice
+    sitting: str
+    length: Length
+
+
+def local_now() -> datetime:
+    """The time here."""
+    return datetime.now().astimezone()
+
+
+class Player(QWidget):
+    """Shows one practice at a time, and keeps what is written as it is typed.
+
+    What could not be written stays on the screen, also after ``stopped``: it is tried again, and ``ended`` comes when
+    it is in the file.
+    """
+
+    ended = Signal()  # the ending is over: back to the library
+    stopped = Signal()  # left with Esc or Stop here: the window goes to the grounding page
+    carried = Signal(str, object)
+    wanted = Signal(str)
+    opened = Signal(str)  # another practice is to be opened, by its id
+
+    def __init__(
+        self,
+        look: Look,
+        preferences: Preferences,
+        words: PlayerWords,
+        sounds: Bell | None = None,
+        *,
+        motion: Motion | None = None,
+        rules: Shoulds | None = None,
+        clock: Callable[[], datetime] = local_now,
+        times: Times = Times(),
+    ) -> None:
+        """Nothing is played. ``motion`` is what the window goes by; ``rules`` are those of the should-finder."""
+        super().__init__()
+        self._look, self._preferences, self._words, self._sounds = look, preferences, words, sounds
+        self._motion = motion or Motion(preferences)
+        self._rules, self._clock, self._times = rules, clock, times
+        self._house: House | None = None
+        self._practice: Practice | None = None
+        self._length = Length.SHORT
+        self._at = 0
+        self._waiting: _Place | None = None
+        self._stopping = False
+        self._keeping = Keeping(self._answers, behind_ms=times.behind)
+        self.header = Header(look)
+        self.course = Course(look)
+        self.ending = Ending(look, words.ending)
+        self.minute = Minute(look, words.unwell, minute_ms=times.minute)
+        self.plainer = Plainer(look, words.unwell)
+        self.notice = Notice(look)
+        self._closing = Closing(self.ending, self._keeping, words.ending)
+        self._upset = Upset(self.minute, self.plainer, self._keeping, clock)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._wire()
+
+    @property
+    def playing(self) -> Practice | None:
+        """What is played now, as far as it has not been left."""
+        return self._practice
+
+    def welcome(self, house: House) -> None:
+        """A house is open."""
+        self._house = house
+
+    def let_go(self) -> None:
+        """The house closes: what is unsaved is saved if it can be, and nothing is held any more."""
+        self._keeping.try_to_save()
+        self._close()
+        self._house = None
+
+    def play(
+        self,
+        practice: Practice,
+        *,
+        length: Length = Length.SHORT,
+        answers: Answers | None = None,
+        sitting: Sitting | None = None,
+    ) -> None:
+        """Begin this one, with what is known already filled in, or take up a sitting that was broken off."""
+        house = self._house
+        if house is None or not self._keeping.try_to_save():
+            return
+        self._close()
+        able = without(practice, house.wishes.off())
+        self._practice, self._length = able or practice, length
+        self.header.show_practice(practice)
+        if able is None:
+            self._show(self.notice)
+            self.notice.begin(self._words.between.senses, self._words.between.senses_note)
+            return
+        self._keeping.open(house.sittings, practice, sitting, answers or {})
+        self._go_to(sitting.step if sitting is not None else 0)
+
+    def save(self) -> None:
+        """Put what is written on the disk.
+
+        Raises:
+            Trouble: it could not be; it stays in the fields.
+        """
+        self._keeping.save()
+
+    def stop(self) -> None:
+        """Esc and Stop here: leave at once. What is written is kept."""
+        if self._practice is None:
+            return
+        self._stopping = not self._keeping.end(State.STOPPED)
+        if not self._stopping:
+            self._close()
+        self.stopped.emit()
+
+    def arrive(self) -> None:
+        """The room was come back to: the focus goes to where one is."""
+        if self._practice is not None and self._stack.currentWidget() is self.course:
+            self.course.begin()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Two quiet hills at the foot of the page."""
+        painter = QPainter(self)
+        paint_hills(painter, self._look, self.size())
+        painter.end()
+
+    def _lay_out(self) -> None:
+        for screen in (self.course, self.ending, self.minute, self.plainer, self.notice):
+            self._stack.addWidget(screen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        # Stop here comes last for the keyboard, though it stands first
+        self.header.lower()
+
+    def _wire(self) -> None:
+        self.header.stop_asked.connect(self.stop)
+        course, ending = self.course, self.ending
+        course.next_asked.connect(self._next)
+        course.back_asked.connect(self._back)
+        course.carried.connect(self._carry)
+        course.steady_wanted.connect(self._steady)
+        self._closing.carried.connect(self.carried)
+        ending.support_asked.connect(lambda: self.wanted.emit("support"))
+        ending.left.connect(self._leave)
+        for screen in (course, ending):
+            screen.changed.connect(self._keeping.change)
+            screen.unwell_asked.connect(self._unwell)
+        self.minute.next_asked.connect(self._next)
+        self.plainer.tried.connect(self._lead_to)
+        for aside in (self.plainer, self.notice):
+            aside.left.connect(self._leave)
+        self._keeping.failed.connect(self._told_trouble)
+        self._keeping.kept.connect(self._all_kept)
+        self._look.changed.connect(self.update)
+        for keys in ("Ctrl+Return", "Ctrl+Enter", "Alt+Right"):
+            _on(self, keys, self._next)
+        _on(self, "Alt+Left", self._back)
+
+    def _answers(self) -> dict[str, Answer]:
+        """What stands in the fields that are shown."""
+        there = self._stack.currentWidget()
+        return self.ending.answers() if there is self.ending else self.course.answers()
+
+    def _around(self, house: House, practice: Practice) -> Around:
+        return Around(
+            look=self._look,
+            motion=self._motion,
+            preferences=self._preferences,
+            words=self._words.between,
+            vocabulary=house.noticings.words,
+            practice=practice,
+            length=self._length,
+            answers=self._keeping.answers,
+            comforts=house.kit.on,
+            standings=house.practices.standings,
+            judge=lambda practice_id, verdict: self._attempt(house.practices.judge, practice_id, verdict),
+            rules=self._rules,
+            second_ms=self._times.second,
+        )
+
+    def _attempt(self, verb: Callable[..., object], *arguments: object) -> None:
+        self._keeping.attempt(partial(verb, *arguments))
+
+    def _go_to(self, step: int) -> None:
+        """Show this step; after the last comes the ending. Where it stands is in the file from now on."""
+        house, practice = self._house, self._practice
+        if house is None or practice is None:
+            return
+        self._at = max(0, step)
+        self._keeping.gather()
+        self._keeping.at(self._at)
+        if self._at >= len(practice.steps):
+            self._end(house, practice)
+            return
+        self._keeping.try_to_save()
+        self.course.show_step(self._at, self._around(house, practice))
+        self._show(self.course)
+        self.course.begin()
+
+    def _end(self, house: House, practice: Practice) -> None:
+        self._keeping.end(State.FINISHED)
+        self.course.clear()
+        self._show(self.ending)
+        place = self._waiting
+        back = self.tr("Back to “{title}”").format(title=place.practice.title) if place is not None else ""
+        self._closing.begin(house, practice, back=back)
+        if self._preferences.chime and self._sounds is not None:
+            self._sounds.ring()
+
+    def _next(self) -> None:
+        """One step on, or where what was chosen leads."""
+        there, house, practice = self._stack.currentWidget(), self._house, self._practice
+        if house is None or practice is None:
+            return
+        if there is self.minute:
+            self._show(self.plainer)
+            self._upset.offer(house, practice)
+        elif there is self.course:
+            view = self.course.view
+            goes = view.leads() if isinstance(view, ChooseStep) else ""
+            if goes:
+                self._lead_to(goes)
+            else:
+                self._go_to(self._at + 1)
+
+    def _back(self) -> None:
+        if self._stack.currentWidget() is self.course and self._at > 0:
+            self._go_to(self._at - 1)
+
+    def _lead_to(self, goes: str) -> None:
+        """To the first step again, where the choice is open once more, or to another practice."""
+        if goes == START:
+            view = self.course.view
+            if view is not None:
+                self._go_to(0)
+                self._keeping.answers[view.step.key] = ""
+                self._keeping.change()
+        elif self._keeping.end(State.STOPPED):
+            self._close()
+            self.opened.emit(goes)
+
+    def _carry(self, room: str, thing: object) -> None:
+        """To another room; coming back finds the same step."""
+        self._keeping.try_to_save()
+        self.carried.emit(room, thing)
+
+    def _steady(self) -> None:
+        """Feet and floor first; its ending leads back to where one was."""
+        house, practice = self._house, self._practice
+        feet = house.practices.one(FEET) if house is not None else None
+        if feet is None or practice is None or not self._keeping.try_to_save() or self._keeping.sitting is None:
+            return
+        place = _Place(practice, self._keeping.sitting.id, self._length)
+        self.play(feet)
+        self._waiting = place
+
+    def _unwell(self) -> None:
+        house, practice = self._house, self._practice
+        if house is not None and practice is not None:
+            self._waiting = None
+            self._keeping.gather()
+            self._show(self.minute)
+            self.course.clear()
+            self._upset.begin(house, practice)
+
+    def _leave(self) -> None:
+        """The ending is over: back to where one was, or to the library."""
+        house, place = self._house, self._waiting
+        if not self._keeping.try_to_save():
+            return
+        self._close()
+        sitting = house.sittings.one(place.sitting) if house is not None and place is not None else None
+        if place is not None and sitting is not None:
+            self.play(place.practice, length=place.length, sitting=sitting)
+        else:
+            self.ended.emit()
+
+    def _told_trouble(self, trouble: Trouble) -> None:
+        there = self._stack.currentWidget()
+        if isinstance(there, Screen):
+            there.tell_trouble(trouble)
+
+    def _all_kept(self) -> None:
+        for screen in (self.course, self.ending, self.minute):
+            screen.tell_trouble(None)
+        if self._stopping:
+            self._close()
+            self.ended.emit()
+
+    def _show(self, screen: Screen) -> None:
+        screen.tell_trouble(None)
+        self._stack.setCurrentWidget(screen)
+
+    def _close(self) -> None:
+        """Nothing is played, and nothing of it is held."""
+        self._keeping.drop()
+        self._closing.let_go()
+        self.course.settle()
+        self.course.clear()
+        self.ending.clear()
+        self._practice, self._waiting, self._stopping, self._at = None, None, False, 0
+
+
+def _on(widget: QWidget, keys: str, verb: Callable[[], None]) -> None:
+    shortcut = QShortcut(QKeySequence(keys), widget)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(verb)

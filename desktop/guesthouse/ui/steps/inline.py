@@ -1,0 +1,114 @@
+"""Words, fields and chips in lines, as a sentence is set: what is too long for a line is broken or begins a new one."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
+
+FILLS = "fills"
+"""The property of a widget that takes the rest of its line."""
+
+Line = list[tuple[QLayoutItem, int]]
+
+
+class Inline(QLayout):
+    """Like a flow, but a text that is longer than a line is broken, and a field takes what is left of a line."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 10, between: int = 12, least: int = 220) -> None:
+        """``gap`` pixels are between two in a line, ``between`` two lines; a field gets ``least`` or its own line."""
+        super().__init__(parent)
+        self._gap, self._between, self._least = gap, between, least
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # Qt asks one past the end
+        """The one at ``index``, or nothing."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give back the one at ``index``, or nothing."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Grows by itself in no direction."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Lines break by width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines in ``width``."""
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Move all to their places."""
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        widths = [_natural(item) for item in self._items]
+        height = max((_height(item, width) for item, width in zip(self._items, widths, strict=True)), default=0)
+        return QSize(sum(widths) + self._gap * max(0, len(widths) - 1), height)
+
+    def minimumSize(self) -> QSize:
+        """Narrow: everything in it can be broken."""
+        tall = max((item.minimumSize().height() for item in self._items), default=0)
+        return QSize(min(self._least, self.sizeHint().width()), tall)
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            tall = max(_height(item, width) for item, width in line)
+            x = rect.x()
+            for item, width in line:
+                height = _height(item, width)
+                if move:
+                    left = rect.x() + rect.right() - x - width + 1 if mirrored else x
+                    item.setGeometry(QRect(QPoint(left, y + (tall - height) // 2), QSize(width, height)))
+                x += width + self._gap
+            y += tall + self._between
+        return max(0, y - self._between - rect.y())
+
+    def _lines(self, total: int) -> list[Line]:
+        lines: list[Line] = []
+        room = 0
+        for item in self._items:
+            widget = item.widget()
+            if widget is not None and widget.isHidden():
+                continue
+            fills = widget is not None and bool(widget.property(FILLS))
+            need = min(total, self._least if fills else _natural(item))
+            if not lines or need > room:
+                lines.append([])
+                room = total
+            width = room if fills else need
+            lines[-1].append((item, width))
+            room -= width + self._gap
+        return lines
+
+
+def _natural(item: QLayoutItem) -> int:
+    """The width of one in a line of its own that has no end."""
+    widget = item.widget()
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return ceil(QFontMetricsF(widget.font()).horizontalAdvance(widget.text())) + 2
+    return item.sizeHint().width()
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
