@@ -63,7 +63,7 @@ class PracticesPage(Page):
         """
         super().__init__()
         self._house: House | None = None
-        self.browse = Browse(look, voice, clock, origin=self, pause_ms=pause_ms)
+        self.browse = Browse(look, voice, clock, origin=self, pause_ms=pause_ms, five=player_words.ending.five)
         self.player = Player(
             look, preferences, player_words, sounds, motion=motion, rules=rules, clock=clock, times=times
         )

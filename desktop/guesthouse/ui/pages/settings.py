@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -20,6 +21,11 @@ from guesthouse.ui.parts.form import Form, choice
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
 from guesthouse.ui.parts.size_slider import SizeSlider
+from guesthouse.ui.settings.practice_wishes import PracticeWishes
+
+if TYPE_CHECKING:
+    from guesthouse.house import House
+    from guesthouse.services.changes import Changes
 
 
 class SettingsPage(Page):
@@ -46,12 +52,27 @@ class SettingsPage(Page):
         sheet.column.addSpacing(8)
         sheet.column.addWidget(self._card(self.tr("How it looks"), self._looks(languages)))
         sheet.column.addWidget(self._card(self.tr("What moves"), self._moves()))
+        self._practices = PracticeWishes(look, preferences, origin=self)
+        sheet.column.addWidget(self._practices)
         sheet.column.addWidget(self._card(self.tr("What is kept"), self._kept(database)))
         sheet.column.addWidget(self._card(self.tr("About"), self._about(version)))
         sheet.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
+
+    def welcome(self, house: House) -> None:
+        """A house is open: what is wished in it can be seen."""
+        self._practices.welcome(house)
+
+    def let_go(self) -> None:
+        """The house closes."""
+        self._practices.let_go()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Wishes may have changed elsewhere."""
+        if changes is None or changes.wishes:
+            self._practices.read()
 
     def arrive(self) -> None:
         """Start at the first control."""

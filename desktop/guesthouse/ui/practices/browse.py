@@ -18,6 +18,7 @@ from guesthouse.qt.voice import Voice
 from guesthouse.ui.practices.detail import Detail
 from guesthouse.ui.practices.library import Library
 from guesthouse.ui.practices.portrait import Seen
+from guesthouse.ui.practices.retelling import retold
 
 if TYPE_CHECKING:
     from guesthouse.house import House
@@ -37,15 +38,16 @@ class Browse(QWidget):
     wanted = Signal(str)
 
     def __init__(
-        self, look: Look, voice: Voice, clock: Callable[[], datetime], *, origin: object, pause_ms: int
+        self, look: Look, voice: Voice, clock: Callable[[], datetime], *, origin: object, pause_ms: int, five: str
     ) -> None:
-        """``origin`` is who changes things here; for the rest see the page."""
+        """``origin`` is who changes things here, ``five`` the question about the next five minutes."""
         super().__init__()
         self._look, self._voice, self._clock, self._origin = look, voice, clock, origin
         self._house: House | None = None
         self._open: Seen | None = None
+        self._five = five
         self.library = Library(look, pause_ms)
-        self.detail = Detail(look)
+        self.detail = Detail(look, self._retell)
         self._lay_out()
         self._wire()
 
@@ -173,6 +175,11 @@ class Browse(QWidget):
             broken_off=going if going is not None and going.practice == practice_id else None,
             times=tuple(house.sittings.of(practice_id)),
         )
+
+    def _retell(self, practice: Practice, sitting: Sitting) -> list[tuple[str, str]]:
+        if self._house is None:
+            return []
+        return retold(practice, sitting.answers, self._house.noticings.words, self._five)
 
     # ------------------------------------------------------------------------------------------- what one does
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from guesthouse.domain.practice import Practice
+from guesthouse.domain.sitting import Sitting
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
@@ -22,10 +26,10 @@ class Detail(QScrollArea):
     back = Signal()
     erase_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
-        """An empty page with an invitation."""
+    def __init__(self, look: Look, retell: Callable[[Practice, Sitting], Sequence[tuple[str, str]]]) -> None:
+        """An empty page with an invitation. ``retell`` gives what was asked and answered at one time."""
         super().__init__()
-        self._look = look
+        self._look, self._retell = look, retell
         self._id = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -45,7 +49,7 @@ class Detail(QScrollArea):
         self._id = seen.practice.id
         self.portrait.show_practice(seen)
         self.again.show_verdict(seen.standing.verdict)
-        self.history.show_times(seen.practice, seen.times, now)
+        self.history.show_times(seen.practice.id, seen.times, now, partial(self._retell, seen.practice))
         self.erase.setVisible(seen.practice.own)
         self._sources.setText("\n".join(seen.practice.sources))
         self._from.setVisible(bool(seen.practice.sources))
@@ -58,7 +62,7 @@ class Detail(QScrollArea):
         self._all.hide()
         self._nothing.show()
         self.portrait.forget()
-        self.history.show_times(None, (), now)
+        self.history.show_times("", (), now, lambda sitting: [])
 
     def show_back(self, on: bool) -> None:
         """Whether the list is out of sight and there must be a way back to it."""

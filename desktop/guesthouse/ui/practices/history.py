@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from guesthouse.domain.practice import Practice, said, written
 from guesthouse.domain.sitting import Kept, Sitting, State
 from guesthouse.qt.look import Look
 from guesthouse.ui.canvas.lines import displayed
@@ -18,6 +17,9 @@ from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+
+Retell = Callable[[Sitting], Sequence[tuple[str, str]]]
+"""Questions and answers of one time, as they are read."""
 
 AT_FIRST = 6
 MORE = 20
@@ -30,10 +32,10 @@ class Time(QWidget):
     entry_asked = Signal(str)
     erase_asked = Signal(str)
 
-    def __init__(self, look: Look, practice: Practice, sitting: Sitting, now: datetime) -> None:
+    def __init__(self, look: Look, sitting: Sitting, now: datetime, retell: Retell) -> None:
         """Closed."""
         super().__init__()
-        self._look, self._practice, self._sitting = look, practice, sitting
+        self._look, self._sitting, self._retell = look, sitting, retell
         self.day = _small(look, moment(sitting.began, now))
         self.day.setCheckable(True)
         self._inside: QWidget | None = None
@@ -60,15 +62,10 @@ class Time(QWidget):
 
     def _words(self) -> QWidget:
         card = Card("well")
-        answered = written(self._practice, self._sitting.answers)
-        known = {key for step in self._practice.steps for key in step.keys}
-        strays = [said(answer) for key, answer in self._sitting.answers.items() if key not in known]
-        for question, answer in answered:
-            card.column.addWidget(label(self._look, "small", displayed(question)))
+        for question, answer in self._retell(self._sitting):
+            if question:
+                card.column.addWidget(label(self._look, "small", displayed(question)))
             card.column.addWidget(self._answer(answer))
-        for answer in strays:  # the step was changed or taken out since
-            if answer.strip():
-                card.column.addWidget(self._answer(answer))
         if card.column.count() == 0:
             card.column.addWidget(label(self._look, "soft", self._nothing()))
         buttons = Flow(gap=16)
@@ -109,7 +106,8 @@ class History(Card):
         """None yet."""
         super().__init__()
         self._look = look
-        self._practice: Practice | None = None
+        self._practice = ""
+        self._retell: Retell = lambda sitting: []
         self._left: list[Sitting] = []
         self._now: datetime | None = None
         self._times = QVBoxLayout()
@@ -123,15 +121,18 @@ class History(Card):
         self.column.addLayout(row)
         self.hide()
 
-    def show_times(self, practice: Practice | None, sittings: Sequence[Sitting], now: datetime) -> None:
-        """Those of this practice, in place of those before; what lies open stays open."""
-        same = practice is not None and self._practice is not None and practice.id == self._practice.id
+    def show_times(self, practice: str, sittings: Sequence[Sitting], now: datetime, retell: Retell) -> None:
+        """Those of the practice with this id, in place of those before; what lies open stays open.
+
+        ``retell`` gives the questions and answers of one.
+        """
+        same = practice == self._practice
         opened, shown = (self._opened(), len(self.times())) if same else (set(), 0)
         while item := self._times.takeAt(0):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._practice, self._left, self._now = practice, list(sittings), now
+        self._practice, self._retell, self._left, self._now = practice, retell, list(sittings), now
         self._add(max(AT_FIRST, shown))
         for time in self.times():
             time.day.setChecked(time.property("sitting") in opened)
@@ -147,11 +148,10 @@ class History(Card):
         return {time.property("sitting") for time in self.times() if time.day.isChecked()}
 
     def _add(self, many: int) -> None:
-        if self._practice is None or self._now is None:
-            self.more.hide()
+        if self._now is None:
             return
         for sitting in self._left[:many]:
-            time = Time(self._look, self._practice, sitting, self._now)
+            time = Time(self._look, sitting, self._now, self._retell)
             time.setProperty("sitting", sitting.id)
             time.entry_asked.connect(self.entry_asked)
             time.erase_asked.connect(self.erase_asked)
