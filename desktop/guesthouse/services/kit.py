@@ -87,7 +87,10 @@ class ComfortKit:
         self._kit.begin(self._examples, self._clock())
 
     def _new_id(self) -> str:
-        return str(uuid.UUID(int=self._random.getrandbits(128), version=4))
+        while True:
+            drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
+            if not self._kit.has(drawn):
+                return drawn
 
     def _tell(self, origin: object | None) -> None:
         self._changes.tell(Changes(kit=True, origin=origin))

@@ -50,9 +50,8 @@ class Noticings:
         there = tuple(replace(thing, word=storable(thing.word)) for thing in things if thing.word.strip())
         if not there:
             return None
-        drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
         now = self._clock()
-        noticing = Noticing(drawn, now, sentence(there, self.words), there)
+        noticing = Noticing(self._new_id(), now, sentence(there, self.words), there)
         self._noticings.keep(noticing, now, done=DRAFT)
         self._changes.tell(Changes(noticings=True, origin=origin))
         return noticing
@@ -85,3 +84,9 @@ class Noticings:
             return
         rows = [[storable(thing.word), storable(thing.amount), [*map(storable, thing.places)]] for thing in things]
         self._half_done.keep(DRAFT, json.dumps([rows, storable(typed)], ensure_ascii=False), self._clock())
+
+    def _new_id(self) -> str:
+        while True:
+            drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
+            if not self._noticings.has(drawn):
+                return drawn

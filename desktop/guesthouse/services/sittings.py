@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from guesthouse.domain.journal import Entry
 from guesthouse.domain.practice import Answer, Practice, said
 from guesthouse.domain.sitting import Kept, Sitting, State
 from guesthouse.domain.thought import is_blank, storable
@@ -35,8 +36,7 @@ class Sittings:
     def begin(self, practice: Practice, *, origin: object | None = None) -> Sitting:
         """Sit down with a practice; it is in the file from now on."""
         now = self._clock()
-        drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
-        sitting = Sitting(id=drawn, practice=practice.id, title=practice.title, began=now)
+        sitting = Sitting(id=self._new_id(), practice=practice.id, title=practice.title, began=now)
         self._sittings.begin(sitting, now)
         self._tell(origin)
         return sitting
@@ -88,9 +88,9 @@ class Sittings:
             return None
         if sitting.kept is Kept.JOURNAL:
             return sitting.entry
-        begun = self._journal.entry(sitting.entry) if sitting.entry else None
-        fresh = begun if begun is not None and begun.deleted is None else self._journal.begin()
-        self._sittings.point_at(sitting_id, fresh.id, self._clock())
+        fresh = self._on_its_way(sitting) or self._journal.begin()
+        if fresh.id != sitting.entry:
+            self._sittings.point_at(sitting_id, fresh.id, self._clock())
         self._journal.keep(replace(fresh, title=title, text=text, practice=sitting.practice), origin=origin)
         self._sittings.move_words(sitting_id, Kept.JOURNAL, fresh.id, self._clock())
         self._tell(origin)
@@ -105,6 +105,21 @@ class Sittings:
         """Erase one for good, as if it had not been."""
         if self._sittings.erase(sitting_id):
             self._tell(origin)
+
+    def _on_its_way(self, sitting: Sitting) -> Entry | None:
+        """The entry that its words were to go into when that broke off, written already or not."""
+        if sitting.entry is None:
+            return None
+        begun = self._journal.entry(sitting.entry)
+        if begun is None:
+            return replace(self._journal.begin(), id=sitting.entry)
+        return begun if begun.deleted is None else None
+
+    def _new_id(self) -> str:
+        while True:
+            drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
+            if not self._sittings.has(drawn):
+                return drawn
 
     def _tell(self, origin: object | None) -> None:
         self._changes.tell(Changes(practices=True, origin=origin))

@@ -29,6 +29,11 @@ class KitStore:
         """Use an open database."""
         self._db = database
 
+    def has(self, id_: str) -> bool:
+        """Whether there is one with this id."""
+        with told():
+            return self._db.execute("SELECT 1 FROM kit WHERE id = ?", [id_]).fetchone() is not None
+
     def begun(self) -> bool:
         """Whether the kit was filled once."""
         with told():

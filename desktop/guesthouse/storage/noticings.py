@@ -20,6 +20,11 @@ class NoticingStore:
         """Use an open database."""
         self._db = database
 
+    def has(self, id_: str) -> bool:
+        """Whether there is one with this id."""
+        with told():
+            return self._db.execute("SELECT 1 FROM noticings WHERE id = ?", [id_]).fetchone() is not None
+
     def keep(self, noticing: Noticing, now: datetime, *, done: str) -> None:
         """Write a new one; what was half-done under the name ``done`` is erased in the same moment."""
         moment, offset = stored(noticing.noticed)

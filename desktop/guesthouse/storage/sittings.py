@@ -43,6 +43,11 @@ class SittingStore:
         """Use an open database."""
         self._db = database
 
+    def has(self, id_: str) -> bool:
+        """Whether there is one with this id."""
+        with told():
+            return self._db.execute("SELECT 1 FROM sittings WHERE id = ?", [id_]).fetchone() is not None
+
     def begin(self, sitting: Sitting, now: datetime) -> None:
         """Write a new one."""
         moment, offset = stored(sitting.began)
