@@ -11,11 +11,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from guesthouse.qt.look import Look
 from guesthouse.ui.noticing.tints import OWN
 
-HEIGHT = 36
-SIDE = 20
-RING = 3
-"""So far inside its edge the ground of a chip begins: the ring of the keyboard is around it."""
-
+HEIGHT = 32
+SIDE = 17
 MARK = 9
 """How wide the tick or the dot before the words is; its room is there when it is not, so that nothing moves."""
 
@@ -28,6 +25,19 @@ ARROWS = (
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 )
+
+
+def rounded(painter: QPainter, rect: QRectF) -> None:
+    """A rectangle with round ends."""
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+
+
+def paint_ring(painter: QPainter, look: Look, rect: QRectF) -> None:
+    """The ring of the keyboard around a chip, and a little air inside it."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for token, width, inset in (("card", 2.0, 2.75), ("focus", 2.0, 1.0)):
+        painter.setPen(QPen(look.colour(token), width))
+        rounded(painter, rect.adjusted(inset, inset, -inset, -inset))
 
 
 class Chip(QPushButton):
@@ -44,6 +54,7 @@ class Chip(QPushButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setProperty("word", True)  # it paints itself: the style sheet gives it no edges
         look.dress(self, "pill")
         look.changed.connect(self._resize)
 
@@ -99,20 +110,14 @@ class Chip(QPushButton):
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
-        look, rect = self._look, QRectF(self.rect())
         ground, edge = (f"tint-{self._tint}", f"tint-{self._tint}") if self.isChecked() else self._plain()
         if self.underMouse() and not self.isChecked():
             ground = "quiet"
-        painter.setBrush(look.colour(ground))
-        painter.setPen(QPen(look.colour(edge), 1))
-        self._round(painter, rect.adjusted(RING, RING, -RING, -RING))
+        painter.setBrush(self._look.colour(ground))
+        painter.setPen(QPen(self._look.colour(edge), 1))
+        rounded(painter, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colour("focus"), 2))
-            self._round(painter, rect.adjusted(1, 1, -1, -1))
-
-    def _round(self, painter: QPainter, rect: QRectF) -> None:
-        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+            paint_ring(painter, self._look, QRectF(self.rect()))
 
     def _plain(self) -> tuple[str, str]:
         """Ground and edge when it is not chosen."""
@@ -163,7 +168,7 @@ class GroupChip(Chip):
     def sizeHint(self) -> QSize:
         """The dot is always there."""
         size = super().sizeHint()
-        return QSize(size.width() + self._look.px(MARK) - self._look.px(4), size.height())
+        return QSize(size.width() + self._look.px(MARK) - self._look.px(10), size.height())
 
     def _plain(self) -> tuple[str, str]:
         return "card", "line"

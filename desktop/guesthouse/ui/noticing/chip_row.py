@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from guesthouse.ui.noticing.chip import Chip
 from guesthouse.ui.parts.flow import Flow
 
-GAP = 3
-"""Between the edges of two; their grounds are further apart."""
+GAP = 8
 
 
 class ChipRow(QWidget):

@@ -1,0 +1,237 @@
+"""The card "What is here right now?": naming is all there is to do, and it can be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from guesthouse.domain.errand import Beginning, Start
+from guesthouse.domain.noticing import Noticed, Noticing, Vocabulary, wants_steadying
+from guesthouse.qt.look import Look
+from guesthouse.qt.voice import Voice
+from guesthouse.ui.parts.buttons import pill, primary, quiet
+from guesthouse.ui.parts.card import Card
+from guesthouse.ui.parts.flow import Flow
+from guesthouse.ui.parts.labels import label
+from guesthouse.ui.today.builder import Builder
+from guesthouse.ui.today.kept import KeptBefore, KeptNote
+from guesthouse.ui.today.panel import keep_room
+
+if TYPE_CHECKING:
+    from guesthouse.services.noticings import Noticings
+
+BEHIND_MS = 1000
+"""What is half-done is saved so long after its first unsaved change."""
+
+SHOWN = 5
+SENSE, FEET = "val-sense", "ack-feet"
+
+
+class NoticingCard(Card):
+    """Says what is to be carried elsewhere by ``carried``; ``origin`` is who changes the noticings by this."""
+
+    carried = Signal(str, object)
+
+    def __init__(
+        self, look: Look, voice: Voice, clock: Callable[[], datetime], *, origin: object, behind_ms: int = BEHIND_MS
+    ) -> None:
+        """Nothing is noticed, and there is nowhere to keep it."""
+        super().__init__()
+        self._look, self._voice, self._origin, self._behind_ms = look, voice, origin, behind_ms
+        self._noticings: Noticings | None = None
+        self._unsaved = False
+        self._kept: Noticing | None = None
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self.save)
+        self.builder = Builder(look)
+        self.keep_button = primary(look, self.tr("Keep this"))
+        self.sense_button = quiet(look, self.tr("It makes sense…"))
+        self.before_button = pill(look, self.tr("Kept before"), checkable=True)
+        self.note = KeptNote(look)
+        self.before = KeptBefore(look, clock)
+        self.steady = self._steadying()
+        self._lay_out()
+        self._wire()
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether more of it is open than stands there at rest."""
+        return self.builder.unfolded or not self.before.isHidden()
+
+    def welcome(self, noticings: Noticings) -> None:
+        """Keep them here, and go on where one was."""
+        self._noticings = noticings
+        self.builder.learn(noticings.words)
+        things, typed = noticings.draft()
+        self.builder.put(things, typed)
+        self._kept, self._unsaved = None, False
+        self.note.hide()
+        self._offer_steadying()
+        self.read()
+
+    def let_go(self) -> None:
+        """Hold nobody's words."""
+        self._noticings = None
+        self._unsaved = False
+        self._due.stop()
+        self._forget()
+        self.before.show_these([])
+        self.before_button.setChecked(False)
+
+    def save(self) -> None:
+        """Put what is half-done on the disk.
+
+        Raises:
+            Trouble: it could not be; it is still unsaved.
+        """
+        self._due.stop()
+        if self._unsaved and self._noticings is not None:
+            self._noticings.keep_draft(self.builder.model.things, self.builder.typed())
+            self._unsaved = False
+
+    def leave(self) -> None:
+        """Another room is gone to: what was kept is put away, what is half-done stays."""
+        if self._kept is not None:
+            self._forget()
+        self.save()
+
+    def read(self) -> None:
+        """The last few that were kept."""
+        latest = self._noticings.latest(SHOWN) if self._noticings is not None else []
+        self.before.show_these(latest)
+        self.before.stand_after(self.before_button)
+        self.before_button.setVisible(bool(latest))
+        if not latest:
+            self.before_button.setChecked(False)
+
+    # ------------------------------------------------------------------------------------------- how it stands
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(label(self._look, "subheading", self.tr("What is here right now?")), 1)
+        head.addWidget(self.before_button)
+        keep_room(self.before_button)
+        self.before_button.hide()
+        margins = self.column.contentsMargins()
+        margins.setTop(margins.top() - 5)
+        self.column.setContentsMargins(margins)
+        self.column.setSpacing(12)
+        words = self.column
+        words.addLayout(head)
+        words.addSpacing(-8)
+        words.addWidget(label(self._look, "soft", self.tr("Name what you notice. Nothing has to change.")))
+        words.addWidget(self.before)
+        words.addWidget(self.builder)
+        words.addWidget(self.steady)
+        buttons = Flow()
+        for widget in (self.keep_button, self.sense_button):
+            buttons.addWidget(widget)
+        buttons.addWidget(label(self._look, "soft", self.tr("Noticing is enough"), wrap=False))
+        words.addLayout(buttons)
+        words.addWidget(self.note)
+
+    def _steadying(self) -> Card:
+        card = Card("sage")
+        card.column.setContentsMargins(20, 12, 20, 12)
+        card.column.addWidget(
+            label(self._look, "body", self.tr("Where things are numb or far away, feet and floor can come first."))
+        )
+        feet = quiet(self._look, self.tr("Feet and floor first"))
+        feet.clicked.connect(lambda: self.carried.emit("practices", Start(FEET)))
+        row = Flow()
+        row.addWidget(feet)
+        card.column.addLayout(row)
+        card.hide()
+        return card
+
+    def _wire(self) -> None:
+        self.builder.changed.connect(self._changed)
+        self.keep_button.clicked.connect(self._keep)
+        self.sense_button.clicked.connect(self._makes_sense)
+        self.before_button.toggled.connect(self._before_toggled)
+        self.before.folded.connect(self._before_folded)
+        self.before.write_asked.connect(self._write)
+        self.before.erase_asked.connect(self._erase)
+        self.note.write_asked.connect(lambda: self._write(self._kept))
+        self.note.anew_asked.connect(self._begin_anew)
+
+    # --------------------------------------------------------------------------------------------- what one does
+
+    def _changed(self) -> None:
+        self._kept = None
+        self.note.hide()
+        self._offer_steadying()
+        self._unsaved = True
+        if not self._due.isActive():
+            self._due.start(self._behind_ms)
+
+    def _offer_steadying(self) -> None:
+        if self._noticings is not None:
+            chosen = [thing.word for thing in self.builder.things()]
+            self.steady.setVisible(wants_steadying(chosen, self._noticings.words))
+
+    def _keep(self) -> None:
+        if self._noticings is None or self._kept is not None:
+            return
+        self.builder.take_typed()
+        kept = self._noticings.keep(self.builder.model.things, origin=self._origin)
+        if kept is None:
+            self.builder.field.setFocus()
+            return
+        self._due.stop()
+        self._unsaved, self._kept = False, kept
+        self.note.say()
+        self.read()
+
+    def _begin_anew(self) -> None:
+        self._forget()
+        self.builder.field.setFocus()
+
+    def _forget(self) -> None:
+        """Nothing is noticed here any more; what was kept is kept."""
+        self._kept = None
+        self.builder.put([], "")
+        self.note.hide()
+        self.steady.hide()
+
+    def _makes_sense(self) -> None:
+        if self._noticings is None:
+            return
+        feelings = felt_words(self.builder.things(), self._noticings.words)
+        self.carried.emit("practices", Start(SENSE, {"feelings": feelings} if feelings else {}))
+
+    def _before_toggled(self, on: bool) -> None:
+        self.before.setVisible(on)
+        if on:
+            self.before.begin()
+
+    def _before_folded(self) -> None:
+        self.before_button.setChecked(False)
+        self.before_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write(self, noticing: Noticing | None) -> None:
+        if noticing is not None:
+            self.carried.emit("journal", Beginning(noticing=noticing.sentence))
+
+    def _erase(self, noticing: Noticing) -> None:
+        title, text = self.tr("Erase this for good?"), self.tr("It cannot be brought back.")
+        if self._noticings is None or not self._voice.ask(title, text, self.tr("Erase"), self.tr("Keep")):
+            return
+        self._noticings.erase(noticing.id, origin=self._origin)
+        if self._kept is not None and self._kept.id == noticing.id:
+            self._kept = None
+            self.note.hide()
+        self.read()
+        (self.before.begin if self.before.isVisible() else self.builder.field.setFocus)()
+
+
+def felt_words(things: list[Noticed], words: Vocabulary) -> list[str]:
+    """What goes on after "it makes sense that I feel": feelings and words of one's own, not what the body does."""
+    feelings = {word.word for group in words.feelings for word in group.words}
+    both = [(thing.word, words.word(thing.word)) for thing in things]
+    return [known.word if known else word for word, known in both if known is None or known.word in feelings]

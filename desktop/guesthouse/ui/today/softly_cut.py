@@ -1,0 +1,69 @@
+"""A label that shows the beginning of a text in a few lines; a screen reader hears the same beginning."""
+
+from __future__ import annotations
+
+import unicodedata
+from math import ceil
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from guesthouse.qt.look import Look
+from guesthouse.ui.canvas.lines import Setting, balanced
+
+NARROWEST = 60
+
+
+class SoftlyCut(QLabel):
+    """Any text, also one without spaces, in at most ``most`` lines, with an ellipsis where there is more."""
+
+    def __init__(self, look: Look, role: str, colour: str, most: int) -> None:
+        """No text yet."""
+        super().__init__()
+        self._look, self._role, self._colour, self._most = look, role, colour, most
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.dress(self, role)
+
+    def hasHeightForWidth(self) -> bool:
+        """As high as its lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines are in this width."""
+        return ceil(self._setting(width).size.height()) + 2
+
+    def sizeHint(self) -> QSize:
+        """Whatever width there is."""
+        width = max(self.width(), NARROWEST)
+        return QSize(NARROWEST, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(NARROWEST, self.heightForWidth(max(self.width(), NARROWEST)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines, from where their script begins, as in any label."""
+        painter = QPainter(self)
+        painter.setPen(self._look.colour(self._colour))
+        setting = self._setting(self.width())
+        left = self.width() - setting.size.width() if _runs_to_the_left(self.text()) else 0.0
+        setting.draw(painter, QPointF(left, 0.0))
+        painter.end()
+
+    def _setting(self, width: int) -> Setting:
+        font, room = self._look.font(self._role), max(width, NARROWEST)
+        whole = balanced(self.text(), font, room, self._most, centred=False)
+        words = whole.layout.text()[:-1].rsplit(" ", 1)
+        if not whole.cut or len(words) == 1:
+            return whole
+        return balanced(f"{words[0].rstrip(' ,;:.')}…", font, room, self._most, centred=False)
+
+
+def _runs_to_the_left(text: str) -> bool:
+    strong = (kind for kind in map(unicodedata.bidirectional, text[:200]) if kind in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
