@@ -43,6 +43,8 @@ class MarkdownEditor(QTextEdit):
     """The usual menu is about to open for a place in the text; others may put something to it."""
     brought = Signal(QMimeData)
     """A picture or files were pasted or dropped here."""
+    filled = Signal()
+    """Another text stands here than before."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """An empty page."""
@@ -51,6 +53,7 @@ class MarkdownEditor(QTextEdit):
         self._showing = False
         self._marks: list[tuple[int, int]] = []
         self._misspelt: list[tuple[int, int]] = []
+        self._shoulds: list[QTextEdit.ExtraSelection] = []
         self.setAccessibleName(self.tr("Entry"))
         self.setPlaceholderText(self.tr("Write here. A line is enough."))
         self.setAcceptRichText(False)
@@ -70,7 +73,7 @@ class MarkdownEditor(QTextEdit):
     def set_words(self, words: str) -> None:
         """Another text in place of this one: nothing can be undone to before it, and the cursor is at its start."""
         self._showing = True
-        self._marks, self._misspelt = [], []
+        self._marks, self._misspelt, self._shoulds = [], [], []
         self.setExtraSelections([])
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(words)
@@ -78,6 +81,7 @@ class MarkdownEditor(QTextEdit):
         self.document().setUndoRedoEnabled(True)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._showing = False
+        self.filled.emit()
 
     def insert_words(self, words: str, *, apart: bool = False) -> None:
         """Put words in at the cursor, as one step to undo; ``apart`` as paragraphs of their own."""
@@ -119,6 +123,12 @@ class MarkdownEditor(QTextEdit):
         """Underline these places (start and end as the document counts)."""
         if list(spans) != self._misspelt:
             self._misspelt = list(spans)
+            self._show_marks()
+
+    def show_shoulds(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Show these beside everything else that is marked; their cursors move with the words."""
+        if selections or self._shoulds:
+            self._shoulds = list(selections)
             self._show_marks()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -254,7 +264,7 @@ class MarkdownEditor(QTextEdit):
         wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         wrong.setUnderlineColor(self._look.colour("clay"))
         places = [*((place, found) for place in self._marks), *((place, wrong) for place in self._misspelt)]
-        selections: list[QTextEdit.ExtraSelection] = []
+        selections = list(self._shoulds)
         for (start, end), looks in places:
             made = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())

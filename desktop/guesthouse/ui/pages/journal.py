@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guesthouse.domain.errand import Beginning, Reopen
 from guesthouse.domain.prompt import Prompts
+from guesthouse.domain.shoulds import Shoulds
 from guesthouse.qt.look import Look
+from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.spelling import Spelling
 from guesthouse.qt.voice import Voice
+from guesthouse.ui.editor.should_marks import ShouldMarks
 from guesthouse.ui.editor.spelling_marks import SpellingMarks
 from guesthouse.ui.journal.asides import Asides
 from guesthouse.ui.journal.desk import Desk
@@ -53,6 +56,7 @@ class JournalPage(Page):
         voice: Voice,
         prompts: Prompts,
         spelling: Spelling | None = None,
+        shoulds: tuple[Shoulds, Preferences] | None = None,
         clock: Callable[[], datetime] = local_now,
         pause_ms: int = PAUSE_MS,
         behind_ms: int = BEHIND_MS,
@@ -60,7 +64,8 @@ class JournalPage(Page):
     ) -> None:
         """``pause_ms``: from the last letter to the search; ``behind_ms``: from a change to its saving.
 
-        ``minute_ms`` is how long a minute of the soft timer lasts.
+        ``shoulds`` are the rules of the should-finder, and where it is switched off. ``minute_ms`` is how long a minute
+        of the soft timer lasts.
         """
         super().__init__()
         self._house: House | None = None
@@ -69,6 +74,9 @@ class JournalPage(Page):
         self.exporting = Exporting(self.desk, look, voice)
         if spelling is not None:
             self.spelling_marks = SpellingMarks(self.desk.sheet.editor, spelling)
+        if shoulds is not None:
+            rules, preferences = shoulds
+            self.should_marks = ShouldMarks(self.desk.sheet.editor, rules, look, preferences)
         self.picturing = Picturing(self.desk, look, voice)
         self.prompting = Prompting(self.desk, look, prompts, chance=random.Random(), minute_ms=minute_ms)
         self.importing = Importing(self.desk, look, voice, self)

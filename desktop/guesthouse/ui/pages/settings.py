@@ -75,7 +75,8 @@ class SettingsPage(Page):
             self._practices.read()
 
     def arrive(self) -> None:
-        """Start at the first control."""
+        """Start at the first control; what is switched off where one writes is off here, too."""
+        self._marks.setChecked(self._preferences.should_marks)
         self._theme.setFocus()
 
     def _card(self, title: str, content: QWidget) -> Card:
@@ -128,6 +129,10 @@ class SettingsPage(Page):
                 self._choice(wishes, self._preferences.spelling, self._set_spelling),
                 self.tr("In the journal, with the dictionaries of this computer."),
             )
+        self._marks = self._check(
+            self.tr("Mark shoulds I write"), self._preferences.should_marks, self._set_should_marks
+        )
+        form.add_check(self._marks, self.tr("Small dots under a rule about yourself. Nothing is changed."))
         path = QLineEdit(str(database))
         path.setReadOnly(True)
         path.setCursorPosition(0)
@@ -136,6 +141,9 @@ class SettingsPage(Page):
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(database.parent))))
         form.add_button(folder)
         return form
+
+    def _set_should_marks(self, value: bool) -> None:
+        self._preferences.should_marks = value
 
     def _set_spelling(self, value: str) -> None:
         self._preferences.spelling = value
