@@ -38,12 +38,12 @@ def found(
     query = query_of(asked.text)
     met: list[tuple[int, Practice]] = []
     for practice in practices:
-        shown = without(practice, off) or practice
-        rank = _rank(query, shown)
-        if rank is not None and _fits(practice, asked, standings.get(practice.id, NEW)):
-            ours = asked.hidden or without(practice, off) is not None
-            if ours and open_to(practice, practices, standings):
-                met.append((rank, practice))
+        if not (_fits(practice, asked, standings.get(practice.id, NEW)) and open_to(practice, practices, standings)):
+            continue
+        shown = without(practice, off) if off else practice
+        rank = _rank(query, shown or practice) if shown or asked.hidden else None
+        if rank is not None:
+            met.append((rank, practice))
     return [practice for _, practice in sorted(met, key=lambda each: each[0])]
 
 
@@ -77,26 +77,16 @@ def _fits(practice: Practice, asked: Asked, standing: Standing) -> bool:
 def _rank(query: Query, practice: Practice) -> int | None:
     """0, 1 or 2, from the title outward; None where some of it is nowhere."""
     left = query.terms
-    for rank, texts in enumerate((_head(practice), _purpose(practice), _inside(practice))):
-        words = [_words(text) for text in texts]
-        left = tuple(term for term in left if not any(_meets(term, each) for each in words))
+    for rank, texts in enumerate(((practice.title,), (practice.purpose,), _inside(practice))):
+        line = _line(texts)
+        left = tuple(term for term in left if _sought(term) not in line)
         if not left:
             return rank
     return None
 
 
-def _head(practice: Practice) -> Iterator[str]:
-    yield practice.title
-
-
-def _purpose(practice: Practice) -> Iterator[str]:
-    yield practice.purpose
-
-
-def _inside(practice: Practice) -> Iterator[str]:
-    yield practice.not_for
-    for step in practice.steps:
-        yield from _texts(step)
+def _inside(practice: Practice) -> tuple[str, ...]:
+    return (practice.not_for, *(text for step in practice.steps for text in _texts(step)))
 
 
 def _texts(step: Step) -> Iterator[str]:
@@ -106,17 +96,12 @@ def _texts(step: Step) -> Iterator[str]:
         yield from (card.title, card.text)
 
 
-def _meets(term: Term, words: Sequence[str]) -> bool:
-    *before, last = term.words
-    many = len(before)
-    for at in range(len(words) - many):
-        end = words[at + many]
-        ends = end.startswith(last) if term.open else end == last
-        if ends and list(words[at : at + many]) == before:
-            return True
-    return False
+def _sought(term: Term) -> str:
+    """As it stands in a line, where it is met."""
+    return f" {' '.join(term.words)}{'' if term.open else ' '}"
 
 
-@lru_cache(maxsize=16_384)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(words_in(text))
+@lru_cache(maxsize=4096)
+def _line(texts: tuple[str, ...]) -> str:
+    """The words of texts, one after the other; a phrase does not reach from one text into the next."""
+    return "".join(f" {' '.join(words_in(text))} \n" for text in texts)

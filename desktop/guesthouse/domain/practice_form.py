@@ -11,6 +11,11 @@ from guesthouse.domain.practice import Element, Kind, Option, Practice, Sense, S
 T = TypeVar("T", Practice, Step, Option, Taste)
 
 LONGEST = 24 * 60  # minutes
+USUAL: dict[type, dict[str, Any]] = {
+    kind: {field.name: "" if field.default is MISSING else field.default for field in fields(kind)}
+    for kind in (Practice, Step, Option, Taste)
+}
+"""Every field with its usual value; what has to be there and is no special one is a text."""
 
 
 def plain(thing: Practice | Step | Option | Taste) -> dict[str, Any]:
@@ -61,14 +66,13 @@ def _option(table: Mapping[str, Any]) -> Option:
 
 
 def _made(kind: type[T], table: Mapping[str, Any], special: Mapping[str, Any]) -> T:
-    known = {field.name: field for field in fields(kind)}
+    usual = USUAL[kind]
     values = dict(special)
     for name, value in table.items():
-        if name not in known:
+        if name not in usual:
             raise ValueError("there is no such field")
         if name not in special:
-            default = known[name].default
-            values[name] = _like("" if default is MISSING else default, value)
+            values[name] = _like(usual[name], value)
     return kind(**values)
 
 

@@ -185,7 +185,7 @@ class _Case:
             and practice.tone.rank <= self.tones.of(practice.element).rank
             and (not asked_first or standing.verdict in (Verdict.YES, Verdict.MAYBE))
             and open_to(practice, self.practices, self.standings)
-            and without(practice, self.off) is not None
+            and (not self.off or without(practice, self.off) is not None)
         )
 
     def _unwell(self) -> list[Practice]:
