@@ -26,6 +26,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.voice import Saying, Voice
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.pages.journal import JournalPage
+from guesthouse.ui.pages.today import TodayPage
 
 
 class Hours:
@@ -157,3 +158,29 @@ def write(house: House, hours: Hours) -> Callable[..., Entry]:
         )
 
     return put
+
+
+@pytest.fixture
+def today_build(
+    qtbot: QtBot, look: Look, house: House, hours: Hours, listener: Listener, sprites: Sprites
+) -> Callable[[], TodayPage]:
+    """Today on the house, shown, and read to its end; saves come in the next turn of the event loop."""
+
+    def made() -> TodayPage:
+        page = TodayPage(look=look, voice=listener.voice, figures=sprites.portrait, clock=hours, behind_ms=0)
+        qtbot.addWidget(page)
+        page.welcome(house)
+        page.resize(1068, 800)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.arrive()
+        qtbot.waitUntil(lambda: page.step.try_button.isVisible() or page.step.library_button.isVisible())
+        return page
+
+    return made
+
+
+@pytest.fixture
+def today(today_build: Callable[[], TodayPage]) -> TodayPage:
+    return today_build()

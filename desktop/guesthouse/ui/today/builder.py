@@ -15,6 +15,7 @@ from guesthouse.ui.parts.labels import label
 from guesthouse.ui.today.chosen import Chosen
 from guesthouse.ui.today.panel import Panel, follow
 from guesthouse.ui.today.picking import Picking
+from guesthouse.ui.today.softly_cut import SoftlyCut
 from guesthouse.ui.today.thing_detail import ThingDetail
 from guesthouse.ui.today.things_model import ThingsModel
 
@@ -39,7 +40,7 @@ class Builder(QWidget):
         self.field.setAccessibleName(self.tr("Something else I notice"))
         self.field.setPlaceholderText(self.tr("Something else I notice"))
         look.dress(self.field, "body")
-        self.said = label(look, "words-large")
+        self.said = SoftlyCut(look, "words-large", "ink")
         self.example = label(look, "small")
         self._picking: Picking | None = None
         self._detail: ThingDetail | None = None
@@ -115,7 +116,7 @@ class Builder(QWidget):
         if self._words is not None:
             things = self.things()
             self.said.setText(sentence(things, self._words))
-            self._look.dress(self.said, "words-large" if things else "words")
+            self.said.updateGeometry()
             self.example.setVisible(not things)
 
     def _changed(self) -> None:
@@ -161,7 +162,9 @@ class Builder(QWidget):
             self._unfolds(self._detail)
         self._open = QPersistentModelIndex(self.model.index(row)) if row >= 0 else None
         if row >= 0:
-            self.chosen.more.setChecked(False)
+            self.chosen.more.put(False)
+            if self._picking is not None:
+                self._picking.hide()
             self._detail.show_thing(self.model.things[row])
         self._detail.setVisible(row >= 0)
         if row >= 0:
@@ -188,6 +191,7 @@ class Builder(QWidget):
     def _add(self, word: str) -> None:
         if self.model.row_of(word) < 0:
             self.model.add(word)
+            self._sync()
             self._chose()
 
     def _take(self, word: str) -> None:

@@ -76,7 +76,7 @@ class DoorCard(Card):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The whole card leads there."""
-        if self._guests and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if self._guests and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self._go()
 
     def _go(self) -> None:
@@ -91,6 +91,7 @@ class DoorCard(Card):
         self._rows = [self._row(guest, now) for guest in guests if now is not None]
         for place, row in enumerate(self._rows):
             self.column.insertWidget(2 + place, row)
+            row.show()
         self._paint()
 
     def _row(self, guest: Guest, now: datetime) -> QWidget:

@@ -16,6 +16,7 @@ from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.today.panel import Panel, follow
+from guesthouse.ui.today.softly_cut import SoftlyCut
 from guesthouse.ui.today.words import part_of_day
 
 
@@ -67,6 +68,7 @@ class KeptBefore(Panel):
         self._rows = [self._row(noticing) for noticing in noticings]
         for place, row in enumerate(self._rows):
             self.column.insertWidget(place, row)
+            row.show()  # at once, not in the next turn: the focus may go to it
 
     def stand_after(self, widget: QWidget) -> None:
         """Tab comes here from there."""
@@ -93,7 +95,9 @@ class KeptBefore(Panel):
             button.setAccessibleName(named)
             button.clicked.connect(partial(self._ask, asked, noticing))
         column.addWidget(label(self._look, "small", when))
-        column.addWidget(label(self._look, "words", noticing.sentence))
+        words = SoftlyCut(self._look, "words", "ink")
+        words.setText(noticing.sentence)
+        column.addWidget(words)
         buttons = Flow(gap=8)
         buttons.addWidget(write)
         buttons.addWidget(erase)

@@ -1,4 +1,4 @@
-"""A label that shows the beginning of a text in a few lines; a screen reader hears the same beginning."""
+"""A label for a person's own words: also those without spaces break, and of long ones it may show the beginning."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ from guesthouse.qt.look import Look
 from guesthouse.ui.canvas.lines import Setting, balanced
 
 NARROWEST = 60
+ALL = 2000
+"""So many lines are as many as there are."""
 
 
 class SoftlyCut(QLabel):
     """Any text, also one without spaces, in at most ``most`` lines, with an ellipsis where there is more."""
 
-    def __init__(self, look: Look, role: str, colour: str, most: int) -> None:
+    def __init__(self, look: Look, role: str, colour: str, most: int = ALL) -> None:
         """No text yet."""
         super().__init__()
         self._look, self._role, self._colour, self._most = look, role, colour, most
+        self._laid: tuple[tuple[str, int, float], Setting] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -56,6 +59,12 @@ class SoftlyCut(QLabel):
         painter.end()
 
     def _setting(self, width: int) -> Setting:
+        key = (self.text(), width, self._look.scale)
+        if self._laid is None or self._laid[0] != key:
+            self._laid = (key, self._lay(width))
+        return self._laid[1]
+
+    def _lay(self, width: int) -> Setting:
         font, room = self._look.font(self._role), max(width, NARROWEST)
         whole = balanced(self.text(), font, room, self._most, centred=False)
         words = whole.layout.text()[:-1].rsplit(" ", 1)

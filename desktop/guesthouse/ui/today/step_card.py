@@ -15,6 +15,7 @@ from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.facts import length_and_tone, title_of
 from guesthouse.ui.practices.why import why
 from guesthouse.ui.today.apart import Apart
+from guesthouse.ui.today.softly_cut import SoftlyCut
 
 
 class BrokenOff(Card):
@@ -27,7 +28,7 @@ class BrokenOff(Card):
         """Out of sight."""
         super().__init__("well")
         self.column.setContentsMargins(20, 14, 20, 14)
-        self.words = label(look, "body")
+        self.words = SoftlyCut(look, "body", "ink")
         self.go_on, self.leave = quiet(look, self.tr("Go on")), pill(look, self.tr("Leave it"))
         self.column.addWidget(self.words)
         row = Flow()
@@ -63,8 +64,8 @@ class StepCard(Card):
         self._look = look
         self.broken_off = BrokenOff(look)
         self._facts = label(look, "small")
-        self._title = label(look, "words-large")
-        self._purpose = label(look, "body")
+        self._title = SoftlyCut(look, "words-large", "ink")
+        self._purpose = SoftlyCut(look, "body", "ink")
         self._why = label(look, "small")
         self._note = label(look, "small")
         self.try_button = primary(look, self.tr("Try it"))

@@ -73,7 +73,8 @@ class Stepping(QObject):
     def _state(self, house: House) -> object:
         """What a suggestion rests on, without what one only marks or opens in passing."""
         standings = house.practices.standings()
-        done = {one: (how.done, how.unwell, how.verdict) for one, how in standings.items()}
+        told = {one: (how.done, how.unwell, how.verdict) for one, how in standings.items()}
+        done = {one: facts for one, facts in told.items() if any(facts)}
         ours = self._suggestion.practice.id if self._suggestion is not None else ""
         there = next((one for one in house.practices.all() if one.id == ours), None)
         return self._clock().date(), done, house.wishes.tones(), house.wishes.off(), there
