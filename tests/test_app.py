@@ -73,7 +73,7 @@ def now() -> datetime:
 def test_the_house_opens_behind_the_window(enter: Callable[[], FrontDoor], paths: Paths) -> None:
     front = enter()
     front.open()
-    assert shown(front) == "visitors"
+    assert shown(front) == "today"
     assert paths.database.exists()
     assert front.close() == 0
 
@@ -89,7 +89,7 @@ def test_a_folder_that_cannot_be_made_is_told_and_tried_again(
     assert FolderUnusable.title.rstrip(".") in capsys.readouterr().err
     (tmp_path / "data").unlink()
     front.window.try_again.emit()
-    assert shown(front) == "visitors"
+    assert shown(front) == "today"
     assert front.close() == 0
 
 
@@ -162,8 +162,12 @@ def test_sigterm_closes_cleanly(qtbot: QtBot, paths: Paths) -> None:
     open_house(paths, clock=now, random=random.Random(1), alone=True).close()
 
 
+ROOMS = ["today", "visitors", "practices", "journal", "guest-book", "kit"]
+ROOMS += ["support", "settings", "grounding", "first-run", "trouble"]
+
+
 @pytest.mark.parametrize("size", [100, 200])
-@pytest.mark.parametrize("name", ["visitors", "guest-book", "support", "settings", "grounding", "first-run", "trouble"])
+@pytest.mark.parametrize("name", ROOMS)
 def test_every_page_opens_with_names_for_all_and_nothing_too_wide(
     enter: Callable[[], FrontDoor], name: str, size: int
 ) -> None:

@@ -7,7 +7,7 @@
 4. What may happen at any time: the end of the session, a signal from the system, an error nobody expected.
 5. The house: the lock that keeps a second copy out, then the database. Known troubles are told in the window and on
    stderr, and the window waits for "Try again".
-6. The pages, each when it is first gone to, beginning with the door for visitors (the very first time, a greeting).
+6. The pages, each when it is first gone to (rooms.py), beginning with Today (the very first time, a greeting).
 7. After the first paint what is not needed for it: the window's icon and the system's wish about motion.
 
 At the end every page has saved, visits still going on are ended, and the database is closed. The exit code is 1 where
@@ -21,35 +21,26 @@ import logging
 import random
 import sys
 import traceback
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from functools import cached_property
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from guesthouse import __version__
-from guesthouse.content.scenes import load_figures, load_scene
-from guesthouse.domain.scene import Scene
 from guesthouse.errors import Bug, GuesthouseError, Trouble
 from guesthouse.house import House, open_house
 from guesthouse.paths import Paths, resources
 from guesthouse.qt.fonts import load_fonts
-from guesthouse.qt.i18n import LANGUAGES, install_language
+from guesthouse.qt.i18n import install_language
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
-from guesthouse.qt.spelling import Spelling
 from guesthouse.qt.system_signals import SystemSignals
 from guesthouse.qt.voice import words_of
-from guesthouse.ui.canvas.sprites import Sprites
-from guesthouse.ui.main_window import FIRST_RUN, GROUNDING, TROUBLE, MainWindow
-from guesthouse.ui.pages.page import Page
-from guesthouse.ui.pages.visitors import VisitorsPage
-from guesthouse.ui.rail import Room
+from guesthouse.rooms import Builders
+from guesthouse.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
@@ -107,7 +98,10 @@ class FrontDoor(QObject):
         self._told: set[tuple[str, int]] = set()
         self._exit_code = 0
         self._telling = False
-        self.window = MainWindow(look=look, preferences=preferences, rooms=self._rooms(), asides=self._asides())
+        builders = Builders(
+            paths=paths, look=look, preferences=preferences, motion=self._motion, voice=lambda: self.window.voice
+        )
+        self.window = MainWindow(look=look, preferences=preferences, rooms=builders.rooms(), asides=builders.asides())
 
     def watch(self) -> None:
         """Hear the window, the session, the system and errors that nobody expected."""
@@ -197,8 +191,10 @@ class FrontDoor(QObject):
 
 
 def _look_ahead() -> None:
-    """Read the largest room's modules while nobody waits for it, so that it opens at once."""
-    import guesthouse.ui.pages.journal  # noqa: F401
+    """Read the larger rooms' modules while nobody waits for them, so that they open at once."""
+    import guesthouse.ui.pages.journal
+    import guesthouse.ui.pages.practices
+    import guesthouse.ui.pages.visitors  # noqa: F401
 
 
 def _now() -> datetime:

@@ -37,6 +37,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def sounds(self) -> Path:
+        """The folder of the sounds that were made here: nothing personal, and made anew where they are missing."""
+        return self.data / "sounds"
+
+    @property
     def lock(self) -> Path:
         """The file that a running copy holds."""
         return self.data / "guesthouse.lock"

@@ -44,7 +44,7 @@ def test_it_says_what_it_is_and_is_not(page: FirstRunPage) -> None:
 
 def test_it_says_that_thoughts_are_written_down(page: FirstRunPage) -> None:
     assert re.search(r"written down on this computer.*unless you say otherwise", said(page))
-    assert "A milder one to begin with, maybe." in said(page)
+    assert "a milder one to begin with, maybe." in said(page)
 
 
 def test_begin_enters_at_once_and_is_remembered(qtbot: QtBot, page: FirstRunPage, preferences: Preferences) -> None:

@@ -16,7 +16,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.dialogs.message import speaker
-from guesthouse.ui.pages.page import HOME, Page
+from guesthouse.ui.pages.page import BACK, HOME, Page
 from guesthouse.ui.rail import Rail, Room
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SMALLEST = QSize(720, 520)
 AT_FIRST = QSize(1280, 800)
 JOURNAL = "journal"
-FIRST_RUN, TROUBLE, GROUNDING = "first-run", "trouble", "grounding"
+FIRST_RUN, TROUBLE, GROUNDING, KIT = "first-run", "trouble", "grounding", "kit"
 
 
 class MainWindow(QMainWindow):
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._preferences = preferences
         self._rooms = {room.name: room for room in rooms}
-        self._home = next(iter(self._rooms), "")
+        self._home = self._before = next(iter(self._rooms), "")
         self._builders = {**{room.name: room.build for room in rooms}, **asides}
         self._pages: dict[str, Page] = {}
         self._house: House | None = None
@@ -100,9 +100,11 @@ class MainWindow(QMainWindow):
 
     def go_to(self, name: str) -> None:
         """Show the page ``name``, or the one that stands before it."""
-        allowed = self._allowed(self._home if name == HOME else name)
+        allowed = self._allowed({HOME: self._home, BACK: self._before}.get(name, name))
         page = self._page(allowed)
         self._leave(page)
+        if allowed in self._rooms:
+            self._before = allowed
         self._stack.setCurrentWidget(page)
         self._rail.setVisible(allowed != FIRST_RUN)
         self._rail.show_chosen(allowed)
@@ -168,7 +170,7 @@ class MainWindow(QMainWindow):
         page.wants_alone.connect(lambda alone: self._rail.setVisible(not alone))
         page.stopped.connect(lambda: self.go_to(GROUNDING))
         if page.name == GROUNDING:
-            page.left.connect(lambda: self.go_to(HOME))  # type: ignore[attr-defined]
+            page.left.connect(lambda: self.go_to(BACK))  # type: ignore[attr-defined]
         if page.name == TROUBLE:
             trouble = cast("TroublePage", page)
             trouble.again.connect(self.try_again)

@@ -17,6 +17,10 @@ HOME = "home"
 """Whichever room stands first on the rail, as a page that does not know the rooms may ask for it."""
 
 
+BACK = "back"
+"""The room one was in before a page that has no place on the rail."""
+
+
 class Page(QWidget):
     """A room of the window.
 

@@ -1,0 +1,212 @@
+"""The pages of the window, each built when it is first gone to.
+
+What a page needs besides a house is handed to it here. The builders import their page late: all of them at once would
+double the time to the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from guesthouse import __version__
+from guesthouse.paths import Paths, resources
+from guesthouse.qt.i18n import LANGUAGES
+from guesthouse.qt.look import Look
+from guesthouse.qt.motion import Motion
+from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.voice import Voice
+from guesthouse.ui.main_window import FIRST_RUN, GROUNDING, KIT, TROUBLE
+from guesthouse.ui.pages.page import Page
+from guesthouse.ui.rail import Room
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from guesthouse.domain.scene import Scene
+    from guesthouse.domain.shoulds import Shoulds
+    from guesthouse.qt.sound import Sounds
+    from guesthouse.qt.spelling import Spelling
+    from guesthouse.ui.canvas.sprites import Sprites
+
+LANGUAGE = "en"
+"""Of the texts."""
+
+
+class Builders:
+    """Knows how each page is made. What several pages share is made once, when the first of them needs it."""
+
+    def __init__(
+        self, *, paths: Paths, look: Look, preferences: Preferences, motion: Motion, voice: Callable[[], Voice]
+    ) -> None:
+        """``voice`` is asked for once the window stands."""
+        self._paths, self._look, self._preferences = paths, look, preferences
+        self._motion, self._say = motion, voice
+
+    def rooms(self) -> list[Room]:
+        """The rail, from top to foot; a new room is one line here and one builder below."""
+        say = QCoreApplication.translate
+        return [
+            Room("today", say("rooms", "Today"), "sun-horizon", self._today, ("Ctrl+1",)),
+            Room("visitors", say("rooms", "Visitors"), "users", self._visitors, ("Ctrl+2",)),
+            Room("practices", say("rooms", "Practices"), "leaf", self._practices, ("Ctrl+3",)),
+            Room("journal", say("rooms", "Journal"), "notebook", self._journal, ("Ctrl+4",)),
+            Room("guest-book", say("rooms", "Guest book"), "book-bookmark", self._guest_book, ("Ctrl+5",)),
+            Room("support", say("rooms", "Support"), "lifebuoy", self._support, ("F1", "Ctrl+H"), True, False),
+            Room("settings", say("rooms", "Settings"), "gear-six", self._settings, (), True, False),
+        ]
+
+    def asides(self) -> dict[str, Callable[[], Page]]:
+        """The pages without a place on the rail."""
+        return {
+            FIRST_RUN: self._first_run,
+            TROUBLE: self._trouble,
+            GROUNDING: self._grounding,
+            KIT: self._kit,
+        }
+
+    # ------------------------------------------------------------------------------- what several pages share
+
+    @cached_property
+    def _scenes(self) -> list[Scene]:
+        from guesthouse.content.scenes import load_scene
+
+        return [load_scene(resources() / "scenes" / "garden")]
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        from guesthouse.qt.spelling import Spelling
+
+        return Spelling(self._preferences)
+
+    @cached_property
+    def _sprites(self) -> Sprites:
+        from guesthouse.content.scenes import load_figures
+        from guesthouse.ui.canvas.sprites import Sprites
+
+        return Sprites(load_figures(resources() / "figures"))
+
+    @cached_property
+    def _shoulds(self) -> Shoulds:
+        from guesthouse.content.shoulds import load_shoulds
+
+        return load_shoulds(resources() / "shoulds", LANGUAGE)
+
+    @cached_property
+    def _sounds(self) -> Sounds:
+        from guesthouse.qt.sound import Sounds
+
+        return Sounds(self._paths.sounds, self._preferences)
+
+    def _figure(self, seed: int, height: int, ratio: float) -> QPixmap:
+        return self._sprites.portrait(seed, height, ratio, faces=self._preferences.faces)
+
+    # ------------------------------------------------------------------------------------------- the rooms
+
+    def _today(self) -> Page:
+        from guesthouse.ui.pages.today import TodayPage
+
+        return TodayPage(look=self._look, voice=self._say(), figures=self._figure)
+
+    def _visitors(self) -> Page:
+        from guesthouse.ui.pages.visitors import VisitorsPage
+
+        return VisitorsPage(
+            look=self._look,
+            preferences=self._preferences,
+            motion=self._motion,
+            scenes=self._scenes,
+            sprites=self._sprites,
+        )
+
+    def _practices(self) -> Page:
+        from guesthouse.content.player import load_player
+        from guesthouse.ui.pages.practices import PracticesPage
+
+        return PracticesPage(
+            look=self._look,
+            preferences=self._preferences,
+            voice=self._say(),
+            player_words=load_player(resources() / "player", LANGUAGE),
+            sounds=self._sounds,
+            rules=self._shoulds,
+            motion=self._motion,
+        )
+
+    def _journal(self) -> Page:
+        from guesthouse.content.prompts import load_prompts
+        from guesthouse.qt.fonts import load_italics
+        from guesthouse.ui.pages.journal import JournalPage
+
+        load_italics()
+        return JournalPage(
+            look=self._look,
+            voice=self._say(),
+            prompts=load_prompts(resources() / "prompts", LANGUAGE),
+            spelling=self._spelling,
+            shoulds=(self._shoulds, self._preferences),
+        )
+
+    def _guest_book(self) -> Page:
+        from guesthouse.ui.pages.guest_book import GuestBookPage
+
+        return GuestBookPage(
+            look=self._look,
+            voice=self._say(),
+            figures=self._figure,
+            scenes={scene.id: QCoreApplication.translate("scenes", scene.title) for scene in self._scenes},
+        )
+
+    def _support(self) -> Page:
+        from guesthouse.content.helplines import load_regions
+        from guesthouse.content.support import load_support
+        from guesthouse.ui.pages.support import SupportPage
+
+        return SupportPage(
+            look=self._look,
+            preferences=self._preferences,
+            support=load_support(resources() / "support", LANGUAGE),
+            regions=load_regions(resources() / "helplines"),
+        )
+
+    def _grounding(self) -> Page:
+        from guesthouse.content.support import load_support
+        from guesthouse.ui.pages.grounding import GroundingPage
+
+        return GroundingPage(look=self._look, words=load_support(resources() / "support", LANGUAGE).grounding)
+
+    def _kit(self) -> Page:
+        from guesthouse.ui.pages.kit import KitPage
+
+        return KitPage(
+            look=self._look,
+            motion=self._motion,
+            art=resources() / "candle",
+            preferences=self._preferences,
+            sounds=self._sounds,
+        )
+
+    def _settings(self) -> Page:
+        from guesthouse.ui.pages.settings import SettingsPage
+
+        return SettingsPage(
+            look=self._look,
+            preferences=self._preferences,
+            database=self._paths.database,
+            version=__version__,
+            languages=LANGUAGES,
+        )
+
+    def _first_run(self) -> Page:
+        from guesthouse.ui.pages.first_run import FirstRunPage, read_greeting
+
+        greeting = read_greeting(resources() / "first_run", LANGUAGE)
+        return FirstRunPage(look=self._look, preferences=self._preferences, greeting=greeting)
+
+    def _trouble(self) -> Page:
+        from guesthouse.ui.pages.trouble import TroublePage
+
+        return TroublePage(look=self._look, folder=self._paths.data)
