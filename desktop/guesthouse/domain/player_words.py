@@ -7,10 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """Within the steps: before feet and floor are offered, over a line of one's own, and where a sense is missing."""
+    """Within the steps.
+
+    ``steady`` stands over the offer of feet and floor, ``own`` over a line of one's own, ``gaps`` under a sentence with
+    gaps; ``senses`` and its note are said of a practice that knows no other way.
+    """
 
     steady: str
     own: str
+    gaps: str
     senses: str
     senses_note: str
 
@@ -20,6 +25,7 @@ class UnwellWords:
     """After "That didn't sit well". ``stirred`` is said where the practice was a kind or warm one, else ``plain``.
 
     ``feet`` begin the minute for those who have touch switched on, ``without_touch`` for the others; ``room`` goes on.
+    ``plainer`` is said where a plainer tone holds from now on, ``rest`` where it was a neutral one.
     """
 
     stirred: str
@@ -28,6 +34,8 @@ class UnwellWords:
     minute: str
     plainer: str
     plainer_note: str
+    rest: str
+    rest_note: str
     offer: str
     feet: tuple[str, ...]
     without_touch: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guesthouse.domain.practice import Answer
 from guesthouse.qt.look import Look
@@ -13,6 +13,7 @@ from guesthouse.ui.practices.dots import Dots
 from guesthouse.ui.practices.fade import Fade
 from guesthouse.ui.practices.screen import Screen
 from guesthouse.ui.steps.around import Around, StepView
+from guesthouse.ui.steps.order import chain, fields_in
 from guesthouse.ui.steps.views import view_of
 
 
@@ -38,6 +39,9 @@ class Course(Screen):
         self.next.clicked.connect(self.next_asked)
         self.back.clicked.connect(self.back_asked)
         self.unwell.clicked.connect(self.unwell_asked)
+        self.after: list[QWidget] = []
+        """What Tab comes to after all of it."""
+        self._order: list[QWidget] = []
         self._fade = Fade(self)
         outer = self.layout()
         outer.insertWidget(0, self.dots)  # type: ignore[union-attr]
@@ -54,6 +58,7 @@ class Course(Screen):
             self._fade.begin(self.sheet)
         self.clear()
         self.view = view_of(step, around)
+        self.view.changed.connect(self._order_tabs)
         self.view.changed.connect(self.changed)
         self.view.carried.connect(self.carried)
         self.view.steady_wanted.connect(self.steady_wanted)
@@ -84,6 +89,7 @@ class Course(Screen):
             self.view.setParent(None)
             self.view.deleteLater()
             self.view = None
+            self._order = []
 
     def settle(self) -> None:
         """Nothing fades any more."""
@@ -112,15 +118,9 @@ class Course(Screen):
         self.back.setMinimumWidth(self._look.px(110))
 
     def _order_tabs(self) -> None:
-        """Field, then Next, Back and the rest; the view's own order is that of its making."""
-        last: QWidget | None = self._last_field()
-        order: list[QPushButton] = [self.next, self.back, self.unwell]
-        for button in order:
-            if last is not None:
-                QWidget.setTabOrder(last, button)
-            last = button
-
-    def _last_field(self) -> QWidget | None:
-        """The last in the step that takes the focus."""
-        fields = list(self.view.findChildren(QWidget)) if self.view is not None else []
-        return next((one for one in reversed(fields) if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        """Field, then Next, Back and the rest; chips come and go, so it is looked at after each change."""
+        fields = list(fields_in(self.view)) if self.view is not None else []
+        order = [*fields, self.next, self.back, self.unwell, *self.after]
+        if order != self._order:
+            self._order = order
+            chain(order)

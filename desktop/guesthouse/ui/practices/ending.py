@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from guesthouse.domain.player_words import EndingWords
 from guesthouse.domain.practice import Answer, said
@@ -15,6 +15,7 @@ from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.screen import Screen
 from guesthouse.ui.steps.fields import WordsField
+from guesthouse.ui.steps.inline import Inline
 from guesthouse.ui.steps.verdicts import Verdicts
 
 FIVE = "five-minutes"
@@ -58,7 +59,7 @@ class Ending(Screen):
         self.field.setReadOnly(False)
         self.field.set_words(said(five))
         self.verdicts.put(verdict)
-        self._told.setText(self._said_of(verdict))
+        self._tell_verdict(verdict)
         self._where.setText(self._words.written_note)
         self._offer(True)
         self.leave.setText(back or self.tr("Back to Practices"))
@@ -95,33 +96,42 @@ class Ending(Screen):
         self.field.set_words("")
 
     def _make_written(self) -> QWidget:
-        part = Card()
-        part.column.addWidget(label(self._look, "subheading", self._words.written))
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(_rule())
+        column.addWidget(label(self._look, "subheading", self._words.written))
         row = Flow(gap=8)
         for button in (self.in_journal, self.here, self.nowhere):
             row.addWidget(button)
-        part.column.addLayout(row)
-        part.column.addWidget(self._where)
+        column.addLayout(row)
+        column.addWidget(self._where)
         return part
 
     def _lay_out_cards(self) -> None:
-        five, again = Card(), Card()
         title = label(self._look, "subheading", self._words.five)
         title.setBuddy(self.field)
-        in_five: tuple[QWidget, ...] = (title, self.field, label(self._look, "small", self._words.five_note))
-        in_again: tuple[QWidget, ...] = (self._heading(self._words.again), self.verdicts, self._told)
-        for card, parts in ((five, in_five), (again, in_again)):
-            for part in parts:
-                card.column.addWidget(part)
-        for each in (five, again, self._written):
-            self.body.addWidget(each)
-        ways = Flow(gap=12)
+        card = Card()
+        card.column.setSpacing(8)
+        parts: tuple[QWidget, ...] = (
+            title,
+            self.field,
+            label(self._look, "small", self._words.five_note),
+            _rule(),
+            label(self._look, "subheading", self._words.again),
+            self.verdicts,
+            self._told,
+            self._written,
+        )
+        for part in parts:
+            card.column.addWidget(part)
+        self.body.addWidget(card)
+        ways = QWidget()
+        row = Inline(ways, gap=12, between=8, centred=True)
         for button in (self.leave, self.write, self.support, self.unwell):
-            ways.addWidget(button)
-        self.foot.addLayout(ways)
-
-    def _heading(self, text: str) -> QLabel:
-        return label(self._look, "subheading", text)
+            row.addWidget(button)
+        self.foot.addWidget(ways)
 
     def _wire(self) -> None:
         self.field.edited.connect(self.changed)
@@ -135,10 +145,14 @@ class Ending(Screen):
         self.leave.clicked.connect(self.left)
 
     def _judge(self, verdict: Verdict | None) -> None:
-        self._told.setText(self._said_of(verdict))
+        self._tell_verdict(verdict)
         if verdict is not None:
             self.announce(self._told.text())
         self.judged.emit(verdict)
+
+    def _tell_verdict(self, verdict: Verdict | None) -> None:
+        self._told.setText(self._said_of(verdict))
+        self._told.setVisible(verdict is not None)
 
     def _said_of(self, verdict: Verdict | None) -> str:
         words = self._words
@@ -148,3 +162,10 @@ class Ending(Screen):
     def _offer(self, offered: bool) -> None:
         for button in (self.in_journal, self.here, self.nowhere):
             button.setVisible(offered)
+
+
+def _rule() -> QFrame:
+    """A quiet line between two parts of a card."""
+    made = QFrame()
+    made.setProperty("ground", "line")
+    return made

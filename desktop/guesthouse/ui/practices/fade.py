@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QVariantAnimation
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ LASTS_MS = 220
 
 
 class Fade(QObject):
-    """A picture of before lies over the widget and becomes lighter; keys and clicks go through it."""
+    """A picture of before, with its ground, lies over the widget and becomes lighter; clicks go through it."""
 
     def __init__(self, over: QWidget) -> None:
         """Nothing lies there yet."""
@@ -29,7 +29,9 @@ class Fade(QObject):
         self.end()
         if not part.isVisible():
             return
-        self._veil = _Veil(self._over, part.grab())
+        window = self._over.window()
+        room = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+        self._veil = _Veil(self._over, window.grab(room))
         self._veil.setGeometry(part.geometry())
         self._veil.show()
         self._animation.start()

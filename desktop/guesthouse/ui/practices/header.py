@@ -27,7 +27,7 @@ class Header(QWidget):
         self.stop = pill(look, self.tr("Stop here"))
         self.stop.clicked.connect(self.stop_asked)
         words = QWidget()
-        line = Inline(words, gap=18, between=2)
+        line = Inline(words, gap=18, between=2, middle=True)
         line.addWidget(self._title)
         line.addWidget(self._facts)
         row = QHBoxLayout(self)

@@ -105,6 +105,7 @@ class Player(QWidget):
         self._at = 0
         self._waiting: _Place | None = None
         self._stopping = False
+        self._trouble: Trouble | None = None
         self._keeping = Keeping(self._answers, behind_ms=times.behind)
         self.header = Header(look)
         self.course = Course(look)
@@ -192,8 +193,7 @@ class Player(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
-        # Stop here comes last for the keyboard, though it stands first
-        self.header.lower()
+        self.course.after = [self.header.stop]
 
     def _wire(self) -> None:
         self.header.stop_asked.connect(self.stop)
@@ -339,19 +339,21 @@ class Player(QWidget):
             self.ended.emit()
 
     def _told_trouble(self, trouble: Trouble) -> None:
+        self._trouble = trouble
         there = self._stack.currentWidget()
         if isinstance(there, Screen):
             there.tell_trouble(trouble)
 
     def _all_kept(self) -> None:
-        for screen in (self.course, self.ending, self.minute):
+        self._trouble = None
+        for screen in (self.course, self.ending, self.minute, self.plainer):
             screen.tell_trouble(None)
         if self._stopping:
             self._close()
             self.ended.emit()
 
     def _show(self, screen: Screen) -> None:
-        screen.tell_trouble(None)
+        screen.tell_trouble(self._trouble)
         self._stack.setCurrentWidget(screen)
 
     def _close(self) -> None:
@@ -362,6 +364,7 @@ class Player(QWidget):
         self.course.clear()
         self.ending.clear()
         self._practice, self._waiting, self._stopping, self._at = None, None, False, 0
+        self._trouble = None
 
 
 def _on(widget: QWidget, keys: str, verb: Callable[[], None]) -> None:

@@ -45,10 +45,12 @@ class Minute(Screen):
         kind = practice.element is Element.KINDNESS or practice.tone is Tone.WARM
         if self._card is not None:
             self.body.removeWidget(self._card)
+            self._card.hide()
             self._card.deleteLater()
         lines = (*(self._words.feet if touch else self._words.without_touch), *self._words.room)
         self._card = still_lines(self._look, lines)
         self.body.addWidget(self._card)
+        self._card.show()
         self._over.setText(" ")
         self.say(self._words.stirred if kind else self._words.plain, self._words.lead)
         self.next.setMinimumWidth(self._look.px(200))
@@ -93,16 +95,18 @@ class Plainer(Screen):
         self.back.clicked.connect(self.left)
         self.foot.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def begin(self, practice: Practice | None) -> None:
-        """Offer this one, or none."""
+    def begin(self, practice: Practice | None, *, plainer: bool) -> None:
+        """Offer this one, or none; ``plainer``: a plainer tone holds from now on."""
         self._practice = practice
         self.card.setVisible(practice is not None)
         if practice is not None:
             self._title.setText(practice.title)
             self._facts.setText(length_and_tone(practice))
             self._purpose.setText(practice.purpose)
-        self.say(self._words.plainer, self._words.plainer_note)
-        self.announce(f"{self._words.plainer} {self._words.plainer_note}")
+        words = self._words
+        title, note = (words.plainer, words.plainer_note) if plainer else (words.rest, words.rest_note)
+        self.say(title, note)
+        self.announce(f"{title} {note}")
         (self.try_it if practice is not None else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _try(self) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from guesthouse.domain.practice import Practice, Sense
+from guesthouse.domain.practice import Practice, Sense, Tone
 from guesthouse.domain.sitting import State
 from guesthouse.domain.suggestion import gentler
 from guesthouse.ui.practices.keeping import Keeping
@@ -41,4 +41,5 @@ class Upset:
             self._clock().date(),
             than=practice,
         )
-        self._plainer.begin(suggestion.practice if suggestion is not None else None)
+        plainer = practice.tone is not Tone.NEUTRAL
+        self._plainer.begin(suggestion.practice if suggestion is not None else None, plainer=plainer)

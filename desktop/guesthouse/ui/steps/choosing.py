@@ -11,6 +11,7 @@ from guesthouse.ui.parts.labels import label
 from guesthouse.ui.steps.around import Around, StepView
 from guesthouse.ui.steps.choice import Choices
 from guesthouse.ui.steps.fields import WordsField
+from guesthouse.ui.steps.marking import mark_shoulds
 from guesthouse.ui.steps.reading import add_frame
 
 
@@ -65,6 +66,7 @@ class ChooseStep(StepView):
         self.field = WordsField(self.around.look, name, role="words", most=6)
         self.field.edited.connect(self.changed)
         self.field.done.connect(self.done)
+        self._marks = mark_shoulds(self.field, self.around)
         title = label(self.around.look, "small", name)
         title.setBuddy(self.field)
         card.column.addSpacing(4)

@@ -35,6 +35,7 @@ class SentenceStep(StepView):
         self._set(step.sentence)
         for words in self.words.values():
             card.column.addWidget(words.panel)
+        card.column.addWidget(label(around.look, "small", around.words.gaps))
         self.column.addWidget(card)
 
     def answers(self) -> dict[str, Answer]:

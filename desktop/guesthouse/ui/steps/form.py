@@ -15,7 +15,7 @@ MIDDLE = 50
 START = {"size": 50, "room": 20, "weight": 40, "edge": 70, "distance": 20}
 """Where each slider stands at first, 0 to 100."""
 
-TALL = 260
+TALL = 216
 CORNERS = 64
 
 
@@ -163,7 +163,7 @@ def _outline(middle: QPointF, wide: float, tall: float) -> QPainterPath:
     points = []
     for corner in range(CORNERS):
         turn = 2 * pi * corner / CORNERS
-        uneven = 1 + 0.035 * sin(3 * turn + 0.7) + 0.025 * cos(5 * turn)
+        uneven = 1 + 0.022 * sin(3 * turn + 0.7) + 0.012 * cos(5 * turn)
         points.append(QPointF(middle.x() + wide * uneven * cos(turn), middle.y() + tall * uneven * sin(turn)))
     path = QPainterPath(points[0])
     for point in points[1:]:

@@ -17,10 +17,23 @@ Line = list[tuple[QLayoutItem, int]]
 class Inline(QLayout):
     """Like a flow, but a text that is longer than a line is broken, and a field takes what is left of a line."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 10, between: int = 12, least: int = 220) -> None:
-        """``gap`` pixels are between two in a line, ``between`` two lines; a field gets ``least`` or its own line."""
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 10,
+        between: int = 12,
+        least: int = 220,
+        centred: bool = False,
+        middle: bool = False,
+    ) -> None:
+        """``gap`` pixels are between two in a line, ``between`` two lines; a field gets ``least`` or its own line.
+
+        ``centred`` lines stand in the middle of the width, ``middle`` ones in the middle of the height.
+        """
         super().__init__(parent)
         self._gap, self._between, self._least = gap, between, least
+        self._centred, self._middle = centred, middle
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -55,7 +68,8 @@ class Inline(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Move all to their places."""
         super().setGeometry(rect)
-        self._lay(rect, move=True)
+        spare = max(0, rect.height() - self.heightForWidth(rect.width())) if self._middle else 0
+        self._lay(rect.adjusted(0, spare // 2, 0, 0), move=True)
 
     def sizeHint(self) -> QSize:
         """All in one line."""
@@ -74,7 +88,8 @@ class Inline(QLayout):
         y = rect.y()
         for line in self._lines(rect.width()):
             tall = max(_height(item, width) for item, width in line)
-            x = rect.x()
+            used = sum(width for _, width in line) + self._gap * (len(line) - 1)
+            x = rect.x() + (max(0, rect.width() - used) // 2 if self._centred else 0)
             for item, width in line:
                 height = _height(item, width)
                 if move:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
+from guesthouse.ui.editor.should_marks import ShouldMarks
 from guesthouse.ui.steps.around import Around
 from guesthouse.ui.steps.fields import WordsField
 
 
-def mark_shoulds(field: WordsField, around: Around) -> QObject | None:
+def mark_shoulds(field: WordsField, around: Around) -> ShouldMarks | None:
     """Mark rules about oneself in the field, where there are rules to go by; keep what is returned beside the field."""
-    return None
+    if around.rules is None:
+        return None
+    return ShouldMarks(field, around.rules, around.look, around.preferences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.noticing import Group, wants_steadying
@@ -57,7 +58,8 @@ class WordsStep(StepView):
         card.column.addWidget(label(around.look, "body", around.words.steady))
         self.steady_button = quiet(around.look, self.tr("Feet and floor first?"))
         self.steady_button.clicked.connect(self.steady_wanted)
-        card.column.addWidget(self.steady_button)
+        card.column.addSpacing(4)
+        card.column.addWidget(self.steady_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _changed(self) -> None:

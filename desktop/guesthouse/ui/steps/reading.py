@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from guesthouse.domain.practice import Step
+from guesthouse.domain.practice import GAP, Step
 from guesthouse.ui.steps.around import Around, StepView
-from guesthouse.ui.steps.saying import framed
+from guesthouse.ui.steps.saying import NOTICING, framed
 from guesthouse.ui.steps.well import Well
 
 
@@ -18,8 +18,9 @@ class ReadStep(StepView):
 
 
 def add_frame(view: StepView) -> None:
-    """Put the step's frame at the end of its column, with what was answered so far."""
+    """Put the step's frame at the end of its column, with what was answered so far; none where it would be empty."""
     step, around = view.step, view.around
-    if step.frame:
+    alone = GAP.fullmatch(step.frame)
+    if step.frame and not (alone and alone[1] != NOTICING and not around.listed(alone[1])):
         words = framed(step.frame, around.practice, around.answers, around.vocabulary)
         view.column.addWidget(Well(around.look, words))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QSlider, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from guesthouse.domain.practice import Answer, Step
 from guesthouse.ui.parts.card import Card
@@ -18,6 +19,7 @@ KEY = "shape-values"
 """Where the shape is kept; no gap can be called so. It is the same one through all steps of a practice."""
 
 STEP = 5
+SIDE_BY_SIDE = 560
 
 
 def slider_names(slider: str) -> tuple[str, str, str]:
@@ -43,17 +45,27 @@ class ShapeStep(StepView):
         self.sliders: dict[str, QSlider] = {}
         self._form = Form(around.look, self.tr("A soft shape"))
         self._form.show_values(self._values)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(24)
+        self._row.addWidget(self._form, 6)
+        sliders = QVBoxLayout()
+        sliders.setSpacing(4)
+        sliders.addStretch(1)
+        for slider in step.sliders:
+            self._add(sliders, slider)
+        sliders.addStretch(1)
+        self._row.addLayout(sliders, 5)
         card = Card()
-        card.column.setSpacing(16)
-        card.column.addWidget(self._form)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(2, 1)
-        for row, slider in enumerate(step.sliders):
-            self._add(grid, row, slider)
-        card.column.addLayout(grid)
+        card.column.addLayout(self._row)
         self.column.addWidget(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.around.look.px(SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)
 
     def answers(self) -> dict[str, Answer]:
         """The shape, as a list of "size 40"; nothing while nobody has moved it."""
@@ -65,7 +77,7 @@ class ShapeStep(StepView):
         """The first slider."""
         return next(iter(self.sliders.values()))
 
-    def _add(self, grid: QGridLayout, row: int, slider: str) -> None:
+    def _add(self, sliders: QVBoxLayout, slider: str) -> None:
         name, low, high = slider_names(slider)
         made = QSlider(Qt.Orientation.Horizontal)
         made.setRange(0, 100)
@@ -76,10 +88,16 @@ class ShapeStep(StepView):
         made.setAccessibleDescription(self.tr("From {low} to {high}").format(low=low, high=high))
         made.valueChanged.connect(partial(self._moved, slider))
         look = self.around.look
-        for column, text in ((0, name), (1, low), (3, high)):
-            words = label(look, "body" if column == 0 else "small", text, wrap=False)
-            grid.addWidget(words, row, column)
-        grid.addWidget(made, row, 2)
+        title = label(look, "body", name, wrap=False)
+        title.setBuddy(made)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label(look, "small", low, wrap=False))
+        row.addWidget(made, 1)
+        row.addWidget(label(look, "small", high, wrap=False))
+        sliders.addWidget(title)
+        sliders.addLayout(row)
+        sliders.addSpacing(8)
         self.sliders[slider] = made
 
     def _moved(self, slider: str, value: int) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from guesthouse.domain.practice import Step, Taste
 from guesthouse.domain.sitting import NEW, Verdict
+from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
@@ -37,12 +38,12 @@ class CardsStep(StepView):
     def __init__(self, step: Step, around: Around) -> None:
         """All of them closed."""
         super().__init__(step, around)
-        self.cards: list[QPushButton] = []
+        self.cards: list[TasteCard] = []
         self.opened: OpenCard | None = None
         self._deck = QWidget()
-        deck = Inline(self._deck, gap=12, between=12)
+        deck = Inline(self._deck, gap=16, between=16, centred=True)
         for taste in step.cards:
-            card = quiet(around.look, "")
+            card = TasteCard(around.look)
             card.clicked.connect(partial(self._open, taste, card))
             deck.addWidget(card)
             self.cards.append(card)
@@ -57,10 +58,9 @@ class CardsStep(StepView):
         standings = self.around.standings()
         for card, taste in zip(self.cards, self.step.cards, strict=True):
             said = verdict_said(standings.get(taste.practice, NEW).verdict)
-            card.setText(f"{taste.title} · {said}" if said else taste.title)
-            card.setAccessibleName(card.text())
+            card.show_title(taste.title, said)
 
-    def _open(self, taste: Taste, card: QPushButton) -> None:
+    def _open(self, taste: Taste, card: TasteCard) -> None:
         self.opened = OpenCard(taste, self.around)
         self.opened.closing.clicked.connect(partial(self._close, card))
         self._deck.hide()
@@ -69,7 +69,7 @@ class CardsStep(StepView):
         self.opened.closing.setFocus(Qt.FocusReason.OtherFocusReason)
         self.tell(taste.text)
 
-    def _close(self, card: QPushButton) -> None:
+    def _close(self, card: TasteCard) -> None:
         if self.opened is not None:
             self.opened.hide()
             self.column.removeWidget(self.opened)
@@ -78,6 +78,29 @@ class CardsStep(StepView):
         self._show_verdicts()
         self._deck.show()
         card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class TasteCard(QPushButton):
+    """A closed one: its title, and under it what was said of it."""
+
+    def __init__(self, look: Look) -> None:
+        """Without a title yet."""
+        super().__init__()
+        self._look = look
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.dress(self, "quiet")
+        look.changed.connect(self.updateGeometry)
+
+    def show_title(self, title: str, said: str) -> None:
+        """Put these on it."""
+        self.setText(f"{title}\n{said}" if said else title)
+        self.setAccessibleName(f"{title}, {said}" if said else title)
+
+    def sizeHint(self) -> QSize:
+        """As large as a card of a game, or as its words."""
+        return super().sizeHint().expandedTo(QSize(self._look.px(200), self._look.px(104)))
 
 
 class OpenCard(Card):
