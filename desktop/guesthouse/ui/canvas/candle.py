@@ -230,7 +230,10 @@ class Candle(QWidget):
             self._paint_light(painter, FAR, 0.34 if self._look.dark else 0.5)
         place = QRectF(self._place(QPointF()), ART * self._scale)
         QSvgRenderer(str(self._art / theme / "candle.svg")).render(painter, place)
-        _tooth(painter, self.rect())
+        if theme == "contrast":
+            self._paint_edge(painter)
+        else:
+            _tooth(painter, self.rect())
         painter.end()
         self._sprite = Sprite(self._scale, ratio, self._draw_flame)
         self._glow = QPixmap()
@@ -241,6 +244,13 @@ class Candle(QWidget):
             painter.translate(-falls.topLeft())
             self._paint_light(painter, NEAR, 0.5 if self._look.dark else 0.55)
             painter.end()
+
+    def _paint_edge(self, painter: QPainter) -> None:
+        """Where the picture ends, for those who need every edge drawn."""
+        painter.setClipping(False)
+        painter.setPen(self._look.colour("line"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius)
 
     def _paint_light(self, painter: QPainter, reach: float, dense: float) -> None:
         centre = self._place(FOOT - QPointF(0, 80))

@@ -127,4 +127,4 @@ class SoundBar(QWidget):
 
     def _fit(self) -> None:
         self.choice.setFixedWidth(self._look.px(168))
-        self.volume.setFixedWidth(self._look.px(176))
+        self.volume.setFixedWidth(self._look.px(200))
