@@ -83,6 +83,8 @@ NOT_MINE = [
     # questions, open ones too
     "Should I go?",
     "I should go, right?",
+    "So I must be the strong one again, must I?! I wonder.",
+    "What if I should? And why must I?",
     "Why should I care",
     "should I have said that?!",
     "I wonder if I should call her.",
@@ -251,9 +253,9 @@ def test_near_never_fails_and_tells_only_what_is_found(text: str, at: int) -> No
 
 
 def took(rules: Shoulds, text: str) -> tuple[float, list[Place]]:
-    """The quickest of five, in milliseconds, and what was found."""
+    """The quickest of three, in milliseconds, and what was found."""
     times, found = [], []
-    for _ in range(5):
+    for _ in range(3):
         begin = time.perf_counter()
         found = rules.find(text)
         times.append((time.perf_counter() - begin) * 1000)
@@ -267,7 +269,7 @@ def test_a_very_long_entry_takes_no_time_one_would_notice() -> None:
     text = f"{SOME}I should have called her, but I did not.\n" * (100_000 // len(SOME))
     milliseconds, found = took(SHOULDS, text)
     assert len(found) > 90
-    assert milliseconds < 60  # 8 on a quiet computer
+    assert milliseconds < 150  # 7 on a quiet computer
 
 
 @pytest.mark.parametrize(
@@ -275,7 +277,6 @@ def test_a_very_long_entry_takes_no_time_one_would_notice() -> None:
     ["I should ", "'a ", "\u2018a ", "\u00bb ", "](", "`a", ":", ".a", "I, a", " ", "I said that ", "(", "*", "- "],
 )
 def test_no_text_makes_it_slow(piece: str) -> None:
-    """Ten times as much takes about ten times as long."""
-    short, _ = took(SHOULDS, "I should " + piece * 1000 + " I should")
-    long, _ = took(SHOULDS, "I should " + piece * 10_000 + " I should")
-    assert long < 35 * max(short, 1)
+    """Where a pattern tries every end for every beginning, this takes minutes."""
+    milliseconds, _ = took(SHOULDS, "I should " + piece * 30_000 + " I should")
+    assert milliseconds < 3000  # 20 to 200 on a quiet computer

@@ -2,8 +2,8 @@
 
 A line is looked at by itself and in it a sentence by itself. What stands in quotation marks, in code, behind ">" and in
 a question is somebody else's, or is open, and is left alone; so is what the person looks at from a little way off
-already ("I notice the rule that ..."). "We should" and "you should" are left alone, and so is a guess ("I must have lost
-it". The words for all this stand in ``resources/shoulds``; the order of looking is here.
+already ("I notice the rule that ..."). "We should" and "you should" are left alone, and so is "I must have lost it", a
+guess. The words for all this stand in ``resources/shoulds``; the order of looking is here.
 """
 
 from __future__ import annotations
@@ -358,10 +358,14 @@ def _between(words: Shoulds) -> str:
 
 
 def _forms(forms: Iterable[str], between: str) -> str:
-    """One of these forms; what stands in braces is a group."""
-    made = []
-    for form in sorted(forms, key=len, reverse=True):
-        before = form[: form.index("{")].split()
-        mark = r"\s{1,4}".join(map(re.escape, _marked(form).split()))
-        made.append(between.join([*map(re.escape, before), f"({mark})"]))
-    return "|".join(made)
+    """One of these forms; what stands in braces is a group. Those with the same words before it are one pattern."""
+    marks: dict[str, list[str]] = {}
+    for form in forms:
+        marks.setdefault(form[: form.index("{")].strip(), []).append(_marked(form))
+    befores: dict[str, list[str]] = {}
+    for before, marked in marks.items():
+        befores.setdefault(_any(marked), []).append(before)
+    return "|".join(
+        f"({marked})" if before == [""] else f"(?:{_any(before)}){between}({marked})"
+        for marked, before in sorted(befores.items(), key=lambda item: item[1] != [""])
+    )

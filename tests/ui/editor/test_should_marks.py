@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.shoulds import load_shoulds
@@ -18,6 +19,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.editor.editor import MarkdownEditor
 from guesthouse.ui.editor.should_card import ShouldCard
 from guesthouse.ui.editor.should_marks import ShouldMarks
+from guesthouse.ui.pages.settings import SettingsPage
 from tests.ui.walk import clipped, unnamed
 
 RULES = load_shoulds(resources() / "shoulds", "en")
@@ -161,8 +163,10 @@ def test_the_card_by_keyboard_and_back(desk: Desk, qtbot: QtBot) -> None:
     assert card.geometry().intersects(desk.rect()) and desk.rect().contains(card.geometry())
     qtbot.keyClick(first, Qt.Key.Key_Down)
     assert QApplication.focusWidget().accessibleName() == "It matters to me that \u2026"
+    elsewhere: list[str] = []
+    QShortcut(QKeySequence("Esc"), desk).activated.connect(lambda: elsewhere.append("Esc"))
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert desk.card() is None
+    assert desk.card() is None and elsewhere == []
     assert desk.editor.hasFocus()
     assert words(desk) == TEXT
 
@@ -231,6 +235,25 @@ def test_it_can_be_turned_off_in_the_card_and_on_again(desk: Desk, qtbot: QtBot,
     assert desk.card() is None
     preferences.should_marks = True
     assert dotted(desk.editor) == ["should"]
+
+
+def test_settings_turn_it_off_and_on_and_know_what_the_card_did(
+    desk: Desk, qtbot: QtBot, look: Look, preferences: Preferences
+) -> None:
+    page = SettingsPage(
+        look=look, preferences=preferences, database=Path("guesthouse.db"), version="1", languages=[("en", "English")]
+    )
+    qtbot.addWidget(page)
+    box = next(box for box in page.findChildren(QCheckBox) if "shoulds" in box.text())
+    assert box.isChecked() and box.accessibleName() == box.text()
+    fill(desk)
+    box.setChecked(False)
+    assert preferences.should_marks is False and dotted(desk.editor) == []
+    box.setChecked(True)
+    assert dotted(desk.editor) == ["should"]
+    preferences.should_marks = False
+    page.arrive()
+    assert not box.isChecked()
 
 
 def test_it_is_said_once_for_each_entry_and_only_of_what_one_writes(desk: Desk, qtbot: QtBot) -> None:

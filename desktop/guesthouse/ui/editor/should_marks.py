@@ -27,6 +27,8 @@ from guesthouse.ui.editor.units import in_units, units
 
 PAUSE_MS = 700
 KEYS = "Ctrl+."
+MOST_MARKS = 400
+"""So many places are marked at most: more say nothing, and cost time."""
 
 
 class ShouldMarks(QObject):
@@ -41,6 +43,7 @@ class ShouldMarks(QObject):
         """Mark in ``editor`` by ``rules``, as long as the preferences say so."""
         super().__init__(editor)
         self._editor, self._rules, self._look, self._preferences = editor, rules, look, preferences
+        self._described = editor.accessibleDescription()
         self._known: dict[str, list[Place]] = {}
         self._written = self._announced = False
         self._card: ShouldCard | None = None
@@ -95,8 +98,8 @@ class ShouldMarks(QObject):
             return
         on = self._preferences.should_marks
         self._keys.setEnabled(on)
-        hint = self.tr("{keys} offers a few lines beside a rule about yourself.")
-        self._editor.setAccessibleDescription(hint.format(keys=KEYS) if on else "")
+        hint = self.tr("{keys} offers a few lines beside a rule about yourself.").format(keys=KEYS)
+        self._editor.setAccessibleDescription(f"{self._described} {hint}".strip() if on else self._described)
         if not on:
             self._close()
         self._mark()
@@ -129,7 +132,7 @@ class ShouldMarks(QObject):
                 at, length = in_units(line, place.start, place.end)
                 spans.append((block.position() + at, block.position() + at + length))
         self._known = known  # what is out of sight is forgotten
-        self._show(spans)
+        self._show(spans[:MOST_MARKS])
         here = self._editor.textCursor().block()
         if self._written and not self._announced and known.get(here.text()) and self._editor.hasFocus():
             self._announced = True
