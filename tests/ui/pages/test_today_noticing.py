@@ -63,6 +63,7 @@ def test_a_word_is_taken_away_in_every_way(qtbot: QtBot, today: TodayPage) -> No
 
 def test_a_word_in_both_lists_is_one_thing(today: TodayPage) -> None:
     choose(today, "numb")
+    button(today, "Sensations").click()
     chips = [one for one in today.findChildren(Chip) if one.accessibleName() == "numb"]
     assert [one.isChecked() for one in chips] == [True, True]
     assert items(today) == ["numb"]
@@ -216,7 +217,9 @@ def test_it_makes_sense_takes_the_feelings_along(qtbot: QtBot, today: TodayPage)
     with qtbot.waitSignal(today.carried) as carried:
         button(today, "It makes sense…").click()
     assert carried.args == ["practices", Start("val-sense")]
-    choose(today, "angry", "tight", "let down")
+    choose(today, "angry", "let down")
+    button(today, "Sensations").click()
+    choose(today, "tight")
     field(today).setText("wobbly")
     with qtbot.waitSignal(today.carried) as carried:
         button(today, "It makes sense…").click()

@@ -76,7 +76,11 @@ class DoorCard(Card):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The whole card leads there."""
-        if self._guests and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if (
+            self._guests
+            and event.button() == Qt.MouseButton.LeftButton
+            and self.rect().contains(event.position().toPoint())
+        ):
             self._go()
 
     def _go(self) -> None:

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from guesthouse.domain.noticing import Group, Vocabulary
 from guesthouse.qt.look import Look
 from guesthouse.ui.noticing.word_picker import WordPicker
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.flow import Flow
-from guesthouse.ui.today.panel import Panel
+from guesthouse.ui.today.panel import Panel, follow
 
 
 class Picking(Panel):
-    """Two pickers as one: a word that is in both is chosen in both. ``added`` and ``removed`` bring a word."""
+    """Two pickers as one: a word that is in both is chosen in both. ``added`` and ``removed`` bring a word.
+
+    Each is made when it is first looked at.
+    """
 
     added = Signal(str)
     removed = Signal(str)
@@ -25,25 +28,18 @@ class Picking(Panel):
     def __init__(self, look: Look, words: Vocabulary) -> None:
         """Feelings are shown, and nothing is chosen."""
         super().__init__(look)
-        self._words = words
+        self._look, self._words = look, words
         self._chosen: list[str] = []
-        self.pickers = [WordPicker(look, words.feelings), WordPicker(look, words.sensations)]
-        self._known = [_names(words.feelings), _names(words.sensations)]
+        self._groups = [words.feelings, words.sensations]
+        self._known = [_names(groups) for groups in self._groups]
+        self._pickers: dict[int, WordPicker] = {}
         self._tabs = [pill(look, self.tr("Feelings")), pill(look, self.tr("Sensations"))]
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(self._tab_row(), 1)
         row.addWidget(self.fold)
         self.column.addLayout(row)
-        for picker in self.pickers:
-            self.column.addWidget(picker)
-            picker.changed.connect(partial(self._changed, picker))
         self._show(0)
-
-    @property
-    def tabs(self) -> list[QPushButton]:
-        """The buttons Feelings and Sensations."""
-        return list(self._tabs)
 
     def begin(self) -> None:
         """To where choosing starts."""
@@ -52,8 +48,8 @@ class Picking(Panel):
     def set_chosen(self, words: Sequence[str]) -> None:
         """These are chosen; words of one's own are passed over."""
         self._chosen = [known.word for word in words if (known := self._words.word(word.strip()))]
-        for picker, names in zip(self.pickers, self._known, strict=True):
-            picker.set_chosen([word for word in self._chosen if word in names])
+        for place, picker in self._pickers.items():
+            picker.set_chosen([word for word in self._chosen if word in self._known[place]])
 
     def _tab_row(self) -> Flow:
         row = Flow(gap=4)
@@ -72,12 +68,21 @@ class Picking(Panel):
 
     def _show(self, place: int) -> None:
         self._tabs[place].setChecked(True)
-        for number, picker in enumerate(self.pickers):
+        if place not in self._pickers:
+            self._make(place)
+        for number, picker in self._pickers.items():
             picker.setVisible(number == place)
 
-    def _changed(self, picker: WordPicker) -> None:
-        names = self._known[self.pickers.index(picker)]
-        before, now = [word for word in self._chosen if word in names], picker.chosen()
+    def _make(self, place: int) -> None:
+        picker = self._pickers[place] = WordPicker(self._look, self._groups[place])
+        picker.set_chosen([word for word in self._chosen if word in self._known[place]])
+        picker.changed.connect(partial(self._changed, place))
+        self.column.addWidget(picker)
+        follow(self.fold, picker)
+
+    def _changed(self, place: int) -> None:
+        names = self._known[place]
+        before, now = [word for word in self._chosen if word in names], self._pickers[place].chosen()
         for word in before:
             if word not in now:
                 self._chosen.remove(word)
