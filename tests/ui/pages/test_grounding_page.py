@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt, QTimer
+from PySide6.QtCore import QAbstractAnimation, QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.care import SupportText
+from guesthouse.domain.kit import Shelf
+from guesthouse.house import House
 from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.kit.offered import Offered
 from guesthouse.ui.pages.grounding import GroundingPage
 from tests.ui.walk import clipped, unnamed
 
@@ -76,16 +79,74 @@ def test_tab_reaches_both_ways_on(qtbot: QtBot, page: GroundingPage) -> None:
     assert QApplication.focusWidget() is button(page, "Support")
 
 
-def test_every_control_has_a_name(page: GroundingPage) -> None:
+def shown(page: GroundingPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def people(page: GroundingPage) -> list[str]:
+    """Those in sight, as a screen reader hears them."""
+    view = next(view for view in page.findChildren(QListView) if view.accessibleName() == "People and places")
+    face = QAccessible.queryAccessibleInterface(view)
+    return [face.child(row).text(QAccessible.Text.Name) for row in range(face.childCount())] if view.isVisible() else []
+
+
+def test_the_kit_offers_what_stands_first_and_people_one_click_away(
+    qtbot: QtBot, page: GroundingPage, house: House
+) -> None:
+    page.welcome(house)
+    assert shown(page)[-2:] == ["If you like: A candle", "Or these words: I’m human, I make mistakes"]
+    assert people(page) == []
+    button(page, "People").click()
+    assert people(page)[0] == "A bench where people pass by"
+    with qtbot.waitSignal(page.wanted) as wanted:
+        button(page, "Comfort kit").click()
+    assert wanted.args == ["kit"]
+    assert clipped(page) == []  # every layout has settled
+    test_nothing_moves(page)
+
+
+def test_the_first_stop_of_tab_stays_the_way_back(qtbot: QtBot, page: GroundingPage, house: House) -> None:
+    page.welcome(house)
+    test_tab_reaches_both_ways_on(qtbot, page)
+
+
+def test_empty_shelves_offer_nothing(page: GroundingPage, house: House, support: SupportText) -> None:
+    page.welcome(house)
+    for shelf in Shelf:
+        for thing in house.kit.on(shelf):
+            house.kit.remove(thing.id)
+    page.refresh(None)
+    assert shown(page)[-1] == support.grounding.next
+    assert not [
+        each for each in page.findChildren(QPushButton) if each.text() == "People and places" and each.isVisible()
+    ]
+
+
+def test_without_a_house_it_is_what_it_was(page: GroundingPage, house: House, support: SupportText) -> None:
+    page.welcome(house)
+    button(page, "People").click()
+    page.let_go()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    test_all_of_its_words_are_there(page, support)
+    assert not page.findChildren(QListView)
+    page.welcome(house)
+    assert shown(page)[-2] == "If you like: A candle"
+
+
+def test_every_control_has_a_name(page: GroundingPage, house: House) -> None:
+    page.welcome(house)
     assert unnamed(page) == []
 
 
 @pytest.mark.parametrize("theme", ["light", "night", "contrast"])
 @pytest.mark.parametrize("size", [80, 100, 200])
-def test_nothing_is_clipped(page: GroundingPage, preferences: Preferences, theme: str, size: int) -> None:
+def test_nothing_is_clipped(page: GroundingPage, preferences: Preferences, house: House, theme: str, size: int) -> None:
     language = Doubled()
     QApplication.installTranslator(language)
     try:
+        house.kit.add(Shelf.PEOPLE, "Mona, next door " * 9, "the letterbox, or in the evening " * 3)
+        page.welcome(house)
+        page.findChild(Offered).findChild(QPushButton).click()
         preferences.theme, preferences.text_size = theme, size
         page.resize(656, 520)
         assert clipped(page) == []

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QListWidget, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.care import Line, Region, SupportText
+from guesthouse.domain.kit import Shelf
+from guesthouse.house import House
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.support import SupportPage
@@ -189,3 +191,32 @@ def test_nothing_is_clipped(page: SupportPage, preferences: Preferences, theme: 
     assert clipped(page) == []
     area = page.findChild(QScrollArea)
     assert area.widget().width() <= area.viewport().width()
+
+
+def own_people(page: SupportPage) -> list[str]:
+    """Those of the kit that are in sight, as a screen reader hears them."""
+    view = next(view for view in page.findChildren(QListView) if view.accessibleName() == "Your people and places")
+    face = QAccessible.queryAccessibleInterface(view)
+    return [face.child(row).text(QAccessible.Text.Name) for row in range(face.childCount())] if view.isVisible() else []
+
+
+def way_to_the_kit(page: SupportPage) -> QPushButton:
+    return next(button for button in page.findChildren(QPushButton) if button.text() == "Comfort kit")
+
+
+def test_the_people_of_the_kit_stand_under_the_lines_once_a_house_is_open(
+    qtbot: QtBot, page: SupportPage, house: House
+) -> None:
+    assert own_people(page) == [] and not way_to_the_kit(page).isVisible()
+    house.kit.add(Shelf.PEOPLE, "Mona", "next door")
+    page.welcome(house)
+    assert own_people(page)[-1] == "Mona\nnext door"
+    with qtbot.waitSignal(page.wanted) as wanted:
+        way_to_the_kit(page).click()
+    assert wanted.args == ["kit"]
+    for person in house.kit.on(Shelf.PEOPLE):
+        house.kit.remove(person.id)
+    page.refresh(None)
+    assert own_people(page) == [] and not says(page, "Your people and places")
+    page.let_go()
+    assert not way_to_the_kit(page).isVisible()

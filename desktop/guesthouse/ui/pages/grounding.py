@@ -1,22 +1,28 @@
-"""The still page that Stop and Esc lead to: feet, floor and room. Nothing on it moves."""
+"""The still page that Stop and Esc lead to: feet, floor and room, and what the kit holds. Nothing on it moves."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from guesthouse.domain.care import Grounding
 from guesthouse.qt.look import Look
+from guesthouse.ui.kit.offered import Offered
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
+from guesthouse.ui.parts.hills import paint_hills
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
 
-HILLS = ((0.16, 0.45, 0.90, 0.09), (0.28, 0.9, 0.95, 0.05))
-"""Each hill: how much green there is in it by day and by night, where its left end stands, and how high it rises."""
+if TYPE_CHECKING:
+    from guesthouse.house import House
+    from guesthouse.services.changes import Changes
+    from guesthouse.services.kit import ComfortKit
 
 
 class GroundingPage(Page):
@@ -38,12 +44,39 @@ class GroundingPage(Page):
         sheet.column.addWidget(self._card(words))
         sheet.column.addSpacing(8)
         sheet.column.addLayout(self._ways_on())
+        self._offer = QVBoxLayout()
+        self._offer.setContentsMargins(0, 16, 0, 0)
+        sheet.column.addLayout(self._offer)
         sheet.column.addStretch(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
         self._sheet = sheet
+        self._kit: ComfortKit | None = None
+        self._offered: Offered | None = None
         look.changed.connect(self.update)
+
+    def welcome(self, house: House) -> None:
+        """Offer what stands first in this house's kit."""
+        self.let_go()
+        self._kit = house.kit
+        self._offered = Offered(self._look)
+        self._offered.wanted.connect(self.wanted)
+        self._offer.addWidget(self._offered)
+        self._offered.show_kit(self._kit)
+        self._offered.show()
+
+    def let_go(self) -> None:
+        """Without a house the page is what it always was."""
+        if self._offered is not None:
+            self._offered.hide()
+            self._offered.deleteLater()
+        self._kit = self._offered = None
+
+    def refresh(self, changes: Changes | None) -> None:
+        """The kit has changed."""
+        if self._kit is not None and self._offered is not None and (changes is None or changes.kit):
+            self._offered.show_kit(self._kit)
 
     def arrive(self) -> None:
         """Begin at the top, with the focus on the heading: it is read aloud, and a key still held presses nothing."""
@@ -52,30 +85,9 @@ class GroundingPage(Page):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Two quiet hills at the foot of the page."""
-        if self._look.theme == "contrast":
-            return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        green = self._look.colour("sage-pale" if self._look.dark else "sage")
-        for by_day, by_night, start, rise in HILLS:
-            share = by_night if self._look.dark else by_day
-            painter.setBrush(_between(self._look.colour("paper"), green, share))
-            painter.drawPath(self._hill(start, rise))
+        paint_hills(painter, self._look, self.size())
         painter.end()
-
-    def _hill(self, start: float, rise: float) -> QPainterPath:
-        width, height = float(self.width()), float(self.height())
-        path = QPainterPath(QPointF(0, height))
-        path.lineTo(0, height * start)
-        path.cubicTo(
-            QPointF(width * 0.34, height * (start - 0.6 * rise)),
-            QPointF(width * 0.55, height * (start + 0.7 * rise)),
-            QPointF(width, height * (start - rise)),
-        )
-        path.lineTo(width, height)
-        path.closeSubpath()
-        return path
 
     def _card(self, words: Grounding) -> Card:
         card = Card()
@@ -101,9 +113,3 @@ class GroundingPage(Page):
 
     def _line(self, role: str, text: str) -> QLabel:
         return label(self._look, role, text)
-
-
-def _between(one: QColor, other: QColor, share: float) -> QColor:
-    """The colour that lies ``share`` (0..1) of the way from ``one`` to ``other``."""
-    pairs = ((one.redF(), other.redF()), (one.greenF(), other.greenF()), (one.blueF(), other.blueF()))
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in pairs))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -9,13 +11,19 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from guesthouse.domain.care import Passage, Region, SupportText, region_of
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.kit.offered import People
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.pages.support_lines import LineList
-from guesthouse.ui.parts.buttons import primary
+from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.form import Form, choice
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
+
+if TYPE_CHECKING:
+    from guesthouse.house import House
+    from guesthouse.services.changes import Changes
+    from guesthouse.services.kit import ComfortKit
 
 WIDEST = 800
 BESIDE = 640
@@ -51,7 +59,26 @@ class SupportPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._sheet)
+        self._kit: ComfortKit | None = None
         self._show_region()
+
+    def welcome(self, house: House) -> None:
+        """Name the people of this house's kit, too."""
+        self._kit = house.kit
+        self._own.setVisible(self._people.show_kit(self._kit))
+        self._to_kit.show()
+
+    def let_go(self) -> None:
+        """Nobody is named any more."""
+        self._kit = None
+        self._people.show_kit(None)
+        self._own.hide()
+        self._to_kit.hide()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """The kit has changed."""
+        if self._kit is not None and (changes is None or changes.kit):
+            self._own.setVisible(self._people.show_kit(self._kit))
 
     def arrive(self) -> None:
         """Begin at the top, at steadying."""
@@ -97,10 +124,34 @@ class SupportPage(Page):
         card.column.addWidget(form)
         self._lines = LineList(look)
         card.column.addWidget(self._lines)
+        card.column.addWidget(self._own_people())
         card.column.addSpacing(8)
         card.column.addWidget(label(look, "soft", support.unchecked))
         card.column.addWidget(label(look, "body", support.elsewhere, selectable=True))
         return card
+
+    def _own_people(self) -> QWidget:
+        """Those whom the person has put into the kit, and the way to it; nothing of it without a house."""
+        look, whole = self._look, QWidget()
+        self._own = QWidget()
+        self._people = People(look, self.tr("Your people and places"))
+        own = QVBoxLayout(self._own)
+        own.setContentsMargins(0, 16, 0, 0)
+        own.addWidget(label(look, "subheading", self.tr("Your people and places")))
+        own.addWidget(self._people)
+        self._to_kit = quiet(look, self.tr("Comfort kit"))
+        self._to_kit.clicked.connect(lambda: self.wanted.emit("kit"))
+        row = QHBoxLayout()
+        row.addWidget(self._to_kit)
+        row.addStretch(1)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._own)
+        column.addLayout(row)
+        self._own.hide()
+        self._to_kit.hide()
+        return whole
 
     def _card(self, passage: Passage, *, ground: str = "card") -> Card:
         card = Card(ground)
