@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -324,11 +324,15 @@ def test_everything_has_room_and_a_name(
 ) -> None:
     preferences.theme, preferences.text_size = theme, size
     desk.resize(width, height)
-    fill(desk, "I should be the one who is always there for everybody, whatever it is and however late it may be.")
+    fill(desk, "I should be the one who is always there for everybody, whatever it is, however late it is.")
     card = open_card(desk, qtbot, "always")
     assert clipped(card) == []
     assert unnamed(card) == []
     assert desk.rect().contains(card.geometry())
+    for button in card.findChildren(QPushButton):
+        assert (
+            0 < button.mapTo(card, QPoint(0, 0)).x() < button.mapTo(card, QPoint(button.width(), 0)).x() < card.width()
+        )
 
 
 def test_from_right_to_left(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:

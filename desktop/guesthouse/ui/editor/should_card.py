@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from guesthouse.domain.shoulds import Offer
 from guesthouse.qt.look import Look
@@ -37,9 +37,9 @@ class OfferLine(QPushButton):
         self._words = label(look, "words", text)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 6, SIDE, 6)
+        column.setContentsMargins(SIDE, 5, SIDE, 5)
         column.addWidget(self._words)
-        policy = self.sizePolicy()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -49,15 +49,15 @@ class OfferLine(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As tall as its words."""
-        return self._words.heightForWidth(width - 2 * SIDE) + 12
+        return self._words.heightForWidth(width - 2 * SIDE) + 10
 
     def sizeHint(self) -> QSize:
         """As its words would like it."""
-        return self._words.sizeHint() + QSize(2 * SIDE, 12)
+        return self._words.sizeHint() + QSize(2 * SIDE, 10)
 
     def minimumSizeHint(self) -> QSize:
         """At least their longest word."""
-        return QSize(self._words.minimumSizeHint().width() + 2 * SIDE, self._words.fontMetrics().height() + 12)
+        return QSize(self._words.minimumSizeHint().width() + 2 * SIDE, self._words.fontMetrics().height() + 10)
 
 
 class ShouldCard(Card):
@@ -78,8 +78,8 @@ class ShouldCard(Card):
         self._look, self._window = look, window
         self.setAccessibleName(self.tr("About this “{words}”").format(words=mark))
         self._roll = Roll(look)
-        self._roll.column.setSpacing(4)
-        self.column.setContentsMargins(16, 16, 16, 16)
+        self._roll.column.setSpacing(2)
+        self.column.setContentsMargins(16, 14, 16, 12)
         self.column.addWidget(self._roll)
         self._lines: list[OfferLine] = []
         self._fill(mark, offers, note)
