@@ -21,6 +21,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.canvas.candle import Candle
 from guesthouse.ui.pages.kit import KitPage
+from guesthouse.ui.pages.page import BACK
 from tests.ui.pages.conftest import Hours
 from tests.ui.pages.kit_hands import (
     KEYS,
@@ -84,10 +85,10 @@ def test_arriving_reads_the_heading_and_presses_nothing(page: KitPage) -> None:
 def test_back_and_esc_lead_away(qtbot: QtBot, page: KitPage) -> None:
     with qtbot.waitSignal(page.wanted) as wanted:
         button(page, "Back").click()
-    assert wanted.args == ["today"]
+    assert wanted.args == [BACK]
     with qtbot.waitSignal(page.wanted) as wanted:
         page.stop()
-    assert wanted.args == ["today"]
+    assert wanted.args == [BACK]
 
 
 # ------------------------------------------------------------------------------------------------- by keys alone

@@ -20,7 +20,7 @@ from guesthouse.ui.kit.candle_view import CandleView
 from guesthouse.ui.kit.keeping import BEHIND_MS
 from guesthouse.ui.kit.shelf_card import Naming, ShelfCard
 from guesthouse.ui.kit.unlit import UnlitCandle
-from guesthouse.ui.pages.page import Page
+from guesthouse.ui.pages.page import BACK, Page
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
@@ -121,7 +121,7 @@ class KitPage(Page):
         for card in opened:
             card.view.close_row()
         if not opened:
-            self.wanted.emit("today")
+            self.wanted.emit(BACK)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns or one."""
@@ -164,7 +164,7 @@ class KitPage(Page):
         self._light = primary(look, self.tr("Light the candle"))
         self._light.clicked.connect(self._light_it)
         back = quiet(look, self.tr("Back"))
-        back.clicked.connect(lambda: self.wanted.emit("today"))
+        back.clicked.connect(lambda: self.wanted.emit(BACK))
         ways = Flow()
         ways.addWidget(self._light)
         ways.addWidget(back)
