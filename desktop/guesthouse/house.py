@@ -31,6 +31,7 @@ from guesthouse.services.outgoing import OutgoingEntries
 from guesthouse.services.own_prompts import OwnPrompts
 from guesthouse.services.pictures import Pictures
 from guesthouse.services.practices import Practices
+from guesthouse.services.sharing import Sharing
 from guesthouse.services.sittings import Sittings
 from guesthouse.services.visitors import Visitors
 from guesthouse.services.wishes import Wishes
@@ -68,6 +69,7 @@ class House:
     outgoing: OutgoingEntries
     incoming: Incoming
     practices: Practices
+    sharing: Sharing
     sittings: Sittings
     noticings: Noticings
     kit: ComfortKit
@@ -167,7 +169,7 @@ def _furnish(
     changes, clock, random = hands.changes, hands.clock, hands.random
     cellar, visits, sittings = furnish(database), VisitStore(database), SittingStore(database)
     guests, finder = cellar.guests, cellar.finder
-    journal = _journal(cellar, hands)
+    journal, practices = _journal(cellar, hands), _practices(database, sittings, hands)
     return House(
         paths=paths,
         visitors=Visitors(
@@ -180,7 +182,8 @@ def _furnish(
         pictures=Pictures(pictures=cellar.pictures, clock=clock, random=random),
         outgoing=OutgoingEntries(apart=apart),
         incoming=Incoming(apart=apart, changes=changes, forget_order=finder.forget, clock=clock, random=random),
-        practices=_practices(database, sittings, hands),
+        practices=practices,
+        sharing=Sharing(practices),
         sittings=Sittings(sittings=sittings, journal=journal, changes=changes, clock=clock, random=random),
         noticings=_noticings(database, hands),
         kit=ComfortKit(kit=KitStore(database), first=_first_kit, changes=changes, clock=clock, random=random),

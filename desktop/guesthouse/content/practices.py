@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,7 +11,7 @@ from typing import Any, TypeVar
 from guesthouse.content.located import Located
 from guesthouse.content.practice_steps import read_step
 from guesthouse.content.scenes import WrongContent
-from guesthouse.domain.practice import Element, Practice, Step, Tone
+from guesthouse.domain.practice import GAP, Element, Practice, Step, Tone
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -19,6 +20,8 @@ MAYBE = ("not_for", "twin", "playful", "gated")
 HEAD = {*TEXTS, *MAYBE, "element", "tone", "minutes", "sources", "step"}
 FEWEST, MOST = 3, 6
 LONGEST = 60
+MOST_OWN = 40
+ORIGINAL = "original"
 START = "start"
 
 
@@ -38,28 +41,54 @@ def load_practices(folder: Path, language: str) -> tuple[Practice, ...]:
     return tuple(sorted(practices, key=lambda one: (order.index(one.element), one.tone.rank, one.minutes, one.title)))
 
 
+def load_one(path: Path) -> Practice:
+    """One file by itself, as a person has it: with any name and as many steps as they like, no sources, and gaps that
+    nothing fills. It may say which practice it came from (``original``).
+
+    Raises:
+        WrongContent: it is wrong, or is no such file; file and line are named.
+    """
+    file = Located(path)
+    _check_names(file, {*HEAD, ORIGINAL})
+    sources = _sources(file) if "sources" in file.raw else ()
+    made = _made(file, _maybe_text(file, "id"), sources, _own_steps(file))
+    return replace(made, original=_maybe_text(file, ORIGINAL))
+
+
 def _practice(file: Located, stem: str) -> Practice:
-    raw = file.raw
-    for key in raw:
-        if key not in HEAD:
-            raise file.wrong(f"there is no such thing as {key}", key)
+    _check_names(file, HEAD)
     texts = {key: _text(file, key) for key in TEXTS}
     if texts["id"] != stem:
         raise file.wrong(f"the id {texts['id']} is not the file's name", "id")
+    return _made(file, stem, _sources(file), _steps(file))
+
+
+def _made(file: Located, id_: str, sources: tuple[str, ...], steps: tuple[Step, ...]) -> Practice:
     return Practice(
-        id=texts["id"],
-        title=texts["title"],
-        purpose=texts["purpose"],
-        not_for=_text(file, "not_for") if "not_for" in raw else "",
-        twin=_text(file, "twin") if "twin" in raw else "",
+        id=id_,
+        title=_text(file, "title"),
+        purpose=_maybe_text(file, "purpose"),
+        not_for=_maybe_text(file, "not_for"),
+        twin=_maybe_text(file, "twin"),
         playful=_flag(file, "playful"),
         gated=_flag(file, "gated"),
         element=_one_of(file, "element", Element),
         tone=_one_of(file, "tone", Tone),
         minutes=_minutes(file),
-        sources=_sources(file),
-        steps=_steps(file),
+        sources=sources,
+        steps=steps,
     )
+
+
+def _check_names(file: Located, known: set[str]) -> None:
+    for key, value in file.raw.items():
+        if key not in known:
+            heads = isinstance(value, dict) or (isinstance(value, list) and any(isinstance(one, dict) for one in value))
+            raise file.wrong(f"there is no such thing as {key}", *(("", key) if heads else (key,)))
+
+
+def _maybe_text(file: Located, key: str) -> str:
+    return _text(file, key) if key in file.raw else ""
 
 
 def _text(file: Located, key: str) -> str:
@@ -107,6 +136,23 @@ def _steps(file: Located) -> tuple[Step, ...]:
     for number, one in enumerate(raw):
         known.append(read_step(file, number, one, {key for step in known for key in step.keys}))
     return tuple(known)
+
+
+def _own_steps(file: Located) -> tuple[Step, ...]:
+    """The steps of somebody who has taken some out and moved others: what a gap names need not be there."""
+    raw: Any = file.raw.get("step")
+    if not isinstance(raw, list) or not 0 < len(raw) <= MOST_OWN:
+        raise file.wrong(f"a practice has 1 to {MOST_OWN} steps, each under [[step]]", "step")
+    tables = [one if isinstance(one, dict) else {} for one in raw]
+    templates = [str(one.get(name, "")) for one in tables for name in ("frame", "sentence")]
+    named = {*GAP.findall(" ".join(templates)), *(str(one.get("carries", "")) for one in tables)}
+    known: set[str] = set()
+    steps = []
+    for number, one in enumerate(raw):
+        own = {str(tables[number].get("key", ""))}
+        steps.append(read_step(file, number, one, known | (named - own)))
+        known |= {*steps[-1].keys}
+    return tuple(steps)
 
 
 def _check_together(practices: list[Practice], files: list[Located]) -> None:

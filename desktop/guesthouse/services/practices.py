@@ -53,6 +53,10 @@ class Practices:
             self._given = tuple(self._read())
         return self._given
 
+    def is_given(self, practice_id: str) -> bool:
+        """Whether one that comes with the app has this id."""
+        return any(practice.id == practice_id for practice in self.given())
+
     def one(self, practice_id: str) -> Practice | None:
         """The practice with this id, or None."""
         return next((practice for practice in self.all() if practice.id == practice_id), None)
