@@ -14,16 +14,17 @@ from guesthouse.paths import resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.sound import Sounds
 from guesthouse.ui.pages.kit import KitPage
 
 KEYS = Qt.Key
 LISTS = {Shelf.COMFORTS: "Comforts", Shelf.WORDS: "Kind words", Shelf.PEOPLE: "People and places"}
 
 
-def kit_page(qtbot: QtBot, look: Look, preferences: Preferences, house: House) -> KitPage:
+def kit_page(qtbot: QtBot, look: Look, preferences: Preferences, house: House, sounds: Sounds | None = None) -> KitPage:
     """The page on the house, shown; what is typed is saved in the next turn of the event loop."""
     motion, art = Motion(preferences), resources() / "candle"
-    page = KitPage(look=look, motion=motion, art=art, preferences=preferences, behind_ms=0)
+    page = KitPage(look=look, motion=motion, art=art, preferences=preferences, sounds=sounds, behind_ms=0)
     page.welcome(house)
     qtbot.addWidget(page)
     page.resize(1068, 800)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
@@ -15,8 +16,11 @@ from guesthouse.house import House
 from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.sound import Sounds
+from guesthouse.qt.speaker import Speakers
 from guesthouse.ui.canvas.candle import Candle
 from guesthouse.ui.pages.kit import KitPage
+from guesthouse.ui.parts.sound_bar import SoundBar
 from tests.ui.pages.kit_hands import LISTS, button, choose, field, full, kept, kit_page, read_only, rows, says, shelf
 from tests.ui.walk import clipped, unnamed
 
@@ -96,6 +100,24 @@ def test_nothing_there_changes_or_counts_by_itself(page: KitPage, preferences: P
     assert not [timer for timer in page.findChildren(QTimer) if timer.isActive()]
     QApplication.processEvents()
     assert page.grab().toImage() == before
+
+
+def test_what_is_heard_beside_the_candle_ends_with_it(
+    qtbot: QtBot, look: Look, preferences: Preferences, house: House, tmp_path: Path
+) -> None:
+    sounds = Sounds(tmp_path / "sounds", preferences, speakers=Speakers(["NULL"]))
+    page = kit_page(qtbot, look, preferences, house, sounds)
+    button(page, "Light the candle").click()
+    choice = page.findChild(SoundBar).choice
+    for leave in (page.stop, page.leave):
+        button(page, "Back to the kit")
+        choice.setCurrentIndex(choice.findData("rain"))
+        assert sounds.playing == "rain"
+        leave()
+        assert sounds.playing == ""
+        button(page, "Light the candle").click()
+    assert unnamed(page) == []
+    sounds.let_go()
 
 
 def test_without_kind_words_there_is_the_candle_alone(page: KitPage, house: House) -> None:
