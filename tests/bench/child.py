@@ -72,16 +72,20 @@ def somebody(mode: str, watch: object) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from guesthouse.ui.pages.visitors import VisitorsPage
+    from guesthouse.ui.main_window import MainWindow
 
     field = QApplication.focusWidget()
-    if field is None or field.accessibleName() != "What is visiting right now?":
+    if field is None or field.accessibleName() != "Something else I notice":
         return
     QTest.keyClicks(field, "a")
     if mode == "start":
         told(time.monotonic())
     assert isinstance(watch, QTimer)
     watch.stop()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+    window.go_to("visitors")
+    from guesthouse.ui.pages.visitors import VisitorsPage
+
     page = next(w for w in QApplication.allWidgets() if isinstance(w, VisitorsPage))
     prepare(mode, page)
     QTimer.singleShot(2500, lambda: quiet(QTimer.singleShot))

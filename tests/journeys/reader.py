@@ -22,8 +22,8 @@ from tests.screen import Screen
 T = TypeVar("T")
 ATSPI = "org.a11y.atspi."
 PATIENCE = 30.0
-SHOWING = 1 << 25
-"""The bit of AT-SPI's state "showing" (atspi-constants.h)."""
+SHOWING, EDITABLE = 1 << 25, 1 << 7
+"""The bits of AT-SPI's states (atspi-constants.h)."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,11 @@ class Node:
         return str(self.call("Accessible", "GetRoleName"))
 
     @property
+    def editable(self) -> bool:
+        """Whether one can write in it."""
+        return bool(self.call("Accessible", "GetState")[0] & EDITABLE)
+
+    @property
     def showing(self) -> bool:
         """Whether it can be seen now."""
         return bool(self.call("Accessible", "GetState")[0] & SHOWING)
@@ -79,6 +84,18 @@ class Node:
         for child in inside:
             yield from child.walk()
 
+    def seen(self) -> Iterator[Node]:
+        """It and everything inside that can be seen; what lies in something hidden is not even asked."""
+        try:
+            if self.role != "application" and not self.showing:
+                return
+            inside = self.children()
+        except LookupError:
+            return
+        yield self
+        for child in inside:
+            yield from child.seen()
+
     def press(self) -> None:
         """Do the first thing one can do with it."""
         self.call("Action", "DoAction", "i", 0)
@@ -86,6 +103,11 @@ class Node:
     def write(self, text: str) -> None:
         """Replace its text, without any key."""
         self.call("EditableText", "SetTextContents", "s", text)
+
+    def set_value(self, value: float) -> None:
+        """Move it to a value, without any key."""
+        address = DBusAddress(self.path, self.owner, ATSPI + "Value")
+        self.bus.send_and_get_reply(Properties(address).set("CurrentValue", "d", value), timeout=PATIENCE)
 
     def read(self) -> str:
         """Its text."""
@@ -118,9 +140,9 @@ class Visit:
 
     def look_for(self, name: str, *roles: str) -> Node | None:
         """The same without waiting."""
-        for node in self.app.walk():
+        for node in self.app.seen():
             try:
-                if node.name == name and node.showing and (not roles or node.role in roles):
+                if node.name == name and (not roles or node.role in roles):
                     return node
             except LookupError:
                 continue
@@ -129,6 +151,10 @@ class Visit:
     def listed(self, name: str) -> list[str]:
         """The names of the items of a list that can be seen."""
         return [child.name for child in self.find(name, "list").children() if child.role == "list item"]
+
+    def go_to(self, room: str) -> None:
+        """Press a room's name on the rail."""
+        self.find(room, "radio button").press()
 
     def let_in(self, words: str) -> None:
         """Type a thought and let it in; returns when it is seen."""

@@ -1,0 +1,121 @@
+"""Every practice from its first step to its ending in the real window, answered as a screen reader would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guesthouse.content.practices import load_practices
+from guesthouse.domain.practice import Kind, Practice, Step
+from guesthouse.domain.sitting import State, Verdict
+from guesthouse.paths import resources
+from tests.journeys.reader import Visit
+from tests.safety.hands import opened
+from tests.screen import Screen
+
+PRACTICES = load_practices(resources() / "practices", "en")
+AT_ONCE = 5
+PARTS = [PRACTICES[start : start + AT_ONCE] for start in range(0, len(PRACTICES), AT_ONCE)]
+LOOP = ("def-ladder", "def-noted")
+"""What is done before the word loop can be seen."""
+
+WORDS = {"feelings": "sad", "sensations": "heavy"}
+TYPED = "what I would say, as typed"
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part[0].id)
+def test_a_practice_is_played_to_its_end(screen: Screen, tmp_path: Path, part: tuple[Practice, ...]) -> None:
+    folder = tmp_path / "data"
+    gated = any(practice.gated for practice in part)
+    before = [practice for practice in PRACTICES if gated and practice.id in LOOP and practice not in part]
+    order = sorted((*before, *part), key=lambda practice: practice.gated)
+    with Visit(screen, folder) as visit:
+        visit.find("Begin").press()
+        visit.go_to("Practices")
+        for practice in order:
+            Playing(visit, practice).play()
+        assert visit.close() == 0
+    house = opened(folder)
+    for practice in part:
+        (sitting,) = house.sittings.of(practice.id)
+        asked = {key for step in practice.steps for key in step.keys}
+        assert sitting.state is State.FINISHED
+        assert {key for key, answer in sitting.answers.items() if answer} >= asked, practice.id
+    assert {house.practices.standings()[practice.id].verdict for practice in part} == {Verdict.MAYBE}
+    house.close()
+
+
+class Playing:
+    """One practice under somebody's hands."""
+
+    def __init__(self, visit: Visit, practice: Practice) -> None:
+        """It is found in the library first."""
+        self.visit, self.practice = visit, practice
+
+    def play(self) -> None:
+        """From the search to the ending and back."""
+        self.visit.find("Search practices").write(self.practice.title)
+        item = self.visit.wait_for(self._item, f"{self.practice.title!r} in the library")
+        item.press()
+        self.visit.find(self.practice.title, "label")
+        self.visit.find("Start").press()
+        for step in self.practice.steps:
+            self.visit.find(step.text, "label")
+            self._answer(step)
+            self.visit.find("Next").press()
+        self.visit.find("See this one again?", "label")
+        self.visit.find("Maybe").press()
+        self.visit.find("Back to Practices").press()
+
+    def _item(self) -> object:
+        found = self.visit.find("Practices", "list").children()
+        return next((item for item in found if item.name.startswith(self.practice.title)), None)
+
+    def _answer(self, step: Step) -> None:
+        answers: dict[Kind, Callable[[Step], None]] = {
+            Kind.WORDS: lambda step: self.visit.find(WORDS[step.words], "check box").press(),
+            Kind.PLACE: lambda _: self.visit.find("chest", "check box").press(),
+            Kind.AMOUNT: lambda _: self.visit.find("some", "check box").press(),
+            Kind.LINE: self._write,
+            Kind.WRITE: self._write,
+            Kind.SENTENCE: self._write,
+            Kind.CHOOSE: self._choose,
+            Kind.SHAPE: self._shape,
+            Kind.CARDS: self._taste,
+            Kind.EXERCISE: self._watch,
+        }
+        answers.get(step.kind, lambda _: None)(step)
+
+    def _write(self, _step: Step) -> None:
+        fields = [node for node in self.visit.app.seen() if node.role in ("text", "entry") and node.editable]
+        assert fields, "there is nowhere to write"
+        for field in fields:
+            field.write(TYPED)
+
+    def _choose(self, step: Step) -> None:
+        if step.options:
+            self.visit.find(step.options[0].text, "check box").press()
+        else:
+            self._write(step)
+
+    def _shape(self, step: Step) -> None:
+        sliders = [node for node in self.visit.app.seen() if node.role == "slider"]
+        assert len(sliders) == len(step.sliders)
+        for slider in sliders:
+            slider.set_value(70)
+
+    def _taste(self, step: Step) -> None:
+        self.visit.find(step.cards[0].title).press()
+        self.visit.find(step.cards[0].text, "label")
+        self.visit.find("Maybe").press()
+        self.visit.find("Close the card").press()
+
+    def _watch(self, step: Step) -> None:
+        self.visit.find("Go to the garden").press()
+        if step.carries:
+            self.visit.wait_for(lambda: TYPED in self.visit.listed("Visitors here now"), "the visitor")
+        self.visit.find("Back to the practice").press()
+        self.visit.find(step.text, "label")
