@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QPainterPath
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from guesthouse.domain.noticing import Vocabulary
+from guesthouse.domain.noticing import Place, Vocabulary
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.noticing.amount_picker import AmountPicker
+from guesthouse.ui.noticing.body_outline import EDGE, BodyOutline
+from guesthouse.ui.noticing.body_shape import SHEET, place_at, places
 from guesthouse.ui.noticing.chip import Chip
 from guesthouse.ui.noticing.place_picker import PlacePicker
 from guesthouse.ui.noticing.word_picker import WordPicker
@@ -131,6 +134,41 @@ def test_places_are_several_and_hard_to_place_is_one(qtbot: QtBot, look: Look, w
     with qtbot.assertNotEmitted(picker.changed):
         picker.set_chosen(["jaw", "the moon"])
     assert picker.chosen() == ["jaw"]
+
+
+def test_a_body_can_be_pointed_at_beside_the_chips(qtbot: QtBot, look: Look, words: Vocabulary) -> None:
+    picker = shown(qtbot, PlacePicker(look, words.places))
+    outline = picker.findChild(BodyOutline)
+    assert outline.isVisible()
+    assert outline.focusPolicy() == Qt.FocusPolicy.NoFocus
+    for place, path in places().items():
+        there = [at for at in _points(path) if place_at(at) == place]
+        inside = there[len(there) // 4]
+        at = (inside * (outline.height() - 2 * EDGE) / SHEET.height() + QPointF(EDGE, EDGE)).toPoint()
+        with qtbot.waitSignal(picker.changed):
+            qtbot.mouseClick(outline, Qt.MouseButton.LeftButton, pos=at)
+        assert picker.chosen()[-1] == place
+        assert chip(picker, place).isChecked()
+    with qtbot.assertNotEmitted(picker.changed):
+        qtbot.mouseClick(outline, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    before = outline.grab().toImage()
+    chip(picker, "chest").click()
+    assert outline.grab().toImage() != before
+    picker.resize(300, 400)
+    assert not outline.isVisible(), "the chips need the room"
+
+
+def _points(path: QPainterPath) -> Iterator[QPointF]:
+    """Places inside a shape."""
+    box = path.boundingRect()
+    steps = [(x / 12, y / 12) for x in range(1, 12) for y in range(1, 12)]
+    points = (QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in steps)
+    return (point for point in points if path.contains(point))
+
+
+def test_words_the_outline_does_not_know_are_chips_alone(qtbot: QtBot, look: Look) -> None:
+    picker = shown(qtbot, PlacePicker(look, [Place("Kopf", "Kopf"), Place("Bauch", "Bauch")]))
+    assert not picker.findChild(BodyOutline).isVisible()
 
 
 def test_an_amount_is_one_or_none(qtbot: QtBot, look: Look, words: Vocabulary) -> None:

@@ -224,3 +224,22 @@ def test_it_makes_sense_takes_the_feelings_along(qtbot: QtBot, today: TodayPage)
     with qtbot.waitSignal(today.carried) as carried:
         button(today, "It makes sense…").click()
     assert carried.args == ["practices", Start("val-sense", {"feelings": ["angry", "let down", "wobbly"]})]
+
+
+def test_escape_folds_what_has_unfolded(today_build: Build, house: House) -> None:
+    house.noticings.keep([Noticed("sad")])
+    page = today_build()
+    choose(page, "worried")
+    page.stop()
+    assert "Done" not in names(page)
+    assert QApplication.focusWidget() is page.noticing.builder.chosen.more
+    things(page).setCurrentIndex(things(page).model().index(0, 0))
+    page.stop()
+    assert "Remove worried" not in names(page)
+    assert QApplication.focusWidget() is things(page)
+    button(page, "Kept before").click()
+    page.stop()
+    assert "Done" not in names(page)
+    assert QApplication.focusWidget() is button(page, "Kept before")
+    page.stop()
+    assert items(page) == ["worried"], "and takes nothing away"

@@ -132,6 +132,10 @@ class TodayPage(Page):
         """What was kept is put away; what is half-done is on the disk, and here again."""
         self.noticing.leave()
 
+    def stop(self) -> None:
+        """Esc: what has unfolded folds."""
+        self.noticing.fold()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once the page has been seen, the rest is read."""
         super().paintEvent(event)

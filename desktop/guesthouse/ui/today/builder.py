@@ -91,6 +91,12 @@ class Builder(QWidget):
         self.field.clear()
         return True
 
+    def fold(self) -> None:
+        """Close what is open; the focus goes back to where it was opened."""
+        back = self.chosen.more if self.chosen.more.isChecked() else self.chosen.list
+        self._fold()
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # ------------------------------------------------------------------------------------------- how it stands
 
     def _lay_out(self) -> None:
@@ -174,12 +180,7 @@ class Builder(QWidget):
         """It stands under the sentence, which changes in sight, and goes back to the chips when it is folded."""
         self._column.addWidget(panel)
         follow(self.field, panel)
-        panel.folded.connect(self._folded)
-
-    def _folded(self) -> None:
-        back = self.chosen.more if self.chosen.more.isChecked() else self.chosen.list
-        self._fold()
-        back.setFocus(Qt.FocusReason.OtherFocusReason)
+        panel.folded.connect(self.fold)
 
     def _fold(self) -> None:
         self.chosen.more.put(False)

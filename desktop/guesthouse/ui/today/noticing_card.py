@@ -83,6 +83,13 @@ class NoticingCard(Card):
         self.before.show_these([])
         self.before_button.setChecked(False)
 
+    def fold(self) -> None:
+        """Close what is open, and go back to where it was opened."""
+        if self.builder.unfolded:
+            self.builder.fold()
+        elif not self.before.isHidden():
+            self._before_folded()
+
     def save(self) -> None:
         """Put what is half-done on the disk.
 
