@@ -18,8 +18,9 @@ from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 
 WIDE = 420
-SIDE = 16
-"""Before and after the words of a line, as a pill has it."""
+SIDE = 14
+"""Before and after the words of a line in design pixels, as a pill has it inside its edge."""
+EDGE = 2
 APART = 8
 """Between the card and the word, and between the card and the edge of the window."""
 
@@ -36,8 +37,9 @@ class OfferLine(QPushButton):
         self.setAutoDefault(True)
         self._words = label(look, "words", text)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._side = look.px(SIDE) + EDGE
         column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 5, SIDE, 5)
+        column.setContentsMargins(self._side, 5, self._side, 5)
         column.addWidget(self._words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -49,15 +51,15 @@ class OfferLine(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As tall as its words."""
-        return self._words.heightForWidth(width - 2 * SIDE) + 10
+        return self._words.heightForWidth(width - 2 * self._side) + 10
 
     def sizeHint(self) -> QSize:
         """As its words would like it."""
-        return self._words.sizeHint() + QSize(2 * SIDE, 10)
+        return self._words.sizeHint() + QSize(2 * self._side, 10)
 
     def minimumSizeHint(self) -> QSize:
         """At least their longest word."""
-        return QSize(self._words.minimumSizeHint().width() + 2 * SIDE, self._words.fontMetrics().height() + 10)
+        return QSize(self._words.minimumSizeHint().width() + 2 * self._side, self._words.fontMetrics().height() + 10)
 
 
 class ShouldCard(Card):
@@ -122,10 +124,10 @@ class ShouldCard(Card):
             super().keyPressEvent(event)
 
     def _fill(self, mark: str, offers: Sequence[Offer], note: str) -> None:
-        column = self._roll.column
+        column, side = self._roll.column, self._look.px(SIDE) + EDGE
         asked = self.tr("About “{words}”: press a line to put it below yours.").format(words=mark)
         said = label(self._look, "small", asked)
-        said.setContentsMargins(SIDE, 0, SIDE, 4)
+        said.setContentsMargins(side, 0, side, 4)
         column.addWidget(said)
         for offer in offers:
             line = OfferLine(self._look, offer.text)
@@ -134,7 +136,7 @@ class ShouldCard(Card):
             column.addWidget(line)
             self._lines.append(line)
         noted = label(self._look, "small", note)
-        noted.setContentsMargins(SIDE, 4, SIDE, 4)
+        noted.setContentsMargins(side, 4, side, 4)
         column.addWidget(noted)
         verbs = Flow(gap=4)
         for offer in offers:
