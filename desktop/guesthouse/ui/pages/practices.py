@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -63,25 +64,57 @@ class PracticesPage(Page):
         """
         super().__init__()
         self._house: House | None = None
+        self._player: Player | None = None
+        self._own: MakeOwn | None = None
         self.browse = Browse(look, voice, clock, origin=self, pause_ms=pause_ms, five=player_words.ending.five)
-        self.player = Player(
-            look, preferences, player_words, sounds, motion=motion, rules=rules, clock=clock, times=times
+        self._build_player = partial(
+            Player, look, preferences, player_words, sounds, motion=motion, rules=rules, clock=clock, times=times
         )
-        self.own = MakeOwn(look, voice, origin=self, behind_ms=behind_ms)
+        self._build_own = partial(MakeOwn, look, voice, origin=self, behind_ms=behind_ms)
         self._stack = QStackedWidget()
-        for part in (self.browse, self.player, self.own):
-            self._stack.addWidget(part)
+        self._stack.addWidget(self.browse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._wire()
+        self.browse.start_asked.connect(self._play)
+        self.browse.own_asked.connect(self._make_own)
+        self.browse.carried.connect(self.carried)
+        self.browse.wanted.connect(self.wanted)
+
+    @property
+    def player(self) -> Player:
+        """Built when something is first done: the room opens sooner without."""
+        if self._player is None:
+            player = self._player = self._build_player()
+            player.ended.connect(self._back_to_library)
+            player.stopped.connect(self._stopped)
+            player.carried.connect(self.carried)
+            player.wanted.connect(self.wanted)
+            player.opened.connect(self._look_at)
+            if self._house is not None:
+                player.welcome(self._house)
+            self._stack.addWidget(player)
+        return self._player
+
+    @property
+    def own(self) -> MakeOwn:
+        """Built when a practice is first made one's own."""
+        if self._own is None:
+            own = self._own = self._build_own()
+            own.closed.connect(self._own_closed)
+            own.original_asked.connect(self._look_at)
+            if self._house is not None:
+                own.welcome(self._house)
+            self._stack.addWidget(own)
+        return self._own
 
     def welcome(self, house: House) -> None:
         """Open this house's practices."""
         self._house = house
         self.browse.welcome(house)
-        self.own.welcome(house)
-        self.player.welcome(house)
+        for part in (self._player, self._own):
+            if part is not None:
+                part.welcome(house)
 
     def save(self) -> None:
         """What is being written is on the disk.
@@ -89,16 +122,20 @@ class PracticesPage(Page):
         Raises:
             Trouble: it could not be written; it stays in its fields.
         """
-        self.player.save()
-        self.own.writing.save()
+        try:
+            if self._player is not None:
+                self._player.save()
+        finally:
+            if self._own is not None:
+                self._own.writing.save()
 
     def let_go(self) -> None:
         """Close everything, and hold nobody's words."""
         self._house = None
         self._stack.setCurrentWidget(self.browse)
-        self.player.let_go()
-        self.own.let_go()
-        self.browse.let_go()
+        for part in (self._player, self._own, self.browse):
+            if part is not None:
+                part.let_go()
 
     def refresh(self, changes: Changes | None) -> None:
         """Read the library anew where practices or wishes have changed elsewhere."""
@@ -110,7 +147,7 @@ class PracticesPage(Page):
         part = self._stack.currentWidget()
         if part is self.browse:
             self.browse.library.field.setFocus()
-        elif part is self.own:
+        elif part is self._own:
             self.own.head.title.field.setFocus()
         else:
             self.player.arrive()
@@ -127,9 +164,9 @@ class PracticesPage(Page):
     def stop(self) -> None:
         """Esc leaves what is done; in the library it closes what is open, or empties the search."""
         part = self._stack.currentWidget()
-        if part is self.player:
+        if part is self._player:
             self.player.stop()
-        elif part is self.own:
+        elif part is self._own:
             self.own.finish()
         else:
             self.browse.step_back()
@@ -140,19 +177,6 @@ class PracticesPage(Page):
             self._play(thing)
         elif isinstance(thing, Open):
             self._look_at(thing.practice)
-
-    def _wire(self) -> None:
-        self.browse.start_asked.connect(self._play)
-        self.browse.own_asked.connect(self._make_own)
-        self.own.closed.connect(self._own_closed)
-        self.own.original_asked.connect(self._look_at)
-        self.browse.carried.connect(self.carried)
-        self.browse.wanted.connect(self.wanted)
-        self.player.ended.connect(self._back_to_library)
-        self.player.stopped.connect(self._stopped)
-        self.player.carried.connect(self.carried)
-        self.player.wanted.connect(self.wanted)
-        self.player.opened.connect(self._look_at)
 
     def _play(self, start: Start) -> None:
         house = self._house
@@ -170,14 +194,13 @@ class PracticesPage(Page):
 
     def _look_at(self, practice_id: str) -> None:
         """Show it; what was being done can be gone on with later."""
-        self.own.writing.save()
+        self.save()
         self._put_away_player()
         if self.browse.open_practice(practice_id):
             self.browse.detail.begin()
 
     def _put_away_player(self) -> None:
-        if self.player.playing and self._house is not None:
-            self.player.save()
+        if self._player is not None and self.player.playing and self._house is not None:
             self.player.let_go()
             self.player.welcome(self._house)
         self._stack.setCurrentWidget(self.browse)
@@ -202,6 +225,7 @@ class PracticesPage(Page):
             self.browse.detail.begin()
 
     def _stopped(self) -> None:
-        self._stack.setCurrentWidget(self.browse)
+        if self.player.playing is None:  # else something is not on the disk yet, and stays on the screen
+            self._stack.setCurrentWidget(self.browse)
         self.browse.read()
         self.stopped.emit()

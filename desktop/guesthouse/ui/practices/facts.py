@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from guesthouse.domain.practice import Element, Practice, Sense, Tone
 from guesthouse.domain.sitting import Verdict
+from guesthouse.ui.canvas.lines import SHOWN_FOR_NUL
 
 
 def minutes_of(practice: Practice) -> str:
@@ -96,3 +97,8 @@ def said_of_it(verdict: Verdict | None) -> str:
 def title_of(practice: Practice) -> str:
     """Its title on one line; what one without a title is called."""
     return " ".join(practice.title.split()) or QCoreApplication.translate("Practices", "Untitled")
+
+
+def readable(text: str) -> str:
+    """The same words, as a label can show them: with a sign for NUL, and lines as everywhere."""
+    return text.replace("\r\n", "\n").replace("\0", SHOWN_FOR_NUL)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.sitting import Kept, Sitting, State
 from guesthouse.qt.look import Look
-from guesthouse.ui.canvas.lines import displayed
 from guesthouse.ui.journal.words import moment
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.practices.facts import readable
 
 Retell = Callable[[Sitting], Sequence[tuple[str, str]]]
 """Questions and answers of one time, as they are read."""
@@ -64,7 +64,7 @@ class Time(QWidget):
         card = Card("well")
         for question, answer in self._retell(self._sitting):
             if question:
-                card.column.addWidget(label(self._look, "small", displayed(question)))
+                card.column.addWidget(label(self._look, "small", readable(question)))
             card.column.addWidget(self._answer(answer))
         if card.column.count() == 0:
             card.column.addWidget(label(self._look, "soft", self._nothing()))
@@ -81,7 +81,7 @@ class Time(QWidget):
         return card
 
     def _answer(self, text: str) -> QWidget:
-        made = label(self._look, "reading-small", displayed(text), selectable=True)
+        made = label(self._look, "reading-small", readable(text), selectable=True)
         made.setContentsMargins(0, 0, 0, 8)
         return made
 
@@ -131,6 +131,7 @@ class History(Card):
         while item := self._times.takeAt(0):
             if (widget := item.widget()) is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         self._practice, self._retell, self._left, self._now = practice, retell, list(sittings), now
         self._add(max(AT_FIRST, shown))

@@ -22,8 +22,8 @@ from guesthouse.ui.practices.rows import PracticeList
 if TYPE_CHECKING:
     from guesthouse.house import House
 
-LEAD_FROM = 560
-"""From this height on (design pixels) there is room for the line under the title."""
+LEAD_FROM, TITLE_FROM = 560, 340
+"""From these heights on (design pixels) there is room for the line under the title, and for the title."""
 
 
 class Library(QWidget):
@@ -107,6 +107,7 @@ class Library(QWidget):
     def fit(self, height: int) -> None:
         """Leave out what is not needed in a window of few pixels."""
         self._lead.setVisible(height >= self._look.px(LEAD_FROM))
+        self._title.setVisible(height >= self._look.px(TITLE_FROM))
 
     def _lay_out(self) -> None:
         look = self._look
@@ -121,7 +122,8 @@ class Library(QWidget):
         self._lead = label(look, "soft", self.tr("Small steps, a minute or a few. One is plenty."))
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label(look, "display", self.tr("Practices")), 1)
+        self._title = label(look, "display", self.tr("Practices"))
+        head.addWidget(self._title, 1)
         head.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 40, 0, 24)

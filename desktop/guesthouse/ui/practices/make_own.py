@@ -102,7 +102,7 @@ class MakeOwn(QWidget):
         self.done = quiet(look, self.tr("Done"))
         self._heading = label(look, "display")
         self._lead = label(look, "soft")
-        self.see_original = small(look, "")
+        self.see_original = small(look, self.tr("See the original"))
         self.all_back = quiet(look, self.tr("Back to the original"))
         self._missing, self._trouble = label(look, "soft"), label(look, "soft")
         self.add = primary(look, self.tr("Add a step"))

@@ -86,7 +86,7 @@ class OwnHead(Card):
             self.column.addWidget(field)
         row = Flow(gap=24)
         for name, control in (
-            (self.tr("Length"), self.minutes),
+            (self.tr("Length"), self.minutes.box),
             (self.tr("Tone"), self.tone),
             (self.tr("Kind"), self.element),
         ):
@@ -98,7 +98,7 @@ class OwnHead(Card):
         for name, field in self._texts().items():
             field.edited.connect(self._edited)
             field.back_asked.connect(lambda name=name: self.back_asked.emit(name))
-        self.minutes.currentIndexChanged.connect(self._edited)
+        self.minutes.box.currentIndexChanged.connect(self._edited)
         self.tone.currentIndexChanged.connect(self._edited)
         self.element.currentIndexChanged.connect(self._edited)
         self.otherwise.back_asked.connect(lambda: self.back_asked.emit("facts"))

@@ -61,7 +61,8 @@ class NamedText(QWidget):
         self.field = WordsField(look, name, most=most, role=role)
         self.field.setPlaceholderText(hint)
         self._name.setBuddy(self.field)
-        self._name.setVisible(not bare)
+        if bare:
+            self._name.hide()
         self.otherwise = Otherwise(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -105,7 +105,7 @@ class OwnStep(Card):
             self.take_out,
             *texts,
             self.kind,
-            self.seconds,
+            self.seconds.box,
             self.otherwise.back,
         ]
 
@@ -115,7 +115,7 @@ class OwnStep(Card):
         self.text.rename(self.tr("Step {number}").format(number=number))
         self.note.rename(self.tr("A softer line below step {number}").format(number=number))
         self.kind.setAccessibleDescription(self._title.text())
-        self.seconds.setAccessibleDescription(self._title.text())
+        self.seconds.box.setAccessibleDescription(self._title.text())
         for button, name in (
             (self.move_up, self.tr("Move step {number} up")),
             (self.move_down, self.tr("Move step {number} down")),
@@ -164,7 +164,7 @@ class OwnStep(Card):
         self._fixed = label(self._look, "small")
         row = Flow(gap=24)
         self._kind_box = labelled(self._look, self.tr("What is done"), self.kind)
-        self._seconds_box = labelled(self._look, self.tr("How long"), self.seconds)
+        self._seconds_box = labelled(self._look, self.tr("How long"), self.seconds.box)
         row.addWidget(self._kind_box)
         row.addWidget(self._seconds_box)
         self._choices = QWidget()
@@ -176,7 +176,7 @@ class OwnStep(Card):
     def _wire(self) -> None:
         for text in (self.text, self.note, self.other, self.inside):
             text.edited.connect(self.edited)
-        self.seconds.currentIndexChanged.connect(self._edited)
+        self.seconds.box.currentIndexChanged.connect(self._edited)
         self.kind.currentIndexChanged.connect(self._choose_kind)
         self.move_up.clicked.connect(self.up)
         self.move_down.clicked.connect(self.down)

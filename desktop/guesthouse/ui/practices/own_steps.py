@@ -48,11 +48,16 @@ class OwnSteps(QWidget):
         for place, (step, origin) in enumerate(zip(steps, origins, strict=True)):
             self._steps.append(self._made(step, origin))
             self._column.insertWidget(place, self._steps[-1])
+            self._steps[-1].show()
         self._number()
 
     def stand_between(self, before: QWidget, after: QWidget) -> None:
         """Where Tab comes from, and where it goes on to."""
         self._before, self._after = (before,), (after,)
+
+    def shown(self) -> list[OwnStep]:
+        """The steps in their order."""
+        return list(self._steps)
 
     def read(self) -> tuple[Step, ...]:
         """The steps as they stand in the fields."""
@@ -131,6 +136,8 @@ class OwnSteps(QWidget):
         else:
             for step in self._steps:
                 self._column.addWidget(step)
+        for step in self._steps:
+            step.show()
         self._number()
 
     def _line(self, difference: StepDifference) -> Card:
@@ -188,6 +195,7 @@ class OwnSteps(QWidget):
     def _drop(self, widget: QWidget) -> None:
         self._column.removeWidget(widget)
         widget.hide()
+        widget.setParent(None)
         widget.deleteLater()
 
 

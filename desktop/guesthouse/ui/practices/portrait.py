@@ -13,12 +13,11 @@ from guesthouse.domain.practice import Practice, Sense, without
 from guesthouse.domain.sitting import Length, Sitting, Standing
 from guesthouse.domain.thought import is_blank
 from guesthouse.qt.look import Look
-from guesthouse.ui.canvas.lines import displayed
 from guesthouse.ui.parts.buttons import pill, primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
-from guesthouse.ui.practices.facts import element_name, minutes_of, sense_name, title_of, tone_name
+from guesthouse.ui.practices.facts import element_name, minutes_of, readable, sense_name, title_of, tone_name
 from guesthouse.ui.practices.lengths import Lengths
 from guesthouse.ui.practices.reading import StepsToRead
 
@@ -77,8 +76,8 @@ class Portrait(Card):
         self.lengths = Lengths(look)
         self.steps = StepsToRead(look)
         self.start = primary(look, self.tr("Start"))
-        self.own = quiet(look, "")
-        self.twin, self.original = pill(look, ""), pill(look, "")
+        self.own = quiet(look, self.tr("Make it mine"))
+        self.twin, self.original = pill(look, self.tr("A plainer way")), pill(look, self.tr("The original"))
         self._lay_out()
         self._wire()
         self._dress()
@@ -93,7 +92,7 @@ class Portrait(Card):
         self._title.setText(title_of(practice))
         _tell(self._purpose, practice.purpose)
         self._not_for_card.setVisible(not is_blank(practice.not_for))
-        self._not_for.setText(self.tr("Not for: {cases}").format(cases=displayed(practice.not_for)))
+        self._not_for.setText(self.tr("Not for: {cases}").format(cases=readable(practice.not_for)))
         self._showing = True
         self.favourite.setChecked(seen.standing.favourite)
         self._showing = False
@@ -110,8 +109,8 @@ class Portrait(Card):
         self._seen = None
         for text in (self._title, self._purpose, self._not_for, self._without):
             text.setText("")
-        for button in (self.twin, self.original):
-            button.setText("")
+        _name(self.twin, self.tr("A plainer way"))
+        _name(self.original, self.tr("The original"))
         self.steps.show_steps(None)
 
     # ------------------------------------------------------------------------------------------- how it stands
@@ -152,7 +151,8 @@ class Portrait(Card):
     def _broken_off_card(self) -> Card:
         self._broken_off = Card("sage")
         self._broken_off.column.setContentsMargins(20, 16, 20, 16)
-        self.go_on, self.leave = quiet(self._look, ""), pill(self._look, self.tr("Leave it"))
+        self.go_on = quiet(self._look, self.tr("Go on where you were"))
+        self.leave = pill(self._look, self.tr("Leave it"))
         buttons = Flow(gap=4)
         buttons.addWidget(self.go_on)
         buttons.addWidget(self.leave)
@@ -231,7 +231,7 @@ class Portrait(Card):
 
 def _tell(target: QLabel, text: str) -> None:
     """Show a text where there is any."""
-    target.setText(displayed(text))
+    target.setText(readable(text))
     target.setVisible(not is_blank(text))
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guesthouse.domain.practice import Practice, Step, filled
 from guesthouse.qt.look import Look
-from guesthouse.ui.canvas.lines import displayed
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.practices.facts import readable
 
 MOST_SHOWN = 4000
 """Characters of one text that are laid out; the player and the editor show all of it."""
@@ -30,6 +30,7 @@ class StepsToRead(QWidget):
         while item := self._column.takeAt(0):
             if (widget := item.widget()) is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         for number, step in enumerate(practice.steps if practice is not None else ()):
             self._column.addWidget(self._step(number + 1, step))
@@ -64,4 +65,4 @@ def _inside(step: Step) -> list[str]:
 
 def _shown(text: str) -> str:
     cut = text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…"
-    return displayed(cut)
+    return readable(cut)

@@ -1,0 +1,121 @@
+"""What was done with a practice before is read again in its place, and erased only after a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from guesthouse.domain.errand import Reopen
+from guesthouse.domain.practice import Step
+from guesthouse.house import House
+from guesthouse.ui.practices.history import AT_FIRST
+from tests.ui.pages.conftest import Hours, Listener
+from tests.ui.practices.library_hands import Build, choose, done, named, offers, own, practice, press, says
+
+FEET = "Feet and floor"
+QUESTION = "Where are you, and what day is it?"
+
+
+def test_earlier_times_are_there_by_their_days_and_read_in_place(build: Build, house: House, hours: Hours) -> None:
+    done(house, hours, here="In the kitchen.")
+    done(house, hours, here="On the stairs.")
+    page = build()
+    choose(page, FEET)
+    assert says(page, "What you did with it before") and not says(page, "In the kitchen.")
+    assert offers(page, "Tuesday 5 May, 09:00")
+    press(page, "Monday 4 May, 09:00")
+    assert says(page, "In the kitchen.") and says(page, QUESTION) and not says(page, "On the stairs.")
+    press(page, "Monday 4 May, 09:00")
+    assert not says(page, "In the kitchen.")
+
+
+def test_without_any_there_is_nothing_to_see(build: Build) -> None:
+    page = build()
+    choose(page, FEET)
+    assert not says(page, "What you did with it before")
+
+
+def test_amounts_and_words_are_read_as_they_were_chosen(build: Build, house: House, hours: Hours) -> None:
+    noticing = practice(house, "ack-noticing")
+    hours.pass_by(days=1)
+    sitting = house.sittings.begin(noticing)
+    amounts = {amount.id: amount.title for amount in house.noticings.words.amounts}
+    amount = next(step.key for step in noticing.steps if step.kind == "amount")
+    words = next(step.key for step in noticing.steps if step.kind == "words")
+    house.sittings.answer(sitting.id, amount, next(iter(amounts)))
+    house.sittings.answer(sitting.id, words, ["worried", "sad"])
+    house.sittings.finish(sitting.id)
+    page = build()
+    choose(page, "Name what’s here")
+    press(page, "Monday 4 May, 09:00")
+    assert says(page, next(iter(amounts.values()))) and says(page, "worried and sad")
+
+
+def test_what_went_to_the_journal_is_opened_there(build: Build, house: House, hours: Hours) -> None:
+    sitting = done(house, hours, here="At home.")
+    entry = house.sittings.keep_in_journal(sitting.id, FEET, "At home.")
+    page = build()
+    carried: list[tuple[str, object]] = []
+    page.carried.connect(lambda name, thing: carried.append((name, thing)))
+    choose(page, FEET)
+    press(page, "Monday 4 May, 09:00")
+    assert says(page, "kept in the journal") and not says(page, "At home.")
+    press(page, "Open it in the journal")
+    assert carried == [("journal", Reopen(entry or ""))]
+
+
+def test_erasing_one_asks_and_names_the_backups(build: Build, house: House, hours: Hours, listener: Listener) -> None:
+    sitting = done(house, hours, here="In the kitchen.")
+    done(house, hours, here="On the stairs.")
+    page = build()
+    choose(page, FEET)
+    press(page, "Monday 4 May, 09:00")
+    press(page, "Erase this time")
+    assert "Backups that were made before still hold it." in listener.said[0].text
+    assert house.sittings.one(sitting.id) is not None
+    listener.answer = True
+    press(page, "Erase this time")
+    assert house.sittings.one(sitting.id) is None
+    assert not says(page, "In the kitchen.") and offers(page, "Tuesday 5 May, 09:00")
+
+
+def test_what_is_open_stays_open_when_something_else_changes(build: Build, house: House, hours: Hours) -> None:
+    done(house, hours, here="In the kitchen.")
+    page = build()
+    choose(page, FEET)
+    press(page, "Monday 4 May, 09:00")
+    press(page, "Favourite")
+    assert says(page, "In the kitchen.")
+
+
+def test_an_answer_outlives_its_step(build: Build, house: House, hours: Hours) -> None:
+    made = own(house, title="Mine", steps=(Step("Where?", kind="line", key="where"),))  # type: ignore[arg-type]
+    done(house, hours, made.id, where="By the sea")
+    house.practices.keep_own(replace(made, steps=(Step("Something else."),)))
+    page = build()
+    choose(page, "Mine")
+    press(page, "Monday 4 May, 09:00")
+    assert says(page, "By the sea") and not says(page, "Where?")
+
+
+def test_many_times_come_a_few_at_once(build: Build, house: House, hours: Hours) -> None:
+    for number in range(AT_FIRST + 3):
+        done(house, hours, here=f"Time {number}.")
+    page = build()
+    choose(page, FEET)
+    history = page.browse.detail.history
+    assert len(history.times()) == AT_FIRST
+    press(page, "Earlier ones")
+    assert len(history.times()) == AT_FIRST + 3 and not offers(page, "Earlier ones")
+
+
+@pytest.mark.parametrize("words", ["x" * 100_000, "אני\nלא", "a\0b", "<b>no</b>", "👩‍🚀"])
+def test_whatever_was_written_is_shown(build: Build, house: House, hours: Hours, words: str) -> None:
+    done(house, hours, here=words)
+    page = build()
+    choose(page, FEET)
+    named(page, QAbstractButton, "Monday 4 May, 09:00").setChecked(True)
+    page.grab()
+    assert says(page, words.replace("\0", "\u2400").replace("\r\n", "\n"))
