@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
@@ -18,15 +18,13 @@ from guesthouse.qt.voice import Saying, Voice
 from guesthouse.services.changes import ChangeLog, Changes
 from guesthouse.ui.main_window import MainWindow
 from guesthouse.ui.pages.first_run import FirstRunPage, Greeting, Part
-from guesthouse.ui.pages.page import Page
+from guesthouse.ui.pages.page import BACK, Page
 from guesthouse.ui.pages.trouble import TroublePage
 from guesthouse.ui.rail import Room, RoomButton
 
 
 class Plain(Page):
     """A page that notes what happens to it."""
-
-    left = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -52,6 +50,9 @@ class Plain(Page):
 
     def arrive(self) -> None:
         self.field.setFocus()
+
+    def come_from(self, room: str) -> None:
+        self.happened.append(f"from {room}")
 
     def search(self) -> None:
         self.happened.append("search")
@@ -177,7 +178,7 @@ def test_esc_leads_to_the_grounding_page_and_back(qtbot: QtBot, window: MainWind
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert shown(window) == "grounding"
     assert not any(button.isChecked() for button in window.findChildren(RoomButton))
-    page(window, "grounding").left.emit()
+    page(window, "grounding").wanted.emit(BACK)
     assert shown(window) == "visitors"
 
 
@@ -331,3 +332,12 @@ def test_the_window_comes_back_where_it_was(qtbot: QtBot, window: MainWindow, pr
     again = MainWindow(look=window._look, preferences=preferences, rooms=[], asides={})
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (760, 560)
+
+
+def test_a_page_beside_the_rail_knows_the_way_back(window: MainWindow) -> None:
+    window.take_in(Open())
+    window.go_to("guest-book")
+    window.go_to("grounding")
+    assert "from Guest book" in page(window, "grounding").happened
+    page(window, "grounding").wanted.emit(BACK)
+    assert shown(window) == "guest-book"

@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
         self._leave(page)
         if allowed in self._rooms:
             self._before = allowed
+        elif self._before in self._rooms:
+            page.come_from(self._rooms[self._before].title)
         self._stack.setCurrentWidget(page)
         self._rail.setVisible(allowed != FIRST_RUN)
         self._rail.show_chosen(allowed)
@@ -169,8 +171,6 @@ class MainWindow(QMainWindow):
         page.carried.connect(self.carry)
         page.wants_alone.connect(lambda alone: self._rail.setVisible(not alone))
         page.stopped.connect(lambda: self.go_to(GROUNDING))
-        if page.name == GROUNDING:
-            page.left.connect(lambda: self.go_to(BACK))  # type: ignore[attr-defined]
         if page.name == TROUBLE:
             trouble = cast("TroublePage", page)
             trouble.again.connect(self.try_again)

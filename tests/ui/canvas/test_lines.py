@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guesthouse.ui.canvas.lines import Setting, balanced
@@ -79,3 +81,17 @@ def test_one_word_longer_than_the_line_still_fits_the_width(font: QFont) -> None
 def test_nul_and_nothing_do_no_harm(font: QFont) -> None:
     assert balanced("a\0b", font, 200, 6).lines == 1
     assert balanced("", font, 200, 6).size.height() >= 0
+
+
+@pytest.mark.parametrize("app", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize(("text", "rightward"), [("I am late.", True), ("אני מאחר.", False)])
+def test_a_text_runs_as_its_script_does(
+    qapp: QApplication, font: QFont, app: Qt.LayoutDirection, text: str, rightward: bool
+) -> None:
+    qapp.setLayoutDirection(app)
+    try:
+        setting = balanced(text, font, 400, 6)
+        line = setting.layout.lineAt(0)
+        assert (line.cursorToX(0)[0] < line.cursorToX(len(text))[0]) is rightward
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -16,12 +16,14 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.kit.offered import Offered
 from guesthouse.ui.pages.grounding import GroundingPage
+from guesthouse.ui.pages.page import BACK
 from tests.ui.walk import clipped, unnamed
 
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, support: SupportText) -> GroundingPage:
     made = GroundingPage(look=look, words=support.grounding)
+    made.come_from("Visitors")
     qtbot.addWidget(made)
     made.resize(1068, 800)
     made.show()
@@ -42,7 +44,6 @@ def test_all_of_its_words_are_there(page: GroundingPage, support: SupportText) -
 
 def test_arriving_reads_the_heading_and_presses_nothing(qtbot: QtBot, page: GroundingPage) -> None:
     left: list[object] = []
-    page.left.connect(lambda: left.append(1))
     page.wanted.connect(left.append)
     page.arrive()
     heading = QApplication.focusWidget()
@@ -64,8 +65,9 @@ def test_nothing_moves(page: GroundingPage) -> None:
 
 
 def test_one_goes_back_or_to_support(qtbot: QtBot, page: GroundingPage) -> None:
-    with qtbot.waitSignal(page.left):
-        button(page, "Back to the visitors").click()
+    with qtbot.waitSignal(page.wanted) as wanted:
+        button(page, "Back to Visitors").click()
+    assert wanted.args == [BACK]
     with qtbot.waitSignal(page.wanted) as wanted:
         button(page, "Support").click()
     assert wanted.args == ["support"]
@@ -74,7 +76,7 @@ def test_one_goes_back_or_to_support(qtbot: QtBot, page: GroundingPage) -> None:
 def test_tab_reaches_both_ways_on(qtbot: QtBot, page: GroundingPage) -> None:
     page.arrive()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is button(page, "Back to the visitors")
+    assert QApplication.focusWidget() is button(page, "Back to Visitors")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is button(page, "Support")
 

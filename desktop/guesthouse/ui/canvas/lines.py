@@ -57,6 +57,7 @@ def _beginning(text: str, most_lines: int, widest: float, font: QFont) -> str:
 
 def _lay_out(text: str, font: QFont, width: float, centred: bool = True) -> QTextLayout:
     option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by its own script, whatever the app's is
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(text, font)
     layout.setTextOption(option)

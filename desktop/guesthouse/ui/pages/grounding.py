@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from guesthouse.domain.care import Grounding
 from guesthouse.qt.look import Look
 from guesthouse.ui.kit.offered import Offered
-from guesthouse.ui.pages.page import Page
+from guesthouse.ui.pages.page import BACK, Page
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -29,7 +29,6 @@ class GroundingPage(Page):
     """A few lines to look at, in one's own time. Esc does nothing here: it is where Esc has led."""
 
     name = "grounding"
-    left = Signal()  # the person wants to go back to the visitors
 
     def __init__(self, *, look: Look, words: Grounding) -> None:
         """The page with these words."""
@@ -78,6 +77,12 @@ class GroundingPage(Page):
         if self._kit is not None and self._offered is not None and (changes is None or changes.kit):
             self._offered.show_kit(self._kit)
 
+    def come_from(self, room: str) -> None:
+        """Say where "Back" leads."""
+        text = self.tr("Back to {room}").format(room=room)
+        self._back.setText(text)
+        self._back.setAccessibleName(text)
+
     def arrive(self) -> None:
         """Begin at the top, with the focus on the heading: it is read aloud, and a key still held presses nothing."""
         self._sheet.verticalScrollBar().setValue(0)
@@ -103,8 +108,8 @@ class GroundingPage(Page):
 
     def _ways_on(self) -> Flow:
         flow = Flow()
-        back = primary(self._look, self.tr("Back to the visitors"))
-        back.clicked.connect(self.left)
+        self._back = back = primary(self._look, self.tr("Back"))
+        back.clicked.connect(lambda: self.wanted.emit(BACK))
         support = quiet(self._look, self.tr("Support"))
         support.clicked.connect(lambda: self.wanted.emit("support"))
         flow.addWidget(back)

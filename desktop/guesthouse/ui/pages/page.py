@@ -52,6 +52,9 @@ class Page(QWidget):
     def refresh(self, changes: Changes | None) -> None:
         """Show the data anew; ``changes`` is None when more than one change was missed."""
 
+    def come_from(self, room: str) -> None:
+        """A page without a place on the rail is about to be shown; ``room`` is what BACK leads to, by its name."""
+
     def arrive(self) -> None:
         """The page was gone to: put the focus where typing starts."""
 
