@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.practice import Answer
 from guesthouse.qt.look import Look
@@ -13,6 +13,7 @@ from guesthouse.ui.practices.dots import Dots
 from guesthouse.ui.practices.fade import Fade
 from guesthouse.ui.practices.screen import Screen
 from guesthouse.ui.steps.around import Around, StepView
+from guesthouse.ui.steps.inline import Inline
 from guesthouse.ui.steps.order import chain, fields_in
 from guesthouse.ui.steps.views import view_of
 
@@ -102,20 +103,25 @@ class Course(Screen):
             return True
         return super().eventFilter(watched, event)
 
+    def set_low(self, low: bool) -> None:
+        """In a low page all buttons stand in one line, where they fit."""
+        super().set_low(low)
+        (self._beside if low else self._under).addWidget(self.unwell)
+        self._size_buttons()
+
     def _fill_foot(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addStretch(1)
-        row.addWidget(self.back)
-        row.addWidget(self.next)
-        row.addStretch(1)
-        self.foot.addLayout(row)
-        self.foot.addSpacing(8)
-        self.foot.addWidget(self.unwell, 0, Qt.AlignmentFlag.AlignHCenter)
+        row, under = QWidget(), QWidget()
+        self._beside = Inline(row, gap=16, between=4, centred=True)
+        self._under = Inline(under, centred=True)
+        for button in (self.back, self.next):
+            self._beside.addWidget(button)
+        self._under.addWidget(self.unwell)
+        self.foot.addWidget(row)
+        self.foot.addWidget(under)
 
     def _size_buttons(self) -> None:
-        self.next.setMinimumWidth(self._look.px(200))
-        self.back.setMinimumWidth(self._look.px(110))
+        self.next.setMinimumWidth(self._look.px(120 if self._low else 200))
+        self.back.setMinimumWidth(self._look.px(0 if self._low else 110))
 
     def _order_tabs(self) -> None:
         """Field, then Next, Back and the rest; chips come and go, so it is looked at after each change."""

@@ -31,7 +31,7 @@ class Header(QWidget):
         line.addWidget(self._title)
         line.addWidget(self._facts)
         row = QHBoxLayout(self)
-        row.setContentsMargins(32, 24, 32, 8)
+        row.setContentsMargins(32, 20, 32, 8)
         row.setSpacing(8)
         row.addWidget(words, 1)
         row.addWidget(key)

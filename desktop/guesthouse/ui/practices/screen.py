@@ -17,6 +17,9 @@ NARROW = 620
 LONG = 64
 """A title of more characters than this, or one on a narrow page, is set smaller."""
 
+LOW = 560
+"""A page that is lower than this has its title, its note and its foot smaller, for the words' sake."""
+
 LEAST = 420
 """So high the words' part is where there is room, so that the foot keeps its place from step to step."""
 
@@ -28,6 +31,7 @@ class Screen(QWidget):
         """Without words yet."""
         super().__init__()
         self._look, self._least = look, least
+        self._low = False
         self.sheet = Sheet(look, widest=WIDEST)
         self.title = self._centred("step")
         self.note = self._centred("step-note")
@@ -102,11 +106,23 @@ class Screen(QWidget):
         made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return made
 
+    def set_low(self, low: bool) -> None:
+        """There is little height, or enough of it."""
+        self.foot.setContentsMargins(32, 4 if low else 12, 32, 8 if low else 16)
+        self.sheet.column.setContentsMargins(0, 8 if low else 24, 0, 16)
+
     def _fit(self) -> None:
-        small = self.width() < self._look.px(NARROW) or len(self.title.text()) > LONG
-        role = "step-small" if small else "step"
-        if self.title.property("role") != role:
-            self._look.dress(self.title, role)
+        low = self.height() < self._look.px(LOW)
+        small = low or self.width() < self._look.px(NARROW) or len(self.title.text()) > LONG
+        for words, role in (
+            (self.title, "step-small" if small else "step"),
+            (self.note, "soft" if low else "step-note"),
+        ):
+            if words.property("role") != role:
+                self._look.dress(words, role)
+        if low != self._low:
+            self._low = low
+            self.set_low(low)
         self._fit_height()
 
     def _fit_height(self) -> None:

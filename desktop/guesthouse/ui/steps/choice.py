@@ -14,8 +14,8 @@ from guesthouse.qt.look import Look
 from guesthouse.ui.steps.inline import Inline
 
 ROLE = "button"
-SIDE, RISE, MARK = 18, 11, 11
-RING = 3
+SIDE, RISE, MARK = 19, 12, 11
+RING = 1
 NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BEFORE = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
@@ -96,7 +96,7 @@ class Choice(QPushButton):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius + 2, radius + 2)
+            painter.drawRoundedRect(inner, radius, radius)
         painter.end()
 
     def _paint_mark(self, painter: QPainter) -> None:
@@ -137,7 +137,7 @@ class Choices(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._look, self._several = look, several
-        self._layout = Inline(self, gap=4, between=4)
+        self._layout = Inline(self, gap=8, between=8)
         self.buttons: list[Choice] = []
 
     def fill(self, texts: Iterable[str]) -> None:
