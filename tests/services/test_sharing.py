@@ -155,7 +155,10 @@ class TestOut:
         file.parent.mkdir()
         file.write_text("before")
 
-        def full(*_: object) -> int:
+        written = Path.write_bytes
+
+        def full(path: Path, data: bytes) -> int:
+            written(path, data[:20])
             raise OSError(28, "No space left on device")
 
         with monkeypatch.context() as patched:

@@ -168,7 +168,9 @@ class TestKeepInJournal:
         house.sittings.answer(sitting.id, "line", "mine")
         first = house.sittings.keep_in_journal(sitting.id, "", "mine")
         assert house.sittings.keep_in_journal(sitting.id, "", "") is None
-        assert house.sittings.keep_in_journal(sitting.id, "", "mine") == first
+        assert house.sittings.keep_in_journal(sitting.id, "", "other words") == first
+        entry = house.journal.entry(first or "")
+        assert entry is not None and entry.text == "mine", "what was written on there stays"
 
     def test_without_words_nothing_moves(self, house: House, sitting: Sitting) -> None:
         house.sittings.answer(sitting.id, "line", "mine")

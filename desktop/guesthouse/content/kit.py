@@ -16,8 +16,11 @@ def load_kit(folder: Path, language: str) -> tuple[Comfort, ...]:
     """
     file = Located(folder / f"{language}.toml")
     tables = file.raw.get("comfort")
-    if not isinstance(tables, list) or not tables:
+    if not isinstance(tables, list) or not tables or not all(isinstance(table, dict) for table in tables):
         raise file.wrong("there is no [[comfort]]", "comfort")
+    for key in file.raw:
+        if key != "comfort":
+            raise file.wrong(f"there is no such thing as {key}", key)
     made = []
     for number, raw in enumerate(tables):
         for key, value in raw.items():
@@ -26,6 +29,6 @@ def load_kit(folder: Path, language: str) -> tuple[Comfort, ...]:
         if raw.get("shelf") not in list(Shelf):
             raise file.wrong(f"shelf is one of {', '.join(Shelf)}", "shelf", "comfort", number)
         if "words" not in raw:
-            raise file.wrong("words is missing", "shelf", "comfort", number)
+            raise file.wrong("words is missing", "", "comfort", number)
         made.append(Comfort("", Shelf(raw["shelf"]), raw["words"], raw.get("detail", "")))
     return tuple(made)
