@@ -242,11 +242,33 @@ def test_no_byte_of_what_is_gone_stays(house: House, practice: Practice, tmp_pat
     assert remains(tmp_path) == []
 
 
-def test_a_late_word_after_do_not_keep_is_passed_over(house: House, sitting: Sitting, tmp_path: Path) -> None:
+def test_a_late_word_after_the_words_have_left_is_passed_over(house: House, sitting: Sitting, tmp_path: Path) -> None:
+    other = house.sittings.begin(house.practices.given()[0])
     house.sittings.answer(sitting.id, "line", SECRET)
+    house.sittings.answer(other.id, "line", "mine")
     house.sittings.keep_nothing(sitting.id)
-    house.sittings.answer(sitting.id, "line", SECRET)
-    assert again(house, sitting).answers == {} and again(house, sitting).kept is Kept.NOWHERE
+    house.sittings.keep_in_journal(other.id, "", "mine")
+    for each, kept in ((sitting, Kept.NOWHERE), (other, Kept.JOURNAL)):
+        house.sittings.answer(each.id, "line", SECRET)
+        assert again(house, each).answers == {} and again(house, each).kept is kept
+    assert remains(tmp_path) == []
+
+
+def test_every_time_with_one_practice_is_erased_as_one(
+    house: House, practice: Practice, tmp_path: Path, told: list[Changes]
+) -> None:
+    other = house.sittings.begin(house.practices.given()[3])
+    for number in range(12):
+        sitting = house.sittings.begin(practice)
+        house.sittings.answer(sitting.id, "line", f"{SECRET} " * (number * 17 % 50 + 1))
+        if number % 3:
+            house.sittings.finish(sitting.id)
+    told.clear()
+    house.sittings.erase_of(practice.id)
+    house.sittings.erase_of(practice.id)
+    assert house.sittings.of(practice.id) == [] and practice.id not in house.practices.standings()
+    going = house.sittings.going()
+    assert going is not None and going.id == other.id and len(told) == 1
     assert remains(tmp_path) == []
 
 

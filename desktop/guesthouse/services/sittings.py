@@ -121,6 +121,11 @@ class Sittings:
             if not self._sittings.has(drawn):
                 return drawn
 
+    def erase_of(self, practice_id: str, *, origin: object | None = None) -> None:
+        """Erase every time with this practice for good."""
+        if self._sittings.erase_of(practice_id):
+            self._tell(origin)
+
     def _tell(self, origin: object | None) -> None:
         self._changes.tell(Changes(practices=True, origin=origin))
 

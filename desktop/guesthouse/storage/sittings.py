@@ -20,7 +20,7 @@ SELECT number, id, practice, title, state, step, began, began_offset, ended, end
 """
 ANSWER = """
 INSERT INTO sitting_answers (sitting, key, updated_at, answer)
-SELECT number, ?, ?, ? FROM sittings WHERE id = ? AND kept != 'nowhere'
+SELECT number, ?, ?, ? FROM sittings WHERE id = ? AND kept = 'here'
 ON CONFLICT (sitting, key) DO UPDATE SET updated_at = excluded.updated_at, answer = excluded.answer
 """
 # Counted in the index alone; the offset is looked up for the latest of each, since that day is meant as it was there.
@@ -59,8 +59,8 @@ class SittingStore:
             )
 
     def answer(self, sitting_id: str, key: str, answer: Answer, now: datetime) -> None:
-        """Write what was answered, in place of what was answered before. Where nothing is to be kept, nothing comes
-        after it: a late word of a page that is about to close is passed over."""
+        """Write what was answered, in place of what was answered before. Once the words are elsewhere, or nowhere, none
+        comes after them: a late one of a page that is about to close is passed over."""
         with told(), self._db.atomic():
             moment = stored(now)[0]
             self._db.execute(ANSWER, [key, moment, json.dumps(answer, ensure_ascii=False), sitting_id])
@@ -109,13 +109,11 @@ class SittingStore:
 
     def erase(self, sitting_id: str) -> bool:
         """Erase one for good, with what was written in it; False if there is none."""
-        with told():
-            with self._db.atomic():
-                gone = self._db.execute("DELETE FROM sittings WHERE id = ?", [sitting_id]).rowcount
-                if gone > 0:
-                    mark_for_scouring(self._db)
-            self._clean(gone)
-        return gone > 0
+        return self._erase("id", sitting_id)
+
+    def erase_of(self, practice: str) -> bool:
+        """Erase every time with this practice, those that go on as well; False if there is none."""
+        return self._erase("practice", practice)
 
     def one(self, sitting_id: str) -> Sitting | None:
         """One, whole."""
@@ -165,6 +163,15 @@ class SittingStore:
     def _stand(self, practice: str, column: str, value: object, now: datetime) -> None:
         with told(), self._db.atomic():
             self._db.execute(STAND.format(column=column), [practice, stored(now)[0], value])
+
+    def _erase(self, column: str, value: str) -> bool:
+        with told():
+            with self._db.atomic():
+                gone = self._db.execute(f"DELETE FROM sittings WHERE {column} = ?", [value]).rowcount
+                if gone > 0:
+                    mark_for_scouring(self._db)
+            self._clean(gone)
+        return gone > 0
 
     def _clean(self, gone: int) -> None:
         if gone > 0:
