@@ -6,19 +6,21 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guesthouse.domain.errand import Reopen, Start
 from guesthouse.domain.practice import Practice
-from guesthouse.domain.sitting import NEW, Kept, Length, Sitting, Verdict
+from guesthouse.domain.sitting import NEW, Length, Sitting
 from guesthouse.qt.look import Look
 from guesthouse.qt.voice import Voice
 from guesthouse.ui.practices.detail import Detail
+from guesthouse.ui.practices.handing import Handing
 from guesthouse.ui.practices.library import Library
 from guesthouse.ui.practices.portrait import Seen
 from guesthouse.ui.practices.retelling import retold
+from guesthouse.ui.practices.verbs import Verbs
 
 if TYPE_CHECKING:
     from guesthouse.house import House
@@ -42,14 +44,31 @@ class Browse(QWidget):
     ) -> None:
         """``origin`` is who changes things here, ``five`` the question about the next five minutes."""
         super().__init__()
-        self._look, self._voice, self._clock, self._origin = look, voice, clock, origin
+        self._look, self._clock = look, clock
         self._house: House | None = None
         self._open: Seen | None = None
         self._five = five
         self.library = Library(look, pause_ms)
         self.detail = Detail(look, self._retell)
+        self.handing = Handing(voice, self, origin=origin)
+        self.verbs = Verbs(self, voice, origin=origin)
         self._lay_out()
         self._wire()
+
+    @property
+    def house(self) -> House | None:
+        """The house whose library is shown."""
+        return self._house
+
+    @property
+    def opened(self) -> Practice | None:
+        """The practice that is open."""
+        return self._open.practice if self._open is not None else None
+
+    @property
+    def broken_off(self) -> Sitting | None:
+        """The sitting with it that can be gone on with."""
+        return self._open.broken_off if self._open is not None else None
 
     @property
     def open_id(self) -> str | None:
@@ -59,12 +78,14 @@ class Browse(QWidget):
     def welcome(self, house: House) -> None:
         """Open this house's library."""
         self._house = house
+        self.handing.know(house)
         self.library.open(house)
         self._arrange()
 
     def let_go(self) -> None:
         """Close it, and hold nobody's words."""
         self._house = None
+        self.handing.know(None)
         self.close_practice()
         self.library.open(None)
 
@@ -134,18 +155,16 @@ class Browse(QWidget):
         self.library.chosen.connect(self._chosen)
         self.library.entered.connect(self._enter)
         self.library.new_asked.connect(lambda: self.own_asked.emit(None))
+        self.library.menu_asked.connect(self.handing.fill)
+        self.handing.came.connect(self._came)
         portrait = self.detail.portrait
         portrait.start_asked.connect(self._start)
         portrait.go_on_asked.connect(self._go_on)
-        portrait.leave_asked.connect(self._leave_it)
         portrait.own_asked.connect(lambda: self.own_asked.emit(self._open.practice if self._open else None))
         portrait.opened.connect(self._enter)
-        portrait.favoured.connect(self._favour)
         portrait.settings_asked.connect(lambda: self.wanted.emit("settings"))
-        self.detail.again.judged.connect(self._judge)
         self.detail.history.entry_asked.connect(lambda entry: self.carried.emit("journal", Reopen(entry)))
-        self.detail.history.erase_asked.connect(self._erase_time)
-        self.detail.erase_asked.connect(self._erase_own)
+        self.detail.save.clicked.connect(lambda: self.handing.save(self._open.practice) if self._open else None)
         self.detail.back.connect(self._back)
         self._look.changed.connect(self._arrange)
 
@@ -205,64 +224,6 @@ class Browse(QWidget):
         if self._open is not None and self._open.broken_off is not None:
             self.start_asked.emit(Start(self._open.practice.id, sitting=self._open.broken_off.id))
 
-    def _leave_it(self) -> None:
-        if self._house is not None and self._open is not None and self._open.broken_off is not None:
-            self._house.sittings.stop(self._open.broken_off.id, origin=self._origin)
-            self.read()
-            self.detail.begin()
-
-    def _favour(self, on: bool) -> None:
-        if self._house is not None and self._open is not None:
-            self._house.practices.favour(self._open.practice.id, on, origin=self._origin)
-            self.read()
-
-    def _judge(self, verdict: Verdict | None) -> None:
-        if self._house is not None and self._open is not None:
-            self._house.practices.judge(self._open.practice.id, verdict, origin=self._origin)
-            self.read()
-
-    def _erase_time(self, sitting_id: str) -> None:
-        house = self._house
-        sitting = house.sittings.one(sitting_id) if house is not None else None
-        if house is None or sitting is None:
-            return
-        if self._voice.ask(self.tr("Erase this time for good?"), what_goes(sitting), self.tr("Erase"), self.tr("Keep")):
-            house.sittings.erase(sitting_id, origin=self._origin)
-            self.read()
-            self.detail.begin()
-
-    def _erase_own(self) -> None:
-        if self._house is None or self._open is None:
-            return
-        if self._voice.ask(
-            self.tr("Erase this practice for good?"),
-            self.tr(
-                "Its steps and what you wrote while doing it go for good and cannot be brought back. What you kept in "
-                "the journal stays there. Backups that were made before still hold it."
-            ),
-            self.tr("Erase"),
-            self.tr("Keep"),
-        ):
-            self._take_away(self._house, self._open.practice)
-            self.close_practice()
-            self.library.read()
-            self.library.field.setFocus()
-
-    def _take_away(self, house: House, practice: Practice) -> None:
-        """The practice, and every time with it: nobody could come to those any more."""
-        while times := house.sittings.of(practice.id):
-            for sitting in times:
-                house.sittings.erase(sitting.id, origin=self._origin)
-        if (going := house.sittings.going()) is not None and going.practice == practice.id:
-            house.sittings.erase(going.id, origin=self._origin)
-        house.practices.erase_own(practice.id, origin=self._origin)
-
-
-def what_goes(sitting: Sitting) -> str:
-    """What goes when this time is erased, and what does not."""
-    say = QCoreApplication.translate
-    if sitting.kept is Kept.JOURNAL:
-        goes = say("Practices", "That you did it goes for good. What you wrote stays in the journal.")
-    else:
-        goes = say("Practices", "What you wrote then goes with it and cannot be brought back.")
-    return goes + "\n\n" + say("Practices", "Backups that were made before still hold it.")
+    def _came(self, practice_id: str) -> None:
+        self.library.read()
+        self._enter(practice_id)

@@ -14,6 +14,7 @@ from guesthouse.domain.sitting import Sitting
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
+from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.again import Again
 from guesthouse.ui.practices.history import History
@@ -24,7 +25,6 @@ class Detail(QScrollArea):
     """Everything about one practice. It asks for changes by the signals of its parts, and is shown the outcome."""
 
     back = Signal()
-    erase_asked = Signal()
 
     def __init__(self, look: Look, retell: Callable[[Practice, Sitting], Sequence[tuple[str, str]]]) -> None:
         """An empty page with an invitation. ``retell`` gives what was asked and answered at one time."""
@@ -36,11 +36,11 @@ class Detail(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.portrait, self.again, self.history = Portrait(look), Again(look), History(look)
+        self.save = quiet(look, self.tr("Save as a file …"))
         self.erase = quiet(look, self.tr("Erase this practice"))
         self._back = quiet(look, self.tr("All practices"))
         self._lay_out()
         self._back.clicked.connect(self.back)
-        self.erase.clicked.connect(self.erase_asked)
 
     def show_practice(self, seen: Seen, now: datetime) -> None:
         """Open this one; at the top, unless it was open before."""
@@ -90,7 +90,10 @@ class Detail(QScrollArea):
         again.column.addWidget(self.again)
         for widget in (self.portrait, again, self.history, self._where_from()):
             column.addWidget(widget)
-        column.addLayout(_at_the_start(self.erase))
+        foot = Flow()
+        foot.addWidget(self.save)
+        foot.addWidget(self.erase)
+        column.addLayout(foot)
         outer.addWidget(self._all)
         outer.addStretch(1)
         self.setWidget(ground)

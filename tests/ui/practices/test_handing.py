@@ -1,0 +1,65 @@
+"""A practice as a file: written where it is asked for, brought in as one's own, and told plainly where it is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from guesthouse.house import House
+from tests.ui.pages.conftest import Listener
+from tests.ui.practices.library_hands import Build, choose, named, own, practice, press, rows, says
+
+
+def test_there_and_back(
+    qtbot: QtBot,
+    build: Build,
+    house: House,
+    listener: Listener,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = own(house, title="Paws & floor")
+    file = tmp_path / "paws.toml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "paws"), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    page = build()
+    choose(page, "Paws & floor")
+    press(page, "Save as a file …")
+    assert file.exists() and "whoever can open the file can read it" in listener.said[0].text
+    house.practices.erase_own(made.id)
+    page.refresh(None)
+    named(page, QAbstractButton, "More").click()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    for _ in range(2):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert "Paws & floor" in rows(page) and says(page, "Paws & floor")
+    back = practice(house, page.browse.open_id or "")
+    assert back.own and (back.steps, back.original) == (made.steps, "ack-feet")
+
+
+def test_a_given_one_can_be_handed_on_too(build: Build, house: House, tmp_path: Path) -> None:
+    page = build()
+    page.browse.handing.write(practice(house, "val-sense"), tmp_path / "sense.toml")
+    assert (tmp_path / "sense.toml").exists()
+
+
+def test_what_is_no_practice_is_told(build: Build, house: House, listener: Listener, tmp_path: Path) -> None:
+    file = tmp_path / "list.toml"
+    file.write_text("milk = 1")
+    page = build()
+    before = rows(page)
+    page.browse.handing.bring_in(file)
+    assert listener.said[0].title == "This file is no practice that can be read."
+    assert "list.toml" in listener.said[0].text and rows(page) == before
+
+
+def test_where_nothing_can_be_written_is_told(build: Build, house: House, listener: Listener, tmp_path: Path) -> None:
+    page = build()
+    page.browse.handing.write(practice(house, "val-sense"), tmp_path / "nowhere" / "sense.toml")
+    assert len(listener.said) == 1 and listener.said[0].title != "Written."
