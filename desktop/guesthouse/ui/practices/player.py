@@ -106,10 +106,10 @@ class Player(QWidget):
         self._waiting: _Place | None = None
         self._stopping = False
         self._trouble: Trouble | None = None
-        self._keeping = Keeping(self._answers, behind_ms=times.behind)
         self.header = Header(look)
         self.course = Course(look)
         self.ending = Ending(look, words.ending)
+        self._keeping = Keeping(partial(_answers, self, self.course, self.ending), behind_ms=times.behind)
         self.minute = Minute(look, words.unwell, minute_ms=times.minute)
         self.plainer = Plainer(look, words.unwell)
         self.notice = Notice(look)
@@ -219,11 +219,6 @@ class Player(QWidget):
             _on(self, keys, self._next)
         _on(self, "Alt+Left", self._back)
 
-    def _answers(self) -> dict[str, Answer]:
-        """What stands in the fields that are shown."""
-        there = self._stack.currentWidget()
-        return self.ending.answers() if there is self.ending else self.course.answers()
-
     def _around(self, house: House, practice: Practice) -> Around:
         return Around(
             look=self._look,
@@ -236,13 +231,10 @@ class Player(QWidget):
             answers=self._keeping.answers,
             comforts=house.kit.on,
             standings=house.practices.standings,
-            judge=lambda practice_id, verdict: self._attempt(house.practices.judge, practice_id, verdict),
+            judge=lambda one, verdict: self._keeping.attempt(partial(house.practices.judge, one, verdict)),
             rules=self._rules,
             second_ms=self._times.second,
         )
-
-    def _attempt(self, verb: Callable[..., object], *arguments: object) -> None:
-        self._keeping.attempt(partial(verb, *arguments))
 
     def _go_to(self, step: int) -> None:
         """Show this step; after the last comes the ending. Where it stands is in the file from now on."""
@@ -365,6 +357,11 @@ class Player(QWidget):
         self.ending.clear()
         self._practice, self._waiting, self._stopping, self._at = None, None, False, 0
         self._trouble = None
+
+
+def _answers(player: QWidget, course: Course, ending: Ending) -> dict[str, Answer]:
+    """What stands in the fields that are shown."""
+    return ending.answers() if ending.isVisibleTo(player) else course.answers()
 
 
 def _on(widget: QWidget, keys: str, verb: Callable[[], None]) -> None:

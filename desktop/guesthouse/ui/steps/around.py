@@ -40,7 +40,7 @@ class Around:
     answers: Mapping[str, Answer]
     comforts: Callable[[Shelf], Sequence[Comfort]]
     standings: Callable[[], Mapping[str, Standing]]
-    judge: Callable[[str, Verdict | None], None]
+    judge: Callable[[str, Verdict | None], object]
     rules: Shoulds | None = None
     second_ms: int = field(default=SECOND_MS)
 
