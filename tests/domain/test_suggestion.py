@@ -112,6 +112,13 @@ CASES = {
     "no first visit any more: the longer ones, too": Case(
         {"kind-useful", "kind-fair"}, ONLY_AFTER | {"kind-useful": NEW, "kind-fair": NEW}
     ),
+    "a long one only where there is no small one": Case(
+        {"kind-fair"}, ONLY_AFTER | {"kind-fair": NEW, "kind-reference": NEW}
+    ),
+    "or where it is liked": Case(
+        {"kind-fair", "kind-reference"}, ONLY_AFTER | {"kind-fair": YES, "kind-reference": YES}, days=2
+    ),
+    "or where it is the only one": Case({"kind-reference"}, ONLY_AFTER | {"kind-reference": NEW}),
     "yes over all six elements once the path was walked": Case(
         {"def-title", "con-reach"}, {**WALKED, "def-title": YES, "con-reach": YES, "exp-worry": MAYBE}, days=2
     ),

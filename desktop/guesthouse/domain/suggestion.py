@@ -8,7 +8,8 @@
    elements are open. A first visit to an element is short, and as plain as it can be, where there is such a one.
 4. Yes (or a favourite) comes before maybe, maybe before untried, untried before what was done and nothing said of; one
    day in three it is one of those that come after. Among equals it changes with the day, and it is not what was sat
-   with last while there is another.
+   with last while there is another. A long one is not suggested to somebody who has not said that they like it, while
+   there is a small one.
 
 A practice and one's own versions of it are one here: the own one is suggested.
 """
@@ -28,6 +29,8 @@ from guesthouse.domain.tones import Tones
 FEET = "ack-feet"
 PATH = (Element.ACKNOWLEDGE, Element.VALIDATE, Element.DEFUSE, Element.KINDNESS)
 SHORT_MINUTES = 2
+SMALL_MINUTES = 5
+UNSAID = 2  # how much is liked what nothing was said of: yes is 0, maybe 1; and if it was done before, one more
 A_GOOD_WHILE = timedelta(days=60)
 SOON_AFTER = timedelta(days=7)
 EVERY_SO_MANY = 3  # days, on one of them something that is not liked best
@@ -153,8 +156,8 @@ class _Case:
         """The one whose day it is."""
         own = {one.original for one in pool if one.own}
         pool = [one for one in pool if one.id not in own]
-        likings = ([one for one in pool if self._liking(one) == liking] for liking in range(4))
-        best, *others = [self._first_visits(some) for some in likings if some]
+        likings = ([one for one in pool if self._liking(one) == liking] for liking in range(UNSAID + 2))
+        best, *others = [self._small(self._first_visits(some)) for some in likings if some]
         day = self.today.toordinal()
         turn, rest = divmod(day, EVERY_SO_MANY)
         if not others:
@@ -206,7 +209,13 @@ class _Case:
             return 0
         if standing.verdict is Verdict.MAYBE:
             return 1
-        return 2 if standing.last is None else 3
+        return UNSAID if standing.last is None else UNSAID + 1
+
+    def _small(self, some: list[Practice]) -> list[Practice]:
+        """Of what nobody said anything of only what takes a few minutes, where there is any."""
+        if self._liking(some[0]) < UNSAID:
+            return some
+        return [one for one in some if one.minutes[0] <= SMALL_MINUTES] or some
 
     def _first_visits(self, some: list[Practice]) -> list[Practice]:
         """Of elements that are new only what is short, and of that the plainest, where there is any."""
