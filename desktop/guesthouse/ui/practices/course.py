@@ -72,7 +72,7 @@ class Course(Screen):
         self.view.show()
         self._order_tabs()
 
-    def begin(self) -> None:
+    def arrive(self) -> None:
         """Put the focus where one answers, else on Next, and say the step."""
         self.announce(". ".join(part for part in (self.dots.place(), self.title.text(), self.note.text()) if part))
         there = self.view.first() if self.view is not None else None

@@ -51,6 +51,7 @@ class Ending(Screen):
         self.support = quiet(look, self.tr("Support"))
         self.unwell = pill(look, self.tr("That didn’t sit well"))
         self.unwell.setAccessibleName(self.tr("That didn't sit well"))
+        self.start = self.field
         self._lay_out_cards()
         self._wire()
 
@@ -65,7 +66,7 @@ class Ending(Screen):
         self.leave.setText(back or self.tr("Back to Practices"))
         self.say(self._words.room, self._words.room_note)
         self.announce(f"{self._words.room} {self._words.room_note} {self._words.five}")
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.arrive()
 
     def answers(self) -> dict[str, Answer]:
         """The line about the next five minutes."""

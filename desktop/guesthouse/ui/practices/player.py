@@ -176,8 +176,9 @@ class Player(QWidget):
 
     def arrive(self) -> None:
         """The room was come back to: the focus goes to where one is."""
-        if self._practice is not None and self._stack.currentWidget() is self.course:
-            self.course.begin()
+        there = self._stack.currentWidget()
+        if self._practice is not None and isinstance(there, Screen):
+            there.arrive()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Two quiet hills at the foot of the page."""
@@ -250,7 +251,7 @@ class Player(QWidget):
         self._keeping.try_to_save()
         self.course.show_step(self._at, self._around(house, practice))
         self._show(self.course)
-        self.course.begin()
+        self.course.arrive()
 
     def _end(self, house: House, practice: Practice) -> None:
         self._keeping.end(State.FINISHED)

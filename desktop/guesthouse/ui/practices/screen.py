@@ -32,12 +32,13 @@ class Screen(QWidget):
         super().__init__()
         self._look, self._least = look, least
         self._low = False
+        self.start: QWidget | None = None
         self.sheet = Sheet(look, widest=WIDEST)
         self.title = self._centred("step")
         self.note = self._centred("step-note")
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
-        self.trouble = self._centred("soft")
+        self.trouble = self._centred("body")
         self.foot = QVBoxLayout()
         self.foot.setContentsMargins(32, 12, 32, 16)
         self.foot.setSpacing(8)
@@ -54,6 +55,11 @@ class Screen(QWidget):
         self.note.setVisible(bool(note))
         self._fit()
         self.sheet.verticalScrollBar().setValue(0)
+
+    def arrive(self) -> None:
+        """The room was come back to: the focus goes to where it is when the screen is new."""
+        if self.start is not None:
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell_trouble(self, trouble: Trouble | None) -> None:
         """Say quietly what could not be written; None: it is written now."""
@@ -90,9 +96,8 @@ class Screen(QWidget):
         column.addWidget(self.note)
         column.addSpacing(24)
         column.addLayout(self.body)
-        column.addSpacing(12)
-        column.addWidget(self.trouble)
         column.addStretch(1)
+        self.foot.addWidget(self.trouble)
         self.trouble.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

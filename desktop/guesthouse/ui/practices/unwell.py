@@ -54,7 +54,8 @@ class Minute(Screen):
         self._over.setText(" ")
         self.say(self._words.stirred if kind else self._words.plain, self._words.lead)
         self.next.setMinimumWidth(self._look.px(200))
-        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.start = self.next
+        self.arrive()
         self.announce(". ".join((self.title.text(), self._words.lead, *lines)))
         self._timer.start()
 
@@ -107,7 +108,8 @@ class Plainer(Screen):
         title, note = (words.plainer, words.plainer_note) if plainer else (words.rest, words.rest_note)
         self.say(title, note)
         self.announce(f"{title} {note}")
-        (self.try_it if practice is not None else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.start = self.try_it if practice is not None else self.back
+        self.arrive()
 
     def _try(self) -> None:
         if self._practice is not None:
@@ -130,4 +132,5 @@ class Notice(Screen):
         """Say this."""
         self.say(title, note)
         self.announce(f"{title} {note}")
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.start = self.back
+        self.arrive()
