@@ -26,7 +26,7 @@ FINISHED, NOTICINGS, OWN, GUESTS, ENTRIES = 5_000, 10_000, 200, 500, 500
 KEY = bytes(range(32))
 NOW = datetime(2026, 11, 1, 9, tzinfo=UTC)
 TYPED = ("f", "fe", "fee", "feet", "feet fl", "kind", "a", "zzz", "thought that")
-BAR = 15.0
+BAR = 10.0
 
 
 def measure() -> list[Row]:
