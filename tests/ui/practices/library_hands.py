@@ -118,7 +118,7 @@ def offers(page: QWidget, name: str) -> bool:
 
 def says(page: QWidget, text: str) -> bool:
     """Whether this can be read."""
-    return any(text in label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    return any(text in label.text().replace("\u200b", "") for label in page.findChildren(QLabel) if label.isVisible())
 
 
 def texts(page: QWidget) -> list[str]:

@@ -158,3 +158,14 @@ def test_going_on_begins_at_that_step(build: Build, house: House) -> None:
     choose(page, FEET)
     press(page, "Go on where you were (step 3)")
     assert says(page, "Name five things you can see.")
+
+
+def test_the_library_tells_of_the_one_that_was_left_in_the_middle(build: Build, house: House) -> None:
+    page = build()
+    assert not offers(page, "Left in the middle: Feet and floor")
+    house.sittings.begin(practice(house, "ack-feet"))
+    page.refresh(None)
+    press(page, "Left in the middle: Feet and floor")
+    assert page.browse.open_id == "ack-feet"
+    press(page, "Leave it")
+    assert not offers(page, "Left in the middle: Feet and floor")

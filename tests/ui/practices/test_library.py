@@ -11,10 +11,11 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.practice import Element, Sense, Step, Tone
-from guesthouse.domain.sitting import Verdict
+from guesthouse.domain.sitting import Length, Verdict
 from guesthouse.house import House
 from guesthouse.ui.practices.model import HEADING, PracticesModel
 from tests.ui.practices.library_hands import Build, choose, facts, listed, look_for, own, press, rows, says
+from tests.ui.walk import clipped
 
 FEET = "Feet and floor"
 
@@ -132,12 +133,18 @@ class TestOwnOnes:
         "words", ["", "x" * 100_000, "one\r\ntwo\0", "אני לא מספיק", "👩‍🚀 " * 300, "\u200b", "<b>no</b> &amp; yes"]
     )
     def test_whatever_they_are_called(self, build: Build, house: House, words: str) -> None:
-        made = own(house, title=words, purpose=words, not_for=words)
+        made = own(house, title=words, purpose=words, not_for=words, steps=(Step(words, note=words), Step("More.")))
+        house.sittings.begin(made)
         page = build()
         assert page.browse.open_practice(made.id)
-        page.grab()
-        page.resize(640, 500)
-        page.grab()
+        page.browse.detail.portrait.lengths.buttons[Length.LOOKING].setChecked(True)
+        for wide in (1068, 640):
+            page.resize(wide, 700)
+            assert clipped(page) == []
+            ground = page.browse.detail.widget()
+            assert ground.width() <= page.browse.detail.viewport().width(), "nothing runs out of the page"
+        press(page, "All practices")
+        assert clipped(page) == [] and page.browse.library.width() <= page.width()
 
     def test_two_hundred_of_them_are_quick(self, build: Build, house: House) -> None:
         for number in range(200):

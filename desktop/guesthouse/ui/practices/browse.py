@@ -80,6 +80,7 @@ class Browse(QWidget):
         self._house = house
         self.handing.know(house)
         self.library.open(house)
+        self._show_broken_off()
         self._arrange()
 
     def let_go(self) -> None:
@@ -88,11 +89,13 @@ class Browse(QWidget):
         self.handing.know(None)
         self.close_practice()
         self.library.open(None)
+        self._show_broken_off()
 
     def read(self) -> None:
         """Read everything anew; what is open stays open."""
         if self._house is not None:
             self.library.read()
+            self._show_broken_off()
             if self._open is not None:
                 self.open_practice(self._open.practice.id)
 
@@ -154,12 +157,14 @@ class Browse(QWidget):
     def _wire(self) -> None:
         self.library.chosen.connect(self._chosen)
         self.library.entered.connect(self._enter)
-        self.library.new_asked.connect(lambda: self.own_asked.emit(None))
+        self.library.opened.connect(self._enter)
+        for asks in (self.library.new_asked, self.detail.new.clicked):
+            asks.connect(lambda: self.own_asked.emit(None))
         self.library.menu_asked.connect(self.handing.fill)
         self.handing.came.connect(self._came)
         portrait = self.detail.portrait
         portrait.start_asked.connect(self._start)
-        portrait.go_on_asked.connect(self._go_on)
+        portrait.go_on_asked.connect(lambda: self._start(Length.SHORT, self.broken_off))
         portrait.own_asked.connect(lambda: self.own_asked.emit(self._open.practice if self._open else None))
         portrait.opened.connect(self._enter)
         portrait.settings_asked.connect(lambda: self.wanted.emit("settings"))
@@ -195,6 +200,11 @@ class Browse(QWidget):
             times=tuple(house.sittings.of(practice_id)),
         )
 
+    def _show_broken_off(self) -> None:
+        going = self._house.sittings.going() if self._house is not None else None
+        practice = self._house.practices.one(going.practice) if self._house is not None and going is not None else None
+        self.library.show_broken_off(practice)
+
     def _retell(self, practice: Practice, sitting: Sitting) -> list[tuple[str, str]]:
         if self._house is None:
             return []
@@ -216,13 +226,10 @@ class Browse(QWidget):
         self.close_practice()
         (self.library.list if self.library.list.isVisibleTo(self) else self.library.field).setFocus()
 
-    def _start(self, length: Length) -> None:
+    def _start(self, length: Length, sitting: Sitting | None = None) -> None:
         if self._open is not None:
-            self.start_asked.emit(Start(self._open.practice.id, length=length))
-
-    def _go_on(self) -> None:
-        if self._open is not None and self._open.broken_off is not None:
-            self.start_asked.emit(Start(self._open.practice.id, sitting=self._open.broken_off.id))
+            again = sitting.id if sitting is not None else None
+            self.start_asked.emit(Start(self._open.practice.id, length=length, sitting=again))
 
     def _came(self, practice_id: str) -> None:
         self.library.read()

@@ -38,6 +38,7 @@ class Detail(QScrollArea):
         self.portrait, self.again, self.history = Portrait(look), Again(look), History(look)
         self.save = quiet(look, self.tr("Save as a file …"))
         self.erase = quiet(look, self.tr("Erase this practice"))
+        self.new = quiet(look, self.tr("Write one of my own"))
         self._back = quiet(look, self.tr("All practices"))
         self._lay_out()
         self._back.clicked.connect(self.back)
@@ -103,6 +104,10 @@ class Detail(QScrollArea):
         self._nothing = Card("sage")
         text = self.tr("Choose a practice to see what it is and how long it takes. Nothing starts by itself.")
         self._nothing.column.addWidget(label(self._look, "body", text))
+        self._nothing.column.addSpacing(4)
+        row = Flow()
+        row.addWidget(self.new)
+        self._nothing.column.addLayout(row)
         return self._nothing
 
     def _where_from(self) -> QWidget:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from guesthouse.domain.practice import Element, Practice, Sense, Tone
 from guesthouse.domain.sitting import Verdict
 from guesthouse.ui.canvas.lines import SHOWN_FOR_NUL
+
+PIECE = 12
+LONG_WORD = re.compile(r"\S{25,}")
+"""A word that a narrow page may not hold; a label breaks at spaces alone."""
+ZERO_WIDTH_SPACE, JOINER = "\u200b", "\u200d"
+MOST_ON_BUTTON = 40
 
 
 def minutes_of(practice: Practice) -> str:
@@ -99,6 +108,34 @@ def title_of(practice: Practice) -> str:
     return " ".join(practice.title.split()) or QCoreApplication.translate("Practices", "Untitled")
 
 
-def readable(text: str) -> str:
-    """The same words, as a label can show them: with a sign for NUL, and lines as everywhere."""
-    return text.replace("\r\n", "\n").replace("\0", SHOWN_FOR_NUL)
+def readable(text: str, most: int | None = None) -> str:
+    """The same words, as a label can show them: with a sign for NUL, lines as everywhere, and places to break a word.
+
+    With ``most`` only so many characters of it: where all of it can be read elsewhere.
+    """
+    if most is not None and len(text) > most:
+        text = text[:most].rstrip() + "…"
+    shown = text.replace("\r\n", "\n").replace("\0", SHOWN_FOR_NUL)
+    return LONG_WORD.sub(lambda word: ZERO_WIDTH_SPACE.join(_pieces(word[0])), shown)
+
+
+def on_a_button(text: str) -> str:
+    """The beginning of a text on one line, with every ampersand as it is."""
+    plain = " ".join(readable(text[: 4 * MOST_ON_BUTTON]).split()).replace(ZERO_WIDTH_SPACE, "")
+    cut = plain if len(plain) <= MOST_ON_BUTTON else plain[:MOST_ON_BUTTON].rstrip() + "…"
+    return cut.replace("&", "&&")
+
+
+def _pieces(word: str) -> list[str]:
+    """A word that is wider than a page, in pieces; signs that belong together stay so."""
+    pieces = [""]
+    for character in word:
+        if len(pieces[-1]) >= PIECE and not _combines(character) and not pieces[-1].endswith(JOINER):
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _combines(character: str) -> bool:
+    """Whether it belongs to the one before it."""
+    return bool(unicodedata.combining(character)) or unicodedata.category(character) in ("Mn", "Me", "Cf", "Sk")

@@ -13,8 +13,10 @@ from guesthouse.domain.practice import Practice
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
+from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.search_field import SearchField
+from guesthouse.ui.practices.facts import on_a_button, title_of
 from guesthouse.ui.practices.filters import Filters
 from guesthouse.ui.practices.model import PracticesModel
 from guesthouse.ui.practices.rows import PracticeList
@@ -35,6 +37,8 @@ class Library(QWidget):
     """A practice is to be opened and gone to."""
     found = Signal()
     """Others are shown than before, or none."""
+    opened = Signal(str)
+    """The one that was left in the middle is to be looked at, by its id."""
     new_asked = Signal()
     menu_asked = Signal(QMenu)
     """The small menu is about to open; others may put something to it."""
@@ -45,6 +49,7 @@ class Library(QWidget):
         self._look = look
         self._house: House | None = None
         self._marking = False
+        self._broken_off = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(pause_ms)
@@ -53,6 +58,7 @@ class Library(QWidget):
         self.list.setModel(self.model)
         self.field = SearchField(self.tr("Search practices"))
         self.filters = Filters(look)
+        self.broken_off = pill(look, self.tr("Left in the middle"))
         self.more = pill(look, "")
         self.more.setProperty("tight", True)
         self.more.setAccessibleName(self.tr("More"))
@@ -104,6 +110,15 @@ class Library(QWidget):
         self.field.setFocus()
         return True
 
+    def show_broken_off(self, practice: Practice | None) -> None:
+        """Say which one was left in the middle, where there is one."""
+        self._broken_off = practice.id if practice is not None else ""
+        if practice is not None:
+            told = self.tr("Left in the middle: {title}").format(title=title_of(practice))
+            self.broken_off.setText(on_a_button(told))
+            self.broken_off.setAccessibleName(told)
+        self._strip.setVisible(practice is not None)
+
     def fit(self, height: int) -> None:
         """Leave out what is not needed in a window of few pixels."""
         self._lead.setVisible(height >= self._look.px(LEAD_FROM))
@@ -114,6 +129,12 @@ class Library(QWidget):
         look.dress(self.field, "body")
         self._nothing = label(look, "soft")
         self._nothing.setContentsMargins(20, 16, 20, 16)
+        self._strip = Card("sage")
+        self._strip.column.setContentsMargins(8, 4, 8, 4)
+        strip = Flow()
+        strip.addWidget(self.broken_off)
+        self._strip.column.addLayout(strip)
+        self._strip.hide()
         card = Card()
         card.column.setContentsMargins(10, 10, 10, 10)
         card.column.addWidget(self._nothing)
@@ -132,6 +153,7 @@ class Library(QWidget):
         column.addWidget(self._lead)
         column.addWidget(self.field)
         column.addWidget(self.filters)
+        column.addWidget(self._strip)
         column.addWidget(card, 1)
 
     def _wire(self) -> None:
@@ -143,6 +165,7 @@ class Library(QWidget):
         self.list.chosen.connect(self._chosen)
         self.list.entered.connect(self._enter)
         self.more.clicked.connect(lambda: self._open_menu(self.more))
+        self.broken_off.clicked.connect(lambda: self.opened.emit(self._broken_off))
         self._look.changed.connect(self._dress)
 
     def _search(self) -> None:
@@ -191,4 +214,5 @@ class Library(QWidget):
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _dress(self) -> None:
+        self.broken_off.setIcon(self._look.icon("arrow-bend-down-right", "sage-ink", size=16, room=6))
         self.more.setIcon(self._look.icon("dots-three", "soft", size=20))

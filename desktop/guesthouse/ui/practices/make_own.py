@@ -17,7 +17,7 @@ from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
-from guesthouse.ui.practices.facts import title_of
+from guesthouse.ui.practices.facts import on_a_button, title_of
 from guesthouse.ui.practices.own_head import OwnHead
 from guesthouse.ui.practices.own_parts import small
 from guesthouse.ui.practices.own_steps import OwnSteps
@@ -156,7 +156,7 @@ class MakeOwn(QWidget):
         )
         if original is not None:
             told = self.tr("See the original: {title}").format(title=title_of(original))
-            self.see_original.setText(told.replace("&", "&&"))
+            self.see_original.setText(on_a_button(told))
             self.see_original.setAccessibleName(told)
         for widget in (self.see_original, self.all_back):
             widget.setVisible(original is not None)

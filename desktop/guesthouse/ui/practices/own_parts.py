@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
-from guesthouse.ui.canvas.lines import displayed
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.practices.facts import readable
 from guesthouse.ui.steps.fields import WordsField
 
 MOST_TOLD = 280
@@ -118,8 +118,7 @@ class NamedText(QWidget):
 
 def shortened(text: str) -> str:
     """The beginning of a text on one line."""
-    plain = " ".join(displayed(text[: MOST_TOLD * 2]).split())
-    return plain if len(plain) <= MOST_TOLD else plain[:MOST_TOLD].rstrip() + "…"
+    return " ".join(readable(text, MOST_TOLD).split())
 
 
 def small(look: Look, text: str) -> QPushButton:

@@ -17,9 +17,20 @@ from guesthouse.ui.parts.buttons import pill, primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
-from guesthouse.ui.practices.facts import element_name, minutes_of, readable, sense_name, title_of, tone_name
+from guesthouse.ui.practices.facts import (
+    element_name,
+    minutes_of,
+    on_a_button,
+    readable,
+    sense_name,
+    title_of,
+    tone_name,
+)
 from guesthouse.ui.practices.lengths import Lengths
-from guesthouse.ui.practices.reading import StepsToRead
+from guesthouse.ui.practices.reading import MOST_SHOWN, StepsToRead
+
+MOST_OF_TITLE = 300
+"""Characters of a title that are set large; the place where it is changed has all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +100,10 @@ class Portrait(Card):
         self._facts.setText(
             " · ".join((element_name(practice.element), minutes_of(practice), tone_name(practice.tone).lower()))
         )
-        self._title.setText(title_of(practice))
+        self._title.setText(readable(title_of(practice), MOST_OF_TITLE))
         _tell(self._purpose, practice.purpose)
         self._not_for_card.setVisible(not is_blank(practice.not_for))
-        self._not_for.setText(self.tr("Not for: {cases}").format(cases=readable(practice.not_for)))
+        self._not_for.setText(self.tr("Not for: {cases}").format(cases=readable(practice.not_for, MOST_SHOWN)))
         self._showing = True
         self.favourite.setChecked(seen.standing.favourite)
         self._showing = False
@@ -128,10 +139,11 @@ class Portrait(Card):
         self.column.addWidget(self._not_for_card)
         self._links = QWidget()
         links = Flow(self._links, gap=4)
-        for link in (self.twin, self.original):
+        for link in (self.twin, self.original, self.settings):
             link.setProperty("flush", True)
             self._look.dress(link, "pill")
-            links.addWidget(link)
+        links.addWidget(self.twin)
+        links.addWidget(self.original)
         self.column.addWidget(self._links)
         self.column.addWidget(self._broken_off_card())
         self._without_line = QWidget()
@@ -231,13 +243,13 @@ class Portrait(Card):
 
 def _tell(target: QLabel, text: str) -> None:
     """Show a text where there is any."""
-    target.setText(readable(text))
+    target.setText(readable(text, MOST_SHOWN))
     target.setVisible(not is_blank(text))
 
 
 def _name(button: QPushButton, text: str) -> None:
-    """An ampersand in a title is one, and marks no key."""
-    button.setText(text.replace("&", "&&"))
+    """The whole of it is heard, the beginning is seen."""
+    button.setText(on_a_button(text))
     button.setAccessibleName(text)
 
 

@@ -45,10 +45,10 @@ class StepsToRead(QWidget):
         row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         texts.setSpacing(4)
-        texts.addWidget(label(self._look, "words", _shown(step.text)))
+        texts.addWidget(label(self._look, "words", readable(step.text, MOST_SHOWN)))
         for more in (step.note, *_inside(step)):
             if more.strip():
-                texts.addWidget(label(self._look, "soft", _shown(more)))
+                texts.addWidget(label(self._look, "soft", readable(more, MOST_SHOWN)))
         row.addLayout(texts, 1)
         return made
 
@@ -61,8 +61,3 @@ def _inside(step: Step) -> list[str]:
         filled(step.sentence, {}),
         " · ".join(card.title for card in step.cards),
     ]
-
-
-def _shown(text: str) -> str:
-    cut = text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…"
-    return readable(cut)

@@ -64,6 +64,18 @@ class PracticeRows(Rows):
         self._practice(painter, QRectF(below.rect).adjusted(PAD, PAD_Y, -PAD, -PAD_Y), practice, index)
         painter.restore()
 
+    def line(self, painter: QPainter, rect: QRectF, role: str, colour: str, text: str) -> None:
+        """As in every list; the words run as their own script does, from the side where the row begins."""
+        font = self._look.font(role)
+        shown = self._metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        side = _side(painter)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(self._look.colour(colour))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | side), shown)
+        painter.restore()
+
     # ------------------------------------------------------------------------------------------- measured
 
     def _metrics(self, role: str) -> QFontMetricsF:
@@ -144,8 +156,8 @@ class PracticeRows(Rows):
         if room.height() < 2 * metrics.lineSpacing() - 1:
             self.line(painter, room, "soft", "soft", text)
             return
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setTextDirection(painter.layoutDirection())
+        option = QTextOption(_side(painter))
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         painter.setFont(self._look.font("soft"))
         painter.setPen(self._look.colour("soft"))
@@ -213,6 +225,13 @@ def _standing(index: Index) -> Standing:
 def _marks(practice: Practice, standing: Standing) -> list[str]:
     """The icons of the marks, by name."""
     return [*(["heart-fill"] if standing.favourite else []), *(["pencil-simple"] if practice.own else [])]
+
+
+def _side(painter: QPainter) -> Qt.AlignmentFlag:
+    """Where lines begin."""
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _part(painter: QPainter, line: QRectF, start: float, width: float) -> QRectF:
