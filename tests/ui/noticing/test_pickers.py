@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QPainterPath
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.noticing import Place, Vocabulary
@@ -107,6 +107,22 @@ def test_tab_goes_from_row_to_row_and_arrows_walk_inside(qtbot: QtBot, feelings:
         assert isinstance(focused, Chip)
         assert focused.words == there
     assert feelings.chosen() == ["restless"]
+
+
+def test_own_words_that_come_later_are_still_before_the_groups(qtbot: QtBot, look: Look, words: Vocabulary) -> None:
+    page = QWidget()
+    before, picker, after = QPushButton("before"), WordPicker(look, words.feelings), QPushButton("after")
+    column = QVBoxLayout(page)
+    for widget in (before, picker, after):
+        column.addWidget(widget)
+    shown(qtbot, page)
+    picker.set_chosen(["wobbly", "odd"])
+    before.setFocus()
+    for there in ("wobbly", "Low", "sad", "after"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QPushButton)
+        assert focused.text() == there
 
 
 def test_arrows_follow_the_reading_direction(qtbot: QtBot, feelings: WordPicker) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.domain.noticing import Group
@@ -26,9 +26,9 @@ class WordPicker(QWidget):
         super().__init__(parent)
         self._look = look
         self._chosen: list[str] = []
-        self._groups = ChipRow(self.tr("Groups of words"))
         self._own_title = label(look, "small", self.tr("In your own words"))
-        self._own = ChipRow(self._own_title.text())
+        self._own = ChipRow(self._own_title.text(), self)
+        self._groups = ChipRow(self.tr("Groups of words"), self)
         self._rows: list[ChipRow] = []
         self._chips: dict[str, Chip] = {}
         self._known: dict[str, str] = {}
@@ -64,8 +64,9 @@ class WordPicker(QWidget):
 
     def _fill(self, groups: Sequence[Group]) -> None:
         heads = [GroupChip(self._look, group.title, tint_of(group.id)) for group in groups]
+        self._groups.fill(heads)  # before the rows: Tab goes by the order in which they come here
         for number, (group, head) in enumerate(zip(groups, heads, strict=True)):
-            row = ChipRow(group.title)
+            row = ChipRow(group.title, self)
             row.fill(self._chip(word.word, tint_of(group.id)) for word in group.words)
             row.hide()
             self._chips |= {chip.words: chip for chip in row.chips}
@@ -74,7 +75,6 @@ class WordPicker(QWidget):
             self._rows.append(row)
             self._column.addWidget(row)
             head.toggled.connect(partial(self._opened, number))
-        self._groups.fill(heads)
 
     def _chip(self, word: str, tint: str) -> Chip:
         chip = Chip(self._look, word, tint)
@@ -98,7 +98,19 @@ class WordPicker(QWidget):
     def _show_own(self, words: Sequence[str]) -> None:
         if [chip.words for chip in self._own.chips] != list(words):
             self._own.fill(self._chip(word, OWN) for word in words)
+            self._own_before_groups()
         for chip in self._own.chips:
             chip.put(True)
         self._own.setVisible(bool(words))
         self._own_title.setVisible(bool(words))
+
+    def _own_before_groups(self) -> None:
+        """Tab comes to them first, though they are made later."""
+        first = self._groups.chips[0]
+        ours = {*self._own.chips, *self._groups.chips} - {first}
+        before = first.previousInFocusChain() or first
+        while before is not first and (before in ours or not before.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            before = before.previousInFocusChain() or first
+        for chip in self._own.chips if before is not first else ():
+            self.setTabOrder(before, chip)
+            before = chip

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guesthouse.domain.visit import Guest
@@ -22,6 +22,13 @@ from guesthouse.ui.today.words import called, was_here
 
 SHOWN = 3
 FIGURE = 46
+RADIUS = 19
+HILLS = ((20, 58), (46, 14))
+"""How high each hill is at both sides."""
+
+BY_DAY, BY_NIGHT = 0.05, 0.2
+"""How much of the hills there is: words on them stay as readable as they were."""
+
 GUEST_BOOK, VISITORS = "guest-book", "visitors"
 
 
@@ -82,6 +89,28 @@ class DoorCard(Card):
             and self.rect().contains(event.position().toPoint())
         ):
             self._go()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hill that guests come over, and go."""
+        super().paintEvent(event)
+        if self._look.theme == "contrast":
+            return
+        wide, tall = float(self.width()), float(self.height())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = QPainterPath()
+        inside.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        painter.setClipPath(inside)
+        shade = self._look.colour("rail" if self._look.dark else "sage-ink")
+        shade.setAlphaF(BY_NIGHT if self._look.dark else BY_DAY)
+        for left, right in HILLS:
+            at, to = tall - self._look.px(left), tall - self._look.px(right)
+            hill = QPainterPath(QPointF(0, tall))
+            hill.lineTo(0, at)
+            hill.cubicTo(QPointF(wide * 0.35, at), QPointF(wide * 0.6, to), QPointF(wide, to))
+            hill.lineTo(wide, tall)
+            painter.fillPath(hill, shade)
+        painter.end()
 
     def _go(self) -> None:
         self.wanted.emit(GUEST_BOOK if self._guests else VISITORS)
