@@ -41,7 +41,7 @@ class DoorCard(Card):
         """Nobody has come yet."""
         super().__init__("sage")
         self._look, self._figures = look, figures
-        self.column.setContentsMargins(26, 19, 26, 19)
+        self.column.setContentsMargins(26, 19, 26, 44)
         self.column.setSpacing(10)
         self._guests: list[Guest] = []
         self._rows: list[QWidget] = []
