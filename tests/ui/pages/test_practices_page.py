@@ -127,6 +127,13 @@ class TestPlaying:
         press(page, "Go on where you were (step 2)")
         assert says(page, "Notice three points")
 
+    def test_where_a_step_leads_to_another_practice_that_one_is_shown(self, build: Build) -> None:
+        page = build()
+        page.receive(Start("ack-feet"))
+        page.player.opened.emit("val-sense")
+        assert page.browse.open_id == "val-sense" and offers(page, "Start")
+        assert page.player.playing is None
+
     def test_a_closed_house_leaves_no_words_behind(self, build: Build, house: House, hours: Hours) -> None:
         done(house, hours, here="In the secret kitchen.")
         made = own(house, title="My secret way")
