@@ -46,10 +46,17 @@ def _passage(raw: Any, where: str) -> Passage:
 
 def _grounding(raw: Any, where: str) -> Grounding:
     title, lead, room, after = (_text(raw, key, where) for key in ("title", "lead", "room", "next"))
-    steps = raw.get("steps")
-    if not isinstance(steps, list) or not steps or not all(isinstance(step, str) and step.strip() for step in steps):
-        raise WrongContent(f"{where}: steps must be a list of texts")
-    return Grounding(title, lead, tuple(steps), room, after)
+    steps, without_touch = (_texts(raw, key, where) for key in ("steps", "without_touch"))
+    if len(steps) != len(without_touch):
+        raise WrongContent(f"{where}: without_touch must have as many texts as steps")
+    return Grounding(title, lead, steps, without_touch, room, after)
+
+
+def _texts(raw: Any, key: str, where: str) -> tuple[str, ...]:
+    values = raw.get(key)
+    if not isinstance(values, list) or not values or not all(isinstance(one, str) and one.strip() for one in values):
+        raise WrongContent(f"{where}: {key} must be a list of texts")
+    return tuple(values)
 
 
 def _text(raw: Any, key: str, where: str) -> str:

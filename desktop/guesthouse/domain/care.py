@@ -45,11 +45,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Grounding:
-    """The words of the still page: a title, a line to begin with, the steps, and the two sentences at the end."""
+    """The words of the still page: a title, a line to begin with, the steps, and the two sentences at the end.
+
+    ``without_touch`` are the same steps for somebody who does without touch.
+    """
 
     title: str
     lead: str
     steps: tuple[str, ...]
+    without_touch: tuple[str, ...]
     room: str
     next: str
 

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.care import SupportText
 from guesthouse.domain.kit import Shelf
+from guesthouse.domain.practice import Sense
 from guesthouse.house import House
 from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
+from guesthouse.services.changes import Changes
 from guesthouse.ui.kit.offered import Offered
 from guesthouse.ui.pages.grounding import GroundingPage
 from guesthouse.ui.pages.page import BACK
@@ -156,3 +158,19 @@ def test_nothing_is_clipped(page: GroundingPage, preferences: Preferences, house
         assert area.widget().width() <= area.viewport().width()
     finally:
         QApplication.removeTranslator(language)
+
+
+def test_no_touch_is_asked_of_who_does_without(page: GroundingPage, house: House, support: SupportText) -> None:
+    def steps() -> list[str]:
+        shown = [label.text() for label in page.findChildren(QLabel)]
+        return [text for text in shown if text in (*support.grounding.steps, *support.grounding.without_touch)]
+
+    page.welcome(house)
+    assert steps() == list(support.grounding.steps)
+    house.wishes.switch(Sense.TOUCH, off=True)
+    page.refresh(Changes(wishes=True))
+    assert steps() == list(support.grounding.without_touch)
+    page.let_go()
+    assert steps() == list(support.grounding.steps)
+    page.welcome(house)
+    assert steps() == list(support.grounding.without_touch)

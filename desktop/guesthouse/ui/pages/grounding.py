@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from guesthouse.domain.care import Grounding
+from guesthouse.domain.practice import Sense
 from guesthouse.qt.look import Look
 from guesthouse.ui.kit.offered import Offered
 from guesthouse.ui.pages.page import BACK, Page
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from guesthouse.house import House
     from guesthouse.services.changes import Changes
     from guesthouse.services.kit import ComfortKit
+    from guesthouse.services.wishes import Wishes
 
 
 class GroundingPage(Page):
@@ -33,7 +35,7 @@ class GroundingPage(Page):
     def __init__(self, *, look: Look, words: Grounding) -> None:
         """The page with these words."""
         super().__init__()
-        self._look = look
+        self._look, self._words = look, words
         sheet = Sheet(look, widest=640)
         sheet.column.addStretch(1)
         self._heading = self._line("display", words.title)
@@ -52,13 +54,15 @@ class GroundingPage(Page):
         column.addWidget(sheet)
         self._sheet = sheet
         self._kit: ComfortKit | None = None
+        self._wishes: Wishes | None = None
         self._offered: Offered | None = None
         look.changed.connect(self.update)
 
     def welcome(self, house: House) -> None:
-        """Offer what stands first in this house's kit."""
+        """Offer what stands first in this house's kit, and ask for no sense that is switched off in it."""
         self.let_go()
-        self._kit = house.kit
+        self._kit, self._wishes = house.kit, house.wishes
+        self._show_steps()
         self._offered = Offered(self._look)
         self._offered.wanted.connect(self.wanted)
         self._offer.addWidget(self._offered)
@@ -70,10 +74,13 @@ class GroundingPage(Page):
         if self._offered is not None:
             self._offered.hide()
             self._offered.deleteLater()
-        self._kit = self._offered = None
+        self._kit = self._offered = self._wishes = None
+        self._show_steps()
 
     def refresh(self, changes: Changes | None) -> None:
-        """The kit has changed."""
+        """The kit or the wishes have changed."""
+        if changes is None or changes.wishes:
+            self._show_steps()
         if self._kit is not None and self._offered is not None and (changes is None or changes.kit):
             self._offered.show_kit(self._kit)
 
@@ -97,14 +104,21 @@ class GroundingPage(Page):
     def _card(self, words: Grounding) -> Card:
         card = Card()
         card.column.setSpacing(18)
-        for step in words.steps:
-            card.column.addWidget(label(self._look, "words-large", step))
+        self._steps = [label(self._look, "words-large", step) for step in words.steps]
+        for step in self._steps:
+            card.column.addWidget(step)
         line = QFrame()
         line.setProperty("ground", "line")
         card.column.addWidget(line)
         for ending in (words.room, words.next):
             card.column.addWidget(label(self._look, "words-large", ending))
         return card
+
+    def _show_steps(self) -> None:
+        without = self._wishes is not None and Sense.TOUCH in self._wishes.off()
+        texts = self._words.without_touch if without else self._words.steps
+        for shown, text in zip(self._steps, texts, strict=True):
+            shown.setText(text)
 
     def _ways_on(self) -> Flow:
         flow = Flow()

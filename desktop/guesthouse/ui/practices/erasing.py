@@ -41,11 +41,7 @@ def erase_own(house: House, voice: Voice, practice: Practice, origin: object) ->
         say("Practices", "Erase this practice for good?"), told, say("Practices", "Erase"), say("Practices", "Keep")
     ):
         return False
-    while times := house.sittings.of(practice.id):
-        for sitting in times:
-            house.sittings.erase(sitting.id, origin=origin)
-    if (going := house.sittings.going()) is not None and going.practice == practice.id:
-        house.sittings.erase(going.id, origin=origin)
+    house.sittings.erase_of(practice.id, origin=origin)
     house.practices.erase_own(practice.id, origin=origin)
     return True
 
