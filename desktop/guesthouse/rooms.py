@@ -120,6 +120,7 @@ class Builders:
             motion=self._motion,
             scenes=self._scenes,
             sprites=self._sprites,
+            rules=lambda: self._shoulds,
         )
 
     def _practices(self) -> Page:

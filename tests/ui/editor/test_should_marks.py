@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.shoulds import load_shoulds
@@ -20,6 +30,7 @@ from guesthouse.ui.editor.editor import MarkdownEditor
 from guesthouse.ui.editor.should_card import ShouldCard
 from guesthouse.ui.editor.should_marks import ShouldMarks
 from guesthouse.ui.pages.settings import SettingsPage
+from guesthouse.ui.parts.thought_field import ThoughtField
 from tests.ui.walk import clipped, unnamed
 
 RULES = load_shoulds(resources() / "shoulds", "en")
@@ -40,7 +51,7 @@ class Counting(Shoulds):
 class Desk(QWidget):
     """A window with an editor and another field in it."""
 
-    def __init__(self, editor: QTextEdit) -> None:
+    def __init__(self, editor: QTextEdit | QPlainTextEdit) -> None:
         super().__init__()
         self.editor, self.other = editor, QLineEdit()
         column = QVBoxLayout(self)
@@ -66,7 +77,13 @@ def heard(qapp: QApplication) -> Iterator[None]:
     QAccessible.setActive(False)
 
 
-def desk_of(qtbot: QtBot, editor: QTextEdit, look: Look, preferences: Preferences, rules: Shoulds = RULES) -> Desk:
+def desk_of(
+    qtbot: QtBot,
+    editor: QTextEdit | QPlainTextEdit,
+    look: Look,
+    preferences: Preferences,
+    rules: Shoulds = RULES,
+) -> Desk:
     made = Desk(editor)
     marks = ShouldMarks(editor, rules, look, preferences, pause_ms=0)
     marks.told.connect(made.said.append)
@@ -84,7 +101,7 @@ def desk(qtbot: QtBot, look: Look, preferences: Preferences) -> Desk:
     return desk_of(qtbot, MarkdownEditor(look), look, preferences)
 
 
-def dotted(editor: QTextEdit) -> list[str]:
+def dotted(editor: QTextEdit | QPlainTextEdit) -> list[str]:
     return [
         one.cursor.selectedText()  # type: ignore[attr-defined]
         for one in editor.extraSelections()
@@ -290,8 +307,10 @@ def test_the_menu_offers_it(desk: Desk) -> None:
     assert bare.actions() == []
 
 
-def test_any_other_field(qtbot: QtBot, look: Look, preferences: Preferences) -> None:
-    desk = desk_of(qtbot, QTextEdit(), look, preferences)
+@pytest.mark.parametrize("kind", ["rich", "plain", "thought"])
+def test_any_other_field(qtbot: QtBot, look: Look, preferences: Preferences, kind: str) -> None:
+    fields = {"rich": QTextEdit, "plain": QPlainTextEdit, "thought": lambda: ThoughtField(look)}
+    desk = desk_of(qtbot, fields[kind](), look, preferences)
     desk.editor.setPlainText(TEXT)
     qtbot.waitUntil(lambda: dotted(desk.editor) == ["should"])
     open_card(desk, qtbot)
@@ -305,6 +324,20 @@ def test_any_other_field(qtbot: QtBot, look: Look, preferences: Preferences) -> 
     menu = next(menu for menu in desk.editor.findChildren(QMenu) if menu.isVisible())
     assert menu.actions()[0].text().startswith("About this")
     menu.close()
+
+
+def test_an_emptied_field_begins_anew(desk: Desk, qtbot: QtBot) -> None:
+    fill(desk)
+    open_card(desk, qtbot)
+    desk.editor.clear()  # as an assistive tool does it, away from the focus
+    assert desk.card() is None
+    desk.editor.setFocus()
+    for _ in range(2):
+        qtbot.keyClicks(desk.editor, "I must")
+        qtbot.waitUntil(lambda: dotted(desk.editor) == ["must"])
+        desk.editor.selectAll()
+        qtbot.keyClick(desk.editor, Qt.Key.Key_Delete)
+    assert len(desk.said) == 2
 
 
 def test_what_cannot_be_written_in_offers_nothing(desk: Desk, qtbot: QtBot) -> None:

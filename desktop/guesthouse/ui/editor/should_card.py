@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QPushButt
 
 from guesthouse.domain.shoulds import Offer
 from guesthouse.qt.look import Look
-from guesthouse.ui.journal.prompt_roll import Roll
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.roll import Roll
 
 WIDE = 420
 SIDE = 14

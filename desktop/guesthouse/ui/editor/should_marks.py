@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QTextEdit
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from guesthouse.domain.shoulds import Offer, Place, Shoulds
 from guesthouse.qt.look import Look
@@ -32,20 +32,36 @@ MOST_MARKS = 400
 
 
 class ShouldMarks(QObject):
-    """For any QTextEdit. Looks at the lines in sight when one pauses; nothing is changed unless it is asked for."""
+    """For any field of several lines. Looks at those in sight when one pauses; changes nothing unless asked to."""
 
     told = Signal(str)
     """A screen reader was given this to say."""
+    full = Signal()
+    """What was to be put in would have been too much; the words are as they were."""
 
     def __init__(
-        self, editor: QTextEdit, rules: Shoulds, look: Look, preferences: Preferences, *, pause_ms: int = PAUSE_MS
+        self,
+        editor: QTextEdit | QPlainTextEdit,
+        rules: Shoulds,
+        look: Look,
+        preferences: Preferences,
+        *,
+        beside: QWidget | None = None,
+        most: int | None = None,
+        written: bool = False,
+        pause_ms: int = PAUSE_MS,
     ) -> None:
-        """Mark in ``editor`` by ``rules``, as long as the preferences say so."""
+        """Mark in ``editor`` by ``rules``, as long as the preferences say so.
+
+        The card lies beside the word; where ``beside`` is given, beside that, and covers nothing of it. No line is put
+        in that would make more than ``most`` characters. ``written`` says that the person has begun to write already.
+        """
         super().__init__(editor)
         self._editor, self._rules, self._look, self._preferences = editor, rules, look, preferences
+        self._beside, self._most = beside, most
         self._described = editor.accessibleDescription()
         self._known: dict[str, list[Place]] = {}
-        self._written = self._announced = False
+        self._written, self._announced = written, False
         self._card: ShouldCard | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -55,7 +71,7 @@ class ShouldMarks(QObject):
         self._keys.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._keys.activated.connect(self.open_here)
         self._wire()
-        self._switch("should_marks")
+        QTimer.singleShot(0, self, lambda: self._switch("should_marks"))  # whoever made it can listen by then
 
     def open_here(self) -> None:
         """Open the card for the sentence one is in; where it has no rule this is said and nothing opens."""
@@ -111,6 +127,10 @@ class ShouldMarks(QObject):
         self._known = {}
 
     def _changed(self, _at: int, removed: int, added: int) -> None:
+        if removed != added:
+            self._close()
+        if self._editor.document().isEmpty():
+            self._begin_anew()
         self._written = self._written or (self._editor.hasFocus() and removed != added)
 
     def _scrolled(self) -> None:
@@ -222,14 +242,18 @@ class ShouldMarks(QObject):
         return True
 
     def _rect(self, word: QTextCursor) -> QRect:
-        """Where a word is, in the window."""
+        """Where a word is, in the window; where the card is to lie beside something else, as tall as that is."""
         first, last = QTextCursor(word), QTextCursor(word)
         first.setPosition(word.selectionStart())
         last.setPosition(word.selectionEnd())
         start, end = self._editor.cursorRect(first), self._editor.cursorRect(last)
         rect = start.united(end) if start.top() == end.top() else start
-        corner = self._editor.viewport().mapTo(self._editor.window(), rect.topLeft())
-        return QRect(corner, rect.size())
+        window = self._editor.window()
+        placed = QRect(self._editor.viewport().mapTo(window, rect.topLeft()), rect.size())
+        if self._beside is not None:
+            placed.setTop(self._beside.mapTo(window, QPoint(0, 0)).y())
+            placed.setHeight(self._beside.height())
+        return placed
 
     def _put_below(self, rule: QTextCursor, offer: Offer) -> None:
         """A new line under the paragraph, in line with a list item; one step to undo."""
@@ -243,11 +267,14 @@ class ShouldMarks(QObject):
         self._insert(QTextCursor(rule), offer.frame)
 
     def _insert(self, cursor: QTextCursor, words: str) -> None:
+        self._back()
+        if self._most is not None and len(self._editor.document().toRawText()) + len(words) > self._most:
+            self.full.emit()
+            return
         cursor.beginEditBlock()
         cursor.insertText(words)
         cursor.endEditBlock()
         self._editor.setTextCursor(cursor)
-        self._back()
         self._editor.ensureCursorVisible()
 
     def _stop_marking(self) -> None:

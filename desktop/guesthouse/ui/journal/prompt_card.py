@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from guesthouse.domain.prompt import Letter, Prompt, Prompts, next_prompt
 from guesthouse.qt.look import Look
-from guesthouse.ui.journal.prompt_roll import Roll
 from guesthouse.ui.parts.buttons import pill, primary
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.form import choice
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.roll import Roll
 
 ANY = ""
 

@@ -27,6 +27,7 @@ from guesthouse.ui.pages.visitors_door import WIDEST, Door
 from guesthouse.ui.pages.visitors_way_back import WayBack
 
 if TYPE_CHECKING:
+    from guesthouse.domain.shoulds import Shoulds
     from guesthouse.house import House
     from guesthouse.services.changes import Changes
     from guesthouse.services.visitors import Visitors
@@ -48,11 +49,15 @@ class VisitorsPage(Page):
         motion: Motion,
         scenes: list[Scene],
         sprites: Sprites,
+        rules: Callable[[], Shoulds] | None = None,
         seed: Callable[[], int] | None = None,
         clock: Callable[[], int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """A canvas without a house: nothing can be let in until :meth:`welcome`."""
+        """A canvas without a house: nothing can be let in until :meth:`welcome`.
+
+        ``rules`` gives those of the should-finder; it is asked once somebody has written something.
+        """
         super().__init__(parent)
         self._preferences, self._motion = preferences, motion
         self._visitors: Visitors | None = None
@@ -61,6 +66,8 @@ class VisitorsPage(Page):
         self.stage = Stage(self._scene, sprites, look, own_seed, self, clock=clock)
         self.controls = VisitorsControls(look, scenes, _wording(preferences.wording), self)
         self.door = Door(look, self)
+        if rules is not None:
+            self.door.mark_shoulds(rules, preferences)
         self.way_back = WayBack(look, self)
         self.stage.lower()
         self._wire(look)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guesthouse.domain.thought import MAX_CHARACTERS, is_blank
 from guesthouse.qt.look import Look
+from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.editor.late_marks import LateMarks
 from guesthouse.ui.parts.buttons import primary
 from guesthouse.ui.parts.floating import Floating
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.thought_field import ThoughtField
+
+if TYPE_CHECKING:
+    from guesthouse.domain.shoulds import Shoulds
 
 SAVE_AFTER = 1000
 """Milliseconds after the last key when what is half-typed is kept; never more than twice this behind."""
@@ -39,6 +48,7 @@ class Door(QWidget):
         self._look = look
         self._dirty = False
         self._keep_by_default = True
+        self.marks: LateMarks | None = None
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(SAVE_AFTER)
@@ -55,6 +65,11 @@ class Door(QWidget):
         """How the check box stands for every new thought."""
         self._keep_by_default = keep
         self.unwritten_box.setChecked(not keep)
+
+    def mark_shoulds(self, rules: Callable[[], Shoulds], preferences: Preferences) -> None:
+        """Mark rules about oneself in the field. ``rules`` is asked when somebody has written something."""
+        self.marks = LateMarks(self.field, rules, self._look, preferences, beside=self._bar, most=MAX_CHARACTERS)
+        self.marks.full.connect(self._no_room)
 
     def set_words(self, words: str) -> None:
         """Put a kept draft back into the field."""
@@ -77,10 +92,13 @@ class Door(QWidget):
         self.note.setText(sentence)
         self.note_bar.setVisible(bool(sentence))
         self.grown.emit()
+        if sentence and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
 
     def height_wanted(self, width: int) -> int:
         """Pixels that the door needs at this width."""
-        self._column.activate()
+        for layout in (self.note_bar.row, self._bar.row, self._column):  # what is inside first
+            layout.activate()
         if self._column.hasHeightForWidth():
             return self._column.heightForWidth(width)
         return self._column.sizeHint().height()
@@ -123,7 +141,7 @@ class Door(QWidget):
         self.note_bar.row.setContentsMargins(24, 6, 24, 6)
         self.note_bar.row.addWidget(self.note)
         self.note_bar.hide()
-        bar = Floating(self._look, opacity=1.0, radius=30.0)
+        self._bar = bar = Floating(self._look, opacity=1.0, radius=30.0)
         bar.row.setContentsMargins(24, 8, 8, 8)
         bar.row.addWidget(self.field, 1)
         bar.row.addWidget(self.button)
@@ -148,6 +166,10 @@ class Door(QWidget):
         self.field.textChanged.connect(self._typed)
         self.field.textChanged.connect(self.grown)
         self.unwritten_box.toggled.connect(self._unwritten_toggled)
+
+    def _no_room(self) -> None:
+        text = self.tr("There is no room for that line: a thought here has at most {most} characters.")
+        self.say(text.format(most=f"{MAX_CHARACTERS:,}"))
 
     def _typed(self) -> None:
         self._dirty = True
