@@ -54,6 +54,11 @@ def test_one_that_knows_no_other_way_is_not_there() -> None:
     assert without(practice(Step("Picture it.", needs=(Sense.IMAGERY,))), [Sense.IMAGERY]) is None
 
 
+def test_a_step_without_a_text_is_passed_over() -> None:
+    begun = without(practice(Step(" \n", note="later"), Step("Go on.")), ())
+    assert begun is not None and [step.text for step in begun.steps] == ["Go on."]
+
+
 def test_options_that_need_a_sense_are_not_offered() -> None:
     hand, chair = Option("A hand", needs=(Sense.TOUCH,)), Option("A chair")
     step = Step("Choose.", Kind.CHOOSE, key="where", options=(hand, chair))

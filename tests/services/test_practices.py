@@ -55,6 +55,8 @@ def test_from_empty_they_stand_at_the_end_in_the_order_they_were_made(house: Hou
         made.append(house.practices.keep_own(begun))
     assert house.practices.all()[-2:] == tuple(made) and made[0].original == ""
     assert made[0].steps == (Step("Look."),), "steps without words are left out"
+    noted = replace(made[1], steps=(*made[1].steps, Step("", note="a note comes first")))
+    assert house.practices.keep_own(noted).steps[-1].note == "a note comes first", "one with a note is not"
     house.practices.keep_own(replace(made[0], title="c"))
     assert [practice.title for practice in house.practices.all()[-2:]] == ["c", "a"]
 

@@ -165,9 +165,14 @@ class Practice:
 
 
 def without(practice: Practice, off: Collection[Sense]) -> Practice | None:
-    """The practice for somebody who does without these senses; None where a step knows no other way."""
+    """The practice for somebody who does without these senses; None where a step knows no other way.
+
+    A step of an own practice that has no text yet is passed over.
+    """
     steps = []
     for step in practice.steps:
+        if not step.text.strip():
+            continue
         if set(step.needs).intersection(off):
             if not step.other:
                 return None

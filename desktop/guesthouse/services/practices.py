@@ -81,7 +81,7 @@ class Practices:
         return replace(practice, id=self._new_id(), own=True, original=original, twin="")
 
     def keep_own(self, practice: Practice, *, origin: object | None = None) -> Practice:
-        """Write an own practice, new or changed; returns it as it is kept. Steps without words are left out."""
+        """Write an own practice, new or changed; returns it as it is kept. Steps without any words are left out."""
         there = _storable(practice)
         tidy = replace(
             there,
@@ -89,7 +89,7 @@ class Practices:
             title=there.title.strip(),
             purpose=there.purpose.strip(),
             not_for=there.not_for.strip(),
-            steps=tuple(step for step in there.steps if not is_blank(step.text)),
+            steps=tuple(step for step in there.steps if not (is_blank(step.text) and is_blank(step.note))),
         )
         self._own.keep(tidy, self._clock())
         self._changes.tell(Changes(practices=True, origin=origin))

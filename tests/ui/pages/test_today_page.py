@@ -75,6 +75,12 @@ def test_guests_are_called_by_their_themes_never_by_their_words(
     assert "The not-enough theme" not in texts(page)
 
 
+def test_what_helps_a_little_is_one_press_away(qtbot: QtBot, today: TodayPage) -> None:
+    with qtbot.waitSignal(today.wanted) as wanted:
+        button(today, "Comfort kit").click()
+    assert wanted.args == ["kit"]
+
+
 def test_before_anyone_came_there_is_the_door(qtbot: QtBot, today: TodayPage) -> None:
     with qtbot.waitSignal(today.wanted) as wanted:
         button(today, "To the door").click()

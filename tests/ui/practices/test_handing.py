@@ -63,3 +63,14 @@ def test_where_nothing_can_be_written_is_told(build: Build, house: House, listen
     page = build()
     page.browse.handing.write(practice(house, "val-sense"), tmp_path / "nowhere" / "sense.toml")
     assert len(listener.said) == 1 and listener.said[0].title != "Written."
+
+
+def test_the_way_to_the_comfort_kit(qtbot: QtBot, build: Build) -> None:
+    page = build()
+    named(page, QAbstractButton, "More").click()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    qtbot.keyClick(menu, Qt.Key.Key_Up)
+    with qtbot.waitSignal(page.wanted) as wanted:
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert wanted.args == ["kit"]

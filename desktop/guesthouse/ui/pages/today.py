@@ -6,14 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.qt.voice import Voice
 from guesthouse.ui.pages.guest_book_rows import Figures
 from guesthouse.ui.pages.page import Page
+from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
 from guesthouse.ui.today.door_card import SHOWN, DoorCard
@@ -159,7 +160,7 @@ class TodayPage(Page):
         sheet = Sheet(self._look, widest=WIDEST)
         sheet.column.setContentsMargins(24, 40, 8, 24)
         sheet.column.setSpacing(4)
-        sheet.column.addWidget(self._greeting)
+        sheet.column.addLayout(self._head())
         sheet.column.addWidget(label(self._look, "soft", self.tr("One small step is plenty. None is fine too.")))
         sheet.column.addSpacing(20)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -172,6 +173,16 @@ class TodayPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
         self._sheet = sheet
+
+    def _head(self) -> QHBoxLayout:
+        """The greeting, and the way to what helps a little."""
+        self.kit = pill(self._look, self.tr("Comfort kit"))
+        self.kit.setAccessibleName(self.tr("Comfort kit"))
+        self.kit.clicked.connect(lambda: self.wanted.emit("kit"))
+        row = QHBoxLayout()
+        row.addWidget(self._greeting, 1)
+        row.addWidget(self.kit, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
 
     def _wire(self) -> None:
         for carried in (self.noticing.carried, self.stepping.carried, self.writing.carried):

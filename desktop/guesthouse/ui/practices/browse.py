@@ -161,6 +161,7 @@ class Browse(QWidget):
         for asks in (self.library.new_asked, self.detail.new.clicked):
             asks.connect(lambda: self.own_asked.emit(None))
         self.library.menu_asked.connect(self.handing.fill)
+        self.library.kit_asked.connect(lambda: self.wanted.emit("kit"))
         self.handing.came.connect(self._came)
         portrait = self.detail.portrait
         portrait.start_asked.connect(self._start)

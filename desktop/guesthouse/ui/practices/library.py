@@ -40,6 +40,7 @@ class Library(QWidget):
     opened = Signal(str)
     """The one that was left in the middle is to be looked at, by its id."""
     new_asked = Signal()
+    kit_asked = Signal()
     menu_asked = Signal(QMenu)
     """The small menu is about to open; others may put something to it."""
 
@@ -210,6 +211,8 @@ class Library(QWidget):
         menu = QMenu(button)
         menu.addAction(self.tr("Write one of my own"), self.new_asked.emit)
         self.menu_asked.emit(menu)
+        menu.addSeparator()
+        menu.addAction(self.tr("Comfort kit"), self.kit_asked.emit)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
