@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.qt.voice import Voice
-from guesthouse.ui.pages.guest_book_rows import Figures
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.labels import label
@@ -27,6 +26,7 @@ from guesthouse.ui.today.writing_card import WritingCard
 if TYPE_CHECKING:
     from guesthouse.house import House
     from guesthouse.services.changes import Changes
+    from guesthouse.ui.pages.guest_book_rows import Figures
 
 WIDEST = 1100
 BESIDE = 880

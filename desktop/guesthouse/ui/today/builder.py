@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -14,10 +15,12 @@ from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.today.chosen import Chosen
 from guesthouse.ui.today.panel import Panel, follow
-from guesthouse.ui.today.picking import Picking
 from guesthouse.ui.today.softly_cut import SoftlyCut
-from guesthouse.ui.today.thing_detail import ThingDetail
 from guesthouse.ui.today.things_model import ThingsModel
+
+if TYPE_CHECKING:
+    from guesthouse.ui.today.picking import Picking
+    from guesthouse.ui.today.thing_detail import ThingDetail
 
 EXAMPLE = ("angry", "afraid", "grief")
 """The document's own, shown while there is nothing else to show."""
@@ -149,6 +152,8 @@ class Builder(QWidget):
             return
         self.chosen.list.clearSelection()
         if self._picking is None:
+            from guesthouse.ui.today.picking import Picking  # not needed before the first paint
+
             self._picking = Picking(self._look, self._words)
             self._picking.added.connect(self._add)
             self._picking.removed.connect(self._take)
@@ -162,6 +167,8 @@ class Builder(QWidget):
         if self._words is None or (row < 0 and self._detail is None):
             return
         if self._detail is None:
+            from guesthouse.ui.today.thing_detail import ThingDetail  # nor anything of it before the first paint
+
             self._detail = ThingDetail(self._look, self._words)
             self._detail.changed.connect(self._tell)
             self._detail.remove_asked.connect(self._remove_open)

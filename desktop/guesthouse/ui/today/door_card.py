@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guesthouse.domain.visit import Guest
 from guesthouse.qt.look import Look
-from guesthouse.ui.pages.guest_book_rows import Figures
 from guesthouse.ui.parts.buttons import pill, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -19,6 +19,9 @@ from guesthouse.ui.parts.labels import label
 from guesthouse.ui.today.panel import keep_room
 from guesthouse.ui.today.softly_cut import SoftlyCut
 from guesthouse.ui.today.words import called, was_here
+
+if TYPE_CHECKING:
+    from guesthouse.ui.pages.guest_book_rows import Figures
 
 SHOWN = 3
 FIGURE = 46

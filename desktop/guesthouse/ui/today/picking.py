@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from guesthouse.domain.noticing import Group, Vocabulary
 from guesthouse.qt.look import Look
-from guesthouse.ui.noticing.word_picker import WordPicker
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.today.panel import Panel, follow
+
+if TYPE_CHECKING:
+    from guesthouse.ui.noticing.word_picker import WordPicker
 
 
 class Picking(Panel):
@@ -74,6 +77,8 @@ class Picking(Panel):
             picker.setVisible(number == place)
 
     def _make(self, place: int) -> None:
+        from guesthouse.ui.noticing.word_picker import WordPicker  # not needed before the first paint
+
         picker = self._pickers[place] = WordPicker(self._look, self._groups[place])
         picker.set_chosen([word for word in self._chosen if word in self._known[place]])
         picker.changed.connect(partial(self._changed, place))

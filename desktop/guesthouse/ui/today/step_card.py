@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guesthouse.domain.suggestion import Suggestion
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import pill, primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.facts import length_and_tone, title_of
-from guesthouse.ui.practices.why import why
 from guesthouse.ui.today.apart import Apart
 from guesthouse.ui.today.softly_cut import SoftlyCut
+
+if TYPE_CHECKING:
+    from guesthouse.domain.suggestion import Suggestion
 
 
 class BrokenOff(Card):
@@ -91,6 +94,8 @@ class StepCard(Card):
         if suggestion is None:
             self.rest(self.tr("Nothing needs doing. The practices are there to look at."))
             return
+        from guesthouse.ui.practices.why import why  # nothing is suggested before the first paint
+
         practice = suggestion.practice
         self._facts.setText(length_and_tone(practice))
         self._title.setText(title_of(practice))

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from guesthouse.domain.errand import Start
 from guesthouse.domain.sitting import Sitting
-from guesthouse.domain.suggestion import Suggestion, gentler, suggest
 from guesthouse.ui.practices.facts import title_of
 from guesthouse.ui.today.step_card import StepCard
 
 if TYPE_CHECKING:
     from guesthouse.domain.practice import Practice
+    from guesthouse.domain.suggestion import Suggestion
     from guesthouse.house import House
 
 PRACTICES = "practices"
@@ -80,6 +80,8 @@ class Stepping(QObject):
         return self._clock().date(), done, house.wishes.tones(), house.wishes.off(), there
 
     def _suggest(self, house: House) -> None:
+        from guesthouse.domain.suggestion import suggest  # not needed before the first paint
+
         practices, standings = house.practices.all(), house.practices.standings()
         tones, off, today = house.wishes.tones(), house.wishes.off(), self._clock().date()
         self._suggestion = suggest(practices, standings, tones, off, today, passed=self._passed)
@@ -121,6 +123,8 @@ class Stepping(QObject):
         self.card.announce()
 
     def _gentler_than(self, house: House, than: Practice) -> Suggestion | None:
+        from guesthouse.domain.suggestion import gentler
+
         practices, standings = house.practices.all(), house.practices.standings()
         tones, off, today = house.wishes.tones(), house.wishes.off(), self._clock().date()
         passed = {*self._passed, than.id}
