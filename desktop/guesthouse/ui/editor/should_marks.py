@@ -53,8 +53,9 @@ class ShouldMarks(QObject):
     ) -> None:
         """Mark in ``editor`` by ``rules``, as long as the preferences say so.
 
-        The card lies beside the word; where ``beside`` is given, beside that, and covers nothing of it. No line is put
-        in that would make more than ``most`` characters. ``written`` says that the person has begun to write already.
+        The card lies beside the word; where ``beside`` is given, beside that, and does not cover it where there is any
+        other room. No line is put in that would make more than ``most`` characters. ``written`` says that the person
+        has begun to write already.
         """
         super().__init__(editor)
         self._editor, self._rules, self._look, self._preferences = editor, rules, look, preferences
