@@ -41,6 +41,7 @@ ROLES = {
     "reading-title": Cut(READING, 32, 700),
     "step": Cut(READING, 36, 640),
     "step-small": Cut(READING, 27, 620),
+    "step-low": Cut(READING, 22, 620),
     "step-note": Cut(INTERFACE, 18, 460),
     "button": Cut(INTERFACE, 15, 650),
     "primary": Cut(INTERFACE, 15, 720),

@@ -109,6 +109,7 @@ def test_chosen_words_and_amounts_are_readable_in_the_journal(player: Player, ho
 
 def test_dont_keep_erases_and_nothing_is_written_afterwards(qtbot: QtBot, player: Player, house: House) -> None:
     sitting = to_the_end(player, house, "ack-plain")
+    player.ending.field.insertPlainText("a secret")
     press(player, "Don't keep")
     one = house.sittings.one(sitting)
     assert one is not None and one.kept is Kept.NOWHERE and one.answers == {} and one.state is State.FINISHED

@@ -101,6 +101,34 @@ def test_next_is_in_sight_in_a_low_window(player: Player, house: House, preferen
         assert player.rect().contains(corner), (practice.id, at)
 
 
+@pytest.mark.parametrize(("practice_id", "steps"), [("ack-plain", 0), ("val-sense", 2)])
+def test_where_one_writes_is_in_sight_in_a_low_window(
+    qtbot: QtBot, player: Player, house: House, preferences: Preferences, practice_id: str, steps: int
+) -> None:
+    preferences.text_size = 200
+    player.resize(688, 600)
+    player.play(practice_of(house, practice_id))
+    for _ in range(steps):
+        press(player, "Next")
+    view = player.course.sheet.viewport()
+
+    def in_sight() -> bool:
+        there = player.focusWidget()
+        return view.rect().contains(there.mapTo(view, there.rect().center()))
+
+    qtbot.waitUntil(in_sight)
+
+
+def test_what_has_moved_keeps_the_size_of_the_text(player: Player, house: House, preferences: Preferences) -> None:
+    player.play(practice_of(house, "ack-plain"))
+    preferences.text_size = 200
+    for size in (*SIZES, SIZES[0]):
+        player.resize(*size)
+        QApplication.processEvents()
+        unwell, back = button(player, "That didn't sit well"), button(player, "Back")
+        assert unwell.font().pixelSize() > back.font().pixelSize() * 0.8
+
+
 def test_from_right_to_left_nothing_is_clipped(player: Player, house: House) -> None:
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:

@@ -76,7 +76,7 @@ class Course(Screen):
         """Put the focus where one answers, else on Next, and say the step."""
         self.announce(". ".join(part for part in (self.dots.place(), self.title.text(), self.note.text()) if part))
         there = self.view.first() if self.view is not None else None
-        (there or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_on(there or self.next)
 
     def answers(self) -> dict[str, Answer]:
         """What stands in the step that is shown."""
@@ -107,6 +107,7 @@ class Course(Screen):
         """In a low page all buttons stand in one line, where they fit."""
         super().set_low(low)
         (self._beside if low else self._under).addWidget(self.unwell)
+        self._look.dress(self.unwell, "pill")  # a widget that has moved has its first font again
         self._size_buttons()
 
     def _fill_foot(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -17,8 +17,11 @@ NARROW = 620
 LONG = 64
 """A title of more characters than this, or one on a narrow page, is set smaller."""
 
-LOW = 560
-"""A page that is lower than this has its title, its note and its foot smaller, for the words' sake."""
+LOW, LOWEST = 560, 400
+"""A page that is lower than this has its title, its note and its foot smaller, for what is answered there."""
+
+MARGIN = 16
+"""Pixels that are seen around what has the focus."""
 
 LEAST = 420
 """So high the words' part is where there is room, so that the foot keeps its place from step to step."""
@@ -59,7 +62,12 @@ class Screen(QWidget):
     def arrive(self) -> None:
         """The room was come back to: the focus goes to where it is when the screen is new."""
         if self.start is not None:
-            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus_on(self.start)
+
+    def focus_on(self, there: QWidget) -> None:
+        """Put the focus there, and bring it into sight once everything has its place."""
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_into_sight)
 
     def tell_trouble(self, trouble: Trouble | None) -> None:
         """Say quietly what could not be written; None: it is written now."""
@@ -119,16 +127,19 @@ class Screen(QWidget):
     def _fit(self) -> None:
         low = self.height() < self._look.px(LOW)
         small = low or self.width() < self._look.px(NARROW) or len(self.title.text()) > LONG
-        for words, role in (
-            (self.title, "step-small" if small else "step"),
-            (self.note, "soft" if low else "step-note"),
-        ):
+        title = "step-low" if self.height() < self._look.px(LOWEST) else "step-small" if small else "step"
+        for words, role in ((self.title, title), (self.note, "soft" if low else "step-note")):
             if words.property("role") != role:
                 self._look.dress(words, role)
         if low != self._low:
             self._low = low
             self.set_low(low)
         self._fit_height()
+
+    def _bring_into_sight(self) -> None:
+        there, inside = self.focusWidget(), self.sheet.widget()
+        if there is not None and inside is not None and inside.isAncestorOf(there):
+            self.sheet.ensureWidgetVisible(there, 0, MARGIN)
 
     def _fit_height(self) -> None:
         """As high as its words are, and a little more where they are few."""

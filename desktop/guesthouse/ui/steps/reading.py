@@ -20,7 +20,8 @@ class ReadStep(StepView):
 def add_frame(view: StepView) -> None:
     """Put the step's frame at the end of its column, with what was answered so far; none where it would be empty."""
     step, around = view.step, view.around
-    alone = GAP.fullmatch(step.frame)
-    if step.frame and not (alone and alone[1] != NOTICING and not around.listed(alone[1])):
+    gaps = GAP.findall(step.frame)
+    told = GAP.sub("", step.frame).strip() or NOTICING in gaps or any(around.listed(gap) for gap in gaps)
+    if step.frame and told:
         words = framed(step.frame, around.practice, around.answers, around.vocabulary)
         view.column.addWidget(Well(around.look, words))
