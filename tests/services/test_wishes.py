@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -57,6 +58,15 @@ def test_senses_off_and_on_again(house: House, open_again: Callable[[], House]) 
     house.wishes.switch(Sense.CLOSED_EYES, off=True)
     house.wishes.switch(Sense.TOUCH, off=False)
     assert open_again().wishes.off() == {Sense.CLOSED_EYES}
+
+
+def test_a_day_without_a_step(house: House, open_again: Callable[[], House]) -> None:
+    assert house.wishes.not_now() is None
+    house.wishes.say_not_now(date(2026, 11, 25))
+    again = open_again()
+    assert again.wishes.not_now() == date(2026, 11, 25)
+    again.wishes.say_not_now(None)
+    assert again.wishes.not_now() is None
 
 
 def test_what_is_told(house: House, told: list[Changes]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from guesthouse.domain.practice import Element, Sense, Tone
 from guesthouse.domain.tones import Tones, plainer
@@ -12,6 +12,7 @@ from guesthouse.storage.wishes import WishStore
 
 TONE = "tone"
 OFF = "off"
+NOT_NOW = "not-now"
 
 
 class Wishes:
@@ -45,6 +46,17 @@ class Wishes:
     def switch(self, sense: Sense, *, off: bool, origin: object | None = None) -> None:
         """Do without a sense, or have it again."""
         self._keep({f"{OFF}-{sense}": "yes" if off else ""}, origin)
+
+    def not_now(self) -> date | None:
+        """The day on which the person wanted no step suggested, the last time that was said."""
+        try:
+            return date.fromisoformat(self._wishes.all().get(NOT_NOW, ""))
+        except ValueError:
+            return None
+
+    def say_not_now(self, day: date | None, *, origin: object | None = None) -> None:
+        """No step on this day; None takes it back."""
+        self._keep({NOT_NOW: "" if day is None else day.isoformat()}, origin)
 
     def _keep(self, values: dict[str, str], origin: object | None) -> None:
         self._wishes.keep(values, self._clock())

@@ -61,6 +61,16 @@ def test_not_now_is_a_quiet_line_for_today(qtbot: QtBot, today: TodayPage, hours
     assert "Try it" in names(today)
 
 
+def test_not_now_is_remembered_for_the_day(qtbot: QtBot, today_build: Callable[[], TodayPage], hours: Hours) -> None:
+    button(today_build(), "Not now").click()
+    again = today_build()
+    qtbot.waitUntil(lambda: "A small step after all" in names(again))
+    assert "Try it" not in names(again)
+    hours.pass_by(days=1)
+    tomorrow = today_build()
+    qtbot.waitUntil(lambda: "Try it" in names(tomorrow))
+
+
 def test_the_step_does_not_change_under_one_s_hands(today: TodayPage, house: House, hours: Hours) -> None:
     before = suggested(today)
     shown = next(one for one in house.practices.all() if one.title == before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from guesthouse.domain.errand import Start
 from guesthouse.domain.sitting import Sitting
+from guesthouse.errors import Trouble
 from guesthouse.ui.practices.facts import title_of
 from guesthouse.ui.today.step_card import StepCard
 
@@ -48,6 +50,7 @@ class Stepping(QObject):
     def welcome(self, house: House) -> None:
         """Suggest from this house's practices, once :meth:`look` is called."""
         self._house, self._known = house, None
+        self._resting = house.wishes.not_now()
 
     def let_go(self) -> None:
         """Hold nothing that was read."""
@@ -90,6 +93,8 @@ class Stepping(QObject):
     def _show(self) -> None:
         if self._resting is None:
             self.card.suggest(self._suggestion)
+        else:
+            self.card.rest(self.card.tr("Not now is fine. The practices stay where they are."))
         if self._house is not None:
             self._known = self._state(self._house)
 
@@ -131,15 +136,21 @@ class Stepping(QObject):
         return gentler(practices, standings, tones, off, today, than=than, passed=passed)
 
     def _not_now(self) -> None:
-        self._resting = self._clock().date()
-        self.card.rest(self.card.tr("Not now is fine. The practices stay where they are."))
+        self._rest(self._clock().date())
+        self._show()
         self.card.begin()
 
     def _after_all(self) -> None:
-        self._resting = None
+        self._rest(None)
         if self._house is not None:
             self._suggest(self._house)
         self.card.begin()
+
+    def _rest(self, day: date | None) -> None:
+        self._resting = day
+        if self._house is not None:
+            with suppress(Trouble):  # then it holds until the app closes
+                self._house.wishes.say_not_now(day, origin=self._origin)
 
     def _go_on(self) -> None:
         if self._sitting is not None:
