@@ -73,6 +73,18 @@ def test_text_size_shows_at_once(qtbot: QtBot, look: Look, preferences: Preferen
     assert look.px(10) == 20
 
 
+def test_what_was_never_shown_has_the_new_text_size_too(qtbot: QtBot, look: Look, preferences: Preferences) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    waiting = look.dress(QLabel("Look around the room."), "words-large")
+    column.addWidget(waiting)
+    preferences.text_size = 200
+    window.show()
+    qtbot.waitExposed(window)
+    assert waiting.font().pixelSize() == look.font("words-large").pixelSize() == 44
+
+
 def test_a_new_role_has_its_font_even_when_shown(qtbot: QtBot, look: Look) -> None:
     button = look.dress(QPushButton("Visitors"), "rail")
     qtbot.addWidget(button)

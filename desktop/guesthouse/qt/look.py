@@ -118,4 +118,5 @@ class Look(QObject):
         for widget in self._app.allWidgets():
             role = widget.property("role")
             if role in fonts.ROLES:
+                widget.ensurePolished()  # or one that was never shown puts its earlier font back when it is
                 widget.setFont(self.font(role))
