@@ -43,7 +43,7 @@ def test_forgotten_guests(tmp_path: Path, seed: int) -> None:
 @pytest.mark.parametrize("seed", [0, 2])
 def test_erased_entries(tmp_path: Path, seed: int, at_once: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     if not at_once:
-        monkeypatch.setattr("guesthouse.storage.entries.SCOURED_AT_ONCE", 0)
+        monkeypatch.setattr("guesthouse.storage.erasing.SCOURED_AT_ONCE", 0)
     house = opened(tmp_path)
     chance, live, gone = random.Random(seed), dict[str, Entry](), list[str]()
     for number in range(MANY):

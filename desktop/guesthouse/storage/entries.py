@@ -9,8 +9,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from guesthouse.domain.journal import Entry, Line, opening_of
-from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
 from guesthouse.storage.entry_index import EntryIndex
+from guesthouse.storage.erasing import erasing
 from guesthouse.storage.pictures import PictureStore
 from guesthouse.storage.tags import TagStore
 from guesthouse.storage.times import restored, stored
@@ -140,22 +140,15 @@ class EntryStore:
 
     def erase(self, entry_ids: Iterable[str]) -> int:
         """For good, with pictures and what the search knows: no byte of them stays in the folder's open files."""
-        with told():
-            with self._db.atomic():
-                known = {id_: number for id_ in entry_ids if (number := self.number_of(id_)) is not None}
-                numbers = list(known.values())
-                for id_ in known:
-                    self._pictures.hand_over(id_)
-                self._index.take_out(numbers)
-                for number in numbers:
-                    self._db.execute("DELETE FROM entries WHERE number = ?", [number])
-                self._tags.sweep_out()
-                if numbers:
-                    mark_for_scouring(self._db)
-            if numbers:
-                sweep(self._db)
-                scour(self._db, most=SCOURED_AT_ONCE)
-        return len(numbers)
+        with erasing(self._db) as erase:
+            known = {id_: number for id_ in entry_ids if (number := self.number_of(id_)) is not None}
+            numbers = list(known.values())
+            for id_ in known:
+                self._pictures.hand_over(id_)
+            self._index.take_out(numbers)
+            gone = sum(erase("DELETE FROM entries WHERE number = ?", [number]) for number in numbers)
+            self._tags.sweep_out()
+        return gone
 
     def put_away_before(self, moment: datetime) -> list[str]:
         """The ids of those that were put into the drawer before this moment."""

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from guesthouse.domain.thought import fold, seed_of
 from guesthouse.domain.visit import Guest
-from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
+from guesthouse.storage.erasing import erasing
 from guesthouse.storage.search import match_query, words_of
 from guesthouse.storage.times import restored, stored
 from guesthouse.storage.trouble import told
@@ -104,13 +104,8 @@ class GuestStore:
 
     def forget(self, guest_id: str) -> bool:
         """Erase guest, visits and what the search knows, so that no byte of them stays in the folder's open files."""
-        with told():
-            with self._db.atomic():
-                gone = self._db.execute("DELETE FROM guests WHERE id = ?", [guest_id]).rowcount
-                mark_for_scouring(self._db)
-            sweep(self._db)
-            scour(self._db, most=SCOURED_AT_ONCE)
-        return gone > 0
+        with erasing(self._db) as erase:
+            return erase("DELETE FROM guests WHERE id = ?", [guest_id]) > 0
 
     def _question(self, text: str) -> Question:
         """How to ask for this text."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from guesthouse.domain.kit import Comfort, Shelf
-from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
+from guesthouse.storage.erasing import erasing
 from guesthouse.storage.times import stored
 from guesthouse.storage.trouble import told
 
@@ -74,15 +74,8 @@ class KitStore:
 
     def erase(self, comfort_id: str) -> bool:
         """Erase one for good; False if there is none."""
-        with told():
-            with self._db.atomic():
-                gone = self._db.execute("DELETE FROM kit WHERE id = ?", [comfort_id]).rowcount
-                if gone > 0:
-                    mark_for_scouring(self._db)
-            if gone > 0:
-                sweep(self._db)
-                scour(self._db, most=SCOURED_AT_ONCE)
-        return gone > 0
+        with erasing(self._db) as erase:
+            return erase("DELETE FROM kit WHERE id = ?", [comfort_id]) > 0
 
     def _put(self, comfort: Comfort, moment: str) -> None:
         shelf = str(comfort.shelf)

@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from guesthouse.domain.noticing import Noticed, Noticing
-from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
+from guesthouse.storage.connection import sweep
+from guesthouse.storage.erasing import erasing
 from guesthouse.storage.times import restored, stored
 from guesthouse.storage.trouble import told
 
@@ -55,15 +56,8 @@ class NoticingStore:
 
     def erase(self, noticing_id: str) -> bool:
         """Erase one for good; False if there is none."""
-        with told():
-            with self._db.atomic():
-                gone = self._db.execute("DELETE FROM noticings WHERE id = ?", [noticing_id]).rowcount
-                if gone > 0:
-                    mark_for_scouring(self._db)
-            if gone > 0:
-                sweep(self._db)
-                scour(self._db, most=SCOURED_AT_ONCE)
-        return gone > 0
+        with erasing(self._db) as erase:
+            return erase("DELETE FROM noticings WHERE id = ?", [noticing_id]) > 0
 
 
 class HalfDoneStore:

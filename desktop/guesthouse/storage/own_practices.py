@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from guesthouse.domain.practice import Practice
 from guesthouse.domain.practice_form import plain, practice_of
-from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
+from guesthouse.storage.erasing import erasing
 from guesthouse.storage.times import stored
 from guesthouse.storage.trouble import told
 
@@ -47,16 +47,11 @@ class OwnPracticeStore:
 
     def erase(self, practice_id: str) -> bool:
         """Erase one for good, with what was said of it; False if there is none. What was done with it stays."""
-        with told():
-            with self._db.atomic():
-                gone = self._db.execute("DELETE FROM own_practices WHERE id = ?", [practice_id]).rowcount
-                if gone > 0:
-                    self._db.execute("DELETE FROM standings WHERE practice = ?", [practice_id])
-                    mark_for_scouring(self._db)
+        with erasing(self._db) as erase:
+            gone = erase("DELETE FROM own_practices WHERE id = ?", [practice_id])
             if gone > 0:
-                self._read.pop(practice_id, None)
-                sweep(self._db)
-                scour(self._db, most=SCOURED_AT_ONCE)
+                erase("DELETE FROM standings WHERE practice = ?", [practice_id])
+        self._read.pop(practice_id, None)
         return gone > 0
 
     def _practice(self, id_: str, form: str) -> Practice | None:

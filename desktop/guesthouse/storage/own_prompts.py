@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
+from guesthouse.storage.erasing import erasing
 from guesthouse.storage.times import stored
 from guesthouse.storage.trouble import told
 
@@ -30,10 +30,5 @@ class OwnPromptStore:
 
     def remove(self, prompt_id: str) -> bool:
         """Erase one from file and log; False if there is none."""
-        with told():
-            with self._db.atomic():
-                gone = self._db.execute("DELETE FROM own_prompts WHERE id = ?", [prompt_id]).rowcount
-                mark_for_scouring(self._db)
-            sweep(self._db)
-            scour(self._db, most=SCOURED_AT_ONCE)
-        return gone > 0
+        with erasing(self._db) as erase:
+            return erase("DELETE FROM own_prompts WHERE id = ?", [prompt_id]) > 0

@@ -11,7 +11,8 @@ from sqlite_utils import Database
 
 from guesthouse.domain.practice import Answer
 from guesthouse.domain.sitting import Kept, Sitting, Standing, State, Verdict
-from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
+from guesthouse.storage.connection import sweep
+from guesthouse.storage.erasing import erasing
 from guesthouse.storage.times import restored, stored
 from guesthouse.storage.trouble import told
 
@@ -93,27 +94,24 @@ class SittingStore:
 
     def move_words(self, sitting_id: str, kept: Kept, entry: str | None, now: datetime) -> None:
         """What was written is elsewhere from now on (or nowhere): no byte of it stays here."""
-        with told():
-            with self._db.atomic():
-                self._db.execute(
-                    "UPDATE sittings SET kept = ?, entry = ?, updated_at = ? WHERE id = ?",
-                    [str(kept), entry, stored(now)[0], sitting_id],
-                )
-                gone = self._db.execute(
-                    "DELETE FROM sitting_answers WHERE sitting = (SELECT number FROM sittings WHERE id = ?)",
-                    [sitting_id],
-                ).rowcount
-                if gone > 0:
-                    mark_for_scouring(self._db)
-            self._clean(gone)
+        with erasing(self._db) as erase:
+            self._db.execute(
+                "UPDATE sittings SET kept = ?, entry = ?, updated_at = ? WHERE id = ?",
+                [str(kept), entry, stored(now)[0], sitting_id],
+            )
+            erase(
+                "DELETE FROM sitting_answers WHERE sitting = (SELECT number FROM sittings WHERE id = ?)", [sitting_id]
+            )
 
     def erase(self, sitting_id: str) -> bool:
         """Erase one for good, with what was written in it; False if there is none."""
-        return self._erase("id", sitting_id)
+        with erasing(self._db) as erase:
+            return erase("DELETE FROM sittings WHERE id = ?", [sitting_id]) > 0
 
     def erase_of(self, practice: str) -> bool:
         """Erase every time with this practice, those that go on as well; False if there is none."""
-        return self._erase("practice", practice)
+        with erasing(self._db) as erase:
+            return erase("DELETE FROM sittings WHERE practice = ?", [practice]) > 0
 
     def one(self, sitting_id: str) -> Sitting | None:
         """One, whole."""
@@ -163,20 +161,6 @@ class SittingStore:
     def _stand(self, practice: str, column: str, value: object, now: datetime) -> None:
         with told(), self._db.atomic():
             self._db.execute(STAND.format(column=column), [practice, stored(now)[0], value])
-
-    def _erase(self, column: str, value: str) -> bool:
-        with told():
-            with self._db.atomic():
-                gone = self._db.execute(f"DELETE FROM sittings WHERE {column} = ?", [value]).rowcount
-                if gone > 0:
-                    mark_for_scouring(self._db)
-            self._clean(gone)
-        return gone > 0
-
-    def _clean(self, gone: int) -> None:
-        if gone > 0:
-            sweep(self._db)
-            scour(self._db, most=SCOURED_AT_ONCE)
 
     def _many(self, where: str, values: list[Any]) -> list[Sitting]:
         with told():
