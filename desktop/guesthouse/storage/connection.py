@@ -158,6 +158,7 @@ def scour(database: Database, *, most: int | None = None) -> None:
     with suppress(Trouble), told():
         if database.execute("PRAGMA user_version").fetchone()[0] != 1:
             return
+        sweep(database)  # the log grows by the whole file below: on a small disk, the room it has now is needed
         pages, size = (int(database.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
         if most is None or pages * size <= most:
             database.execute("VACUUM")

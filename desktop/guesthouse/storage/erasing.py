@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour, sweep
+from guesthouse.storage.connection import SCOURED_AT_ONCE, mark_for_scouring, scour
 from guesthouse.storage.trouble import told
 
 Erase = Callable[[str, Sequence[Any]], int]
@@ -16,8 +16,8 @@ Erase = Callable[[str, Sequence[Any]], int]
 
 @contextmanager
 def erasing(database: Database) -> Iterator[Erase]:
-    """One transaction. The function runs a DELETE in it and says how many rows went; where any did, the log is swept
-    and the file written anew after it, or at its closing.
+    """One transaction. The function runs a DELETE in it and says how many rows went; where any did, the
+    file is written anew after it, or at its closing.
     """
     gone = 0
 
@@ -33,5 +33,4 @@ def erasing(database: Database) -> Iterator[Erase]:
             if gone > 0:
                 mark_for_scouring(database)
         if gone > 0:
-            sweep(database)
             scour(database, most=SCOURED_AT_ONCE)
