@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import uuid
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from guesthouse.domain.tags import tidy_tags
 from guesthouse.domain.thought import storable
 from guesthouse.formats.reading import Why, read
 from guesthouse.services.changes import ChangeLog, Changes
+from guesthouse.services.ids import new_id
 from guesthouse.storage.cellar import Cellar
 
 AT_ONCE = 40
@@ -104,7 +104,7 @@ class Incoming:
     def _take(self, foreign: Foreign, shrink: Shrink, cellar: Cellar) -> list[LeftOut]:
         now = self._clock()
         entry = Entry(
-            id=self._new_id(),
+            id=new_id(self._random),
             written=foreign.written,
             text=storable(foreign.text),
             title=storable(foreign.title),
@@ -131,7 +131,4 @@ class Incoming:
             picture = shrink(foreign.load(), storable(foreign.name))
         except OSError:
             return None
-        return None if picture is None else replace(picture, id=self._new_id())
-
-    def _new_id(self) -> str:
-        return str(uuid.UUID(int=self._random.getrandbits(128), version=4))
+        return None if picture is None else replace(picture, id=new_id(self._random))

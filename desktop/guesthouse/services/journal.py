@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,6 +13,7 @@ from guesthouse.domain.tags import tidy_tag, tidy_tags
 from guesthouse.domain.thought import is_blank, storable
 from guesthouse.domain.words import places_of
 from guesthouse.services.changes import ChangeLog, Changes
+from guesthouse.services.ids import new_id
 from guesthouse.storage.entries import EntryStore
 from guesthouse.storage.entry_finder import EntryFinder
 from guesthouse.storage.entry_index import EntryIndex
@@ -141,10 +141,7 @@ class Journal:
 
     def new_id(self) -> str:
         """A UUID that no entry has."""
-        while True:
-            drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
-            if self._entries.number_of(drawn) is None:
-                return drawn
+        return new_id(self._random, lambda drawn: self._entries.number_of(drawn) is not None)
 
     def _marked(self, line: Line, found: Found) -> Line:
         number = self._entries.number_of(line.id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import random
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -13,6 +12,7 @@ from guesthouse.domain.kit import Comfort, Shelf
 from guesthouse.domain.thought import is_blank, storable
 from guesthouse.errors import Trouble
 from guesthouse.services.changes import ChangeLog, Changes
+from guesthouse.services.ids import new_id
 from guesthouse.storage.kit import KitStore
 
 log = logging.getLogger(__name__)
@@ -87,10 +87,7 @@ class ComfortKit:
         self._kit.begin(self._examples, self._clock())
 
     def _new_id(self) -> str:
-        while True:
-            drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
-            if not self._kit.has(drawn):
-                return drawn
+        return new_id(self._random, self._kit.has)
 
     def _tell(self, origin: object | None) -> None:
         self._changes.tell(Changes(kit=True, origin=origin))

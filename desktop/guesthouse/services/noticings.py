@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import random
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -13,6 +12,7 @@ from datetime import datetime
 from guesthouse.domain.noticing import Noticed, Noticing, Vocabulary, sentence
 from guesthouse.domain.thought import storable
 from guesthouse.services.changes import ChangeLog, Changes
+from guesthouse.services.ids import new_id
 from guesthouse.storage.noticings import HalfDoneStore, NoticingStore
 
 DRAFT = "noticing"
@@ -86,7 +86,4 @@ class Noticings:
         self._half_done.keep(DRAFT, json.dumps([rows, storable(typed)], ensure_ascii=False), self._clock())
 
     def _new_id(self) -> str:
-        while True:
-            drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
-            if not self._noticings.has(drawn):
-                return drawn
+        return new_id(self._random, self._noticings.has)

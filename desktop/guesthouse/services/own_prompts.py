@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-import uuid
 from collections.abc import Callable
 from datetime import datetime
 
 from guesthouse.domain.thought import is_blank, storable
 from guesthouse.services.changes import ChangeLog, Changes
+from guesthouse.services.ids import new_id
 from guesthouse.storage.own_prompts import OwnPromptStore
 
 
@@ -29,8 +29,7 @@ class OwnPrompts:
         """One more; blank words are passed over."""
         if is_blank(words):
             return
-        drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
-        self._prompts.add(drawn, storable(words).strip(), self._clock())
+        self._prompts.add(new_id(self._random), storable(words).strip(), self._clock())
         self._changes.tell(Changes(prompts=True, origin=origin))
 
     def remove(self, prompt_id: str, *, origin: object | None = None) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from guesthouse.domain.journal import Picture
 from guesthouse.domain.thought import storable
+from guesthouse.services.ids import new_id
 from guesthouse.storage.pictures import PictureStore
 
 
@@ -22,7 +22,7 @@ class Pictures:
 
     def add(self, entry_id: str, picture: Picture) -> str:
         """Keep a picture with an entry that was kept before, and return the id by which it stands in the text."""
-        drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
+        drawn = new_id(self._random)
         self._pictures.add(entry_id, replace(picture, id=drawn, name=storable(picture.name)), self._clock())
         return drawn
 

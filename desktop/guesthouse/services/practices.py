@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +13,7 @@ from guesthouse.domain.practice_form import plain, practice_of
 from guesthouse.domain.sitting import Standing, Verdict
 from guesthouse.domain.thought import is_blank, storable
 from guesthouse.services.changes import ChangeLog, Changes
+from guesthouse.services.ids import new_id
 from guesthouse.storage.own_practices import OwnPracticeStore
 from guesthouse.storage.sittings import SittingStore
 
@@ -102,10 +102,7 @@ class Practices:
 
     def _new_id(self) -> str:
         taken = {practice.id for practice in self.all()}
-        while True:
-            drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
-            if drawn not in taken:
-                return drawn
+        return new_id(self._random, taken.__contains__)
 
 
 def _storable(practice: Practice) -> Practice:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -13,6 +12,7 @@ from guesthouse.domain.practice import Answer, Practice, said
 from guesthouse.domain.sitting import Kept, Sitting, State
 from guesthouse.domain.thought import is_blank, storable
 from guesthouse.services.changes import ChangeLog, Changes
+from guesthouse.services.ids import new_id
 from guesthouse.services.journal import Journal
 from guesthouse.storage.sittings import SittingStore
 
@@ -106,6 +106,11 @@ class Sittings:
         if self._sittings.erase(sitting_id):
             self._tell(origin)
 
+    def erase_of(self, practice_id: str, *, origin: object | None = None) -> None:
+        """Erase every time with this practice for good."""
+        if self._sittings.erase_of(practice_id):
+            self._tell(origin)
+
     def _on_its_way(self, sitting: Sitting) -> Entry | None:
         """The entry that its words were to go into when that broke off, written already or not."""
         if sitting.entry is None:
@@ -116,15 +121,7 @@ class Sittings:
         return begun if begun.deleted is None else None
 
     def _new_id(self) -> str:
-        while True:
-            drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
-            if not self._sittings.has(drawn):
-                return drawn
-
-    def erase_of(self, practice_id: str, *, origin: object | None = None) -> None:
-        """Erase every time with this practice for good."""
-        if self._sittings.erase_of(practice_id):
-            self._tell(origin)
+        return new_id(self._random, self._sittings.has)
 
     def _tell(self, origin: object | None) -> None:
         self._changes.tell(Changes(practices=True, origin=origin))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import uuid
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
@@ -11,6 +10,7 @@ from guesthouse.domain.thought import MAX_CHARACTERS, Wording, identity, is_blan
 from guesthouse.domain.visit import Arrival, Departure
 from guesthouse.errors import ThoughtTooLong
 from guesthouse.services.changes import ChangeLog, Changes
+from guesthouse.services.ids import new_id
 from guesthouse.storage.drafts import DraftStore
 from guesthouse.storage.guests import GuestStore
 from guesthouse.storage.visits import NewVisit, VisitStore
@@ -82,8 +82,5 @@ class Visitors:
             self._changes.tell(Changes(draft=True))
 
     def _new_id(self) -> str:
-        """A UUID that no visit and no guest has: a chance handed in again with the same seed draws the same ones."""
-        while True:
-            drawn = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
-            if not self._visits.is_taken(drawn):
-                return drawn
+        """One that no visit and no guest has."""
+        return new_id(self._random, self._visits.is_taken)
