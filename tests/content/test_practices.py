@@ -64,8 +64,8 @@ NOT_FOR = {
     "ack-noticing": "unreal",
     "ack-body": "unreal",
     "def-ladder": "loss",
-    "def-drift": "frightening",
-    "def-visitor": "danger",
+    "def-drift": "hurt yourself, fresh and frightening",
+    "def-visitor": "break-in, stalking, or danger",
     "def-title": "Grief",
     "def-noted": "hurt yourself",
     "def-type": "self-harm",
@@ -74,7 +74,7 @@ NOT_FOR = {
     "def-card": "hurt yourself",
     "def-loop": "voices",
     "def-bus": "voices",
-    "def-radio": "voices",
+    "def-radio": "voices, or thoughts that urge you to hurt yourself",
     "def-object": "panic",
     "kind-hand": "Touch",
     "kind-wish": "sting",
@@ -338,7 +338,7 @@ def test_feet_and_floor_stays_short_and_works_without_feet() -> None:
 @each_practice
 def test_it_ends_in_the_room_or_with_a_next_step(practice: Practice) -> None:
     if practice.id in ("exp-dates", "ack-noticing"):
-        assert practice.steps[-1].note.endswith(("in the library.", "choose what comes next."))
+        assert practice.steps[-1].note.endswith(("under Practices.", "choose what comes next."))
     assert LEADS_ON.search(" ".join(texts(practice.steps[-1]))), practice.steps[-1].text
 
 

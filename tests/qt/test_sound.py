@@ -200,7 +200,7 @@ def test_without_the_library_it_says_so(qtbot: QtBot, shelf: Path, preferences: 
     assert not sounds.available()
     with qtbot.waitSignal(sounds.failed) as failed:
         sounds.play("rain")
-    assert failed.args == ["This computer cannot play sounds from here. Everything else works without."]
+    assert failed.args == ["This computer cannot play sounds from here. Everything else works without sound."]
     assert sounds.playing == ""
     sounds.let_go()
 

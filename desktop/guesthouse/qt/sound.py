@@ -196,7 +196,9 @@ class Sounds(QObject):
         asked, self._playing, self._ringing = bool(self._playing), "", False
         if asked:
             self.changed.emit()
-            self.failed.emit(self.tr("This computer cannot play sounds from here. Everything else works without."))
+            self.failed.emit(
+                self.tr("This computer cannot play sounds from here. Everything else works without sound.")
+            )
 
     def _look_whether_silent(self) -> None:
         """Once all has faded the loudspeaker sleeps, and so does this."""

@@ -39,7 +39,7 @@ def test_something_gentler_is_another_one_until_there_is_none(today: TodayPage) 
             break
         seen.append(suggested(today))
     assert len(seen) == len(set(seen))
-    assert "This is as gentle as it gets today. None is fine too." in texts(today)
+    assert "There is nothing gentler today. No step at all is fine too." in texts(today)
 
 
 def test_not_now_is_a_quiet_line_for_today(qtbot: QtBot, today: TodayPage, hours: Hours) -> None:

@@ -114,7 +114,9 @@ def test_without_the_library_there_is_a_sentence_and_no_dead_control(
 ) -> None:
     bar, _ = make(Speakers(library="no_such_library"))
     assert bar.told.isVisible()
-    assert bar.told.text().startswith("This computer cannot play sounds from here. Everything else works without.")
+    assert bar.told.text().startswith(
+        "This computer cannot play sounds from here. Everything else works without sound."
+    )
     assert 'pip install "guesthouse[sound]"' in bar.told.text()
     assert [type(child) for child in bar.findChildren(QWidget)] == [QLabel]
     assert clipped(bar) == []

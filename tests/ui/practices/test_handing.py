@@ -55,7 +55,7 @@ def test_what_is_no_practice_is_told(build: Build, house: House, listener: Liste
     page = build()
     before = rows(page)
     page.browse.handing.bring_in(file)
-    assert listener.said[0].title == "This file is no practice that can be read."
+    assert listener.said[0].title == "This file is not a practice that can be read."
     assert "list.toml" in listener.said[0].text and rows(page) == before
 
 

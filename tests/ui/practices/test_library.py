@@ -91,7 +91,7 @@ class TestFilters:
         page = build()
         assert FEET not in rows(page)
         page.browse.library.filters.shown.choose("hidden")
-        assert facts(page, FEET).startswith("not for you. ")
+        assert facts(page, FEET).startswith("you said not for me. ")
         choose(page, FEET)
         press(page, "Not for me")
         page.browse.library.filters.forget()

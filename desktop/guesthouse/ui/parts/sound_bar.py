@@ -42,7 +42,7 @@ class SoundBar(QWidget):
         self._fit()
 
     def _without(self) -> str:
-        sentence = self.tr("This computer cannot play sounds from here. Everything else works without.")
+        sentence = self.tr("This computer cannot play sounds from here. Everything else works without sound.")
         how = self.tr("To hear them, add the package with: {command}").format(command='pip install "guesthouse[sound]"')
         return f"{sentence}\n{how}"
 

@@ -99,7 +99,7 @@ def said_of_it(verdict: Verdict | None) -> str:
     return {
         Verdict.YES: say("Practices", "you said yes"),
         Verdict.MAYBE: say("Practices", "you said maybe"),
-        Verdict.NO: say("Practices", "not for you"),
+        Verdict.NO: say("Practices", "you said not for me"),
     }[verdict]
 
 

@@ -72,7 +72,7 @@ class Handing(QObject):
         try:
             practice = self._house.sharing.bring_in(path, origin=self._origin)
         except NotAPractice as why:
-            self._voice.tell(self.tr("This file is no practice that can be read."), str(why))
+            self._voice.tell(self.tr("This file is not a practice that can be read."), str(why))
         except Trouble as trouble:
             self._voice.tell(*words_of(trouble))
         else:

@@ -120,7 +120,7 @@ class Stepping(QObject):
             return
         found = self._gentler_than(house, before.practice)
         if found is None:
-            self.card.say(self.card.tr("This is as gentle as it gets today. None is fine too."))
+            self.card.say(self.card.tr("There is nothing gentler today. No step at all is fine too."))
             return
         self._passed.add(before.practice.id)
         self._suggestion = found
