@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from guesthouse.ui.canvas import lines
 from guesthouse.ui.canvas.lines import Setting, balanced
 
 
@@ -76,6 +77,16 @@ def test_a_very_long_thought_shows_its_beginning_and_says_so(font: QFont) -> Non
 def test_one_word_longer_than_the_line_still_fits_the_width(font: QFont) -> None:
     setting = balanced("w" * 300, font, 200, 6)
     assert max(widths(setting)) <= 201
+
+
+def test_a_page_full_is_not_laid_out_a_dozen_times(font: QFont, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thirty thousand letters were felt for seconds at every key."""
+    laid: list[str] = []
+    real = lines._lay_out
+    monkeypatch.setattr(lines, "_lay_out", lambda text, *rest: (laid.append(text), real(text, *rest))[1])
+    text = "w" * 30_000
+    assert rejoined(balanced(text, font, 400, 9_000, centred=False)) == text
+    assert len(laid) == 1
 
 
 def test_nul_and_nothing_do_no_harm(font: QFont) -> None:

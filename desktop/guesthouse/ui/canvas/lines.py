@@ -10,6 +10,8 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 LINE_SEPARATOR = "\u2028"
 SHOWN_FOR_NUL = "\u2400"
 LEADING = 1.22
+MOST_BALANCED = 40
+"""More lines than these are as long as they come: laying them out a dozen times would be felt at every key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def balanced(text: str, font: QFont, widest: float, most_lines: int, *, centred:
     if cut:
         layout = _lay_out(beginning[: _end_of_line(whole, most_lines)].rstrip() + "…", font, widest, centred)
         return _setting(layout, widest, cut=True)
+    if whole.lineCount() > MOST_BALANCED:
+        return _setting(whole, widest, cut=False)
     width = _narrowest(beginning, font, widest, whole.lineCount())
     return _setting(_lay_out(beginning, font, width, centred), width, cut=False)
 

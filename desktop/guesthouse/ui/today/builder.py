@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 EXAMPLE = ("angry", "afraid", "grief")
 """The document's own, shown while there is nothing else to show."""
 
+MOST = 1_000_000
+"""Qt's own measure would cut what is pasted, and say nothing."""
+
 
 class Builder(QWidget):
     """Holds what is noticed and not kept yet. ``changed`` comes with every key and every choice of the person's."""
@@ -42,6 +45,7 @@ class Builder(QWidget):
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Something else I notice"))
         self.field.setPlaceholderText(self.tr("Something else I notice"))
+        self.field.setMaxLength(MOST)
         look.dress(self.field, "body")
         self.said = SoftlyCut(look, "words-large", "ink")
         self.example = label(look, "small")

@@ -16,6 +16,8 @@ NARROWEST = 60
 ALL = 2000
 """So many lines are as many as there are."""
 
+MOST_WIDTHS = 8
+
 
 class SoftlyCut(QLabel):
     """Any text, also one without spaces, in at most ``most`` lines, with an ellipsis where there is more."""
@@ -24,7 +26,8 @@ class SoftlyCut(QLabel):
         """No text yet."""
         super().__init__()
         self._look, self._role, self._colour, self._most = look, role, colour, most
-        self._laid: tuple[tuple[str, int, float], Setting] | None = None
+        self._laid: dict[int, Setting] = {}
+        self._laid_for: tuple[str, float] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -59,10 +62,14 @@ class SoftlyCut(QLabel):
         painter.end()
 
     def _setting(self, width: int) -> Setting:
-        key = (self.text(), width, self._look.scale)
-        if self._laid is None or self._laid[0] != key:
-            self._laid = (key, self._lay(width))
-        return self._laid[1]
+        """Laid out once for each width: a layout asks for several before it settles."""
+        what = self.text(), self._look.scale
+        if self._laid_for != what or len(self._laid) > MOST_WIDTHS:
+            self._laid_for = what
+            self._laid.clear()
+        if width not in self._laid:
+            self._laid[width] = self._lay(width)
+        return self._laid[width]
 
     def _lay(self, width: int) -> Setting:
         font, room = self._look.font(self._role), max(width, NARROWEST)
