@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton
 
 from guesthouse.domain.errand import Watch
@@ -70,6 +71,23 @@ def test_each_slider_changes_the_shape(show: Show, slider: str) -> None:
     before = view._form.grab().toImage()
     view.sliders[slider].setValue(95)
     assert view._form.grab().toImage() != before
+
+
+def test_more_room_around_it_leaves_the_shape_as_big_as_it_is(show: Show) -> None:
+    view = show(Step("Widen the space.", Kind.SHAPE, sliders=("room",)))
+    assert isinstance(view, ShapeStep)
+    wide = []
+    for room in (0, 50, 100):
+        view.sliders["room"].setValue(room)
+        wide.append(lilac(view._form.grab().toImage()))
+    assert wide[0] > 1000, "it is seen"
+    assert max(wide) - min(wide) < wide[0] / 20, "a feeling need not get smaller to have room"
+
+
+def lilac(image: QImage) -> int:
+    """How many pixels have the colour of the shape."""
+    colours = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(colour.blue() > colour.green() + 12 for colour in colours)
 
 
 def test_what_is_no_shape_is_passed_over(show: Show, given: Given) -> None:

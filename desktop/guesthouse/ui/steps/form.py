@@ -80,7 +80,7 @@ class Form(QWidget):
 
     def _paint_form(self, painter: QPainter, stage: QRectF) -> None:
         far, heavy, clear = self._share("distance"), self._share("weight"), self._share("edge")
-        zoom = (1 - 0.68 * far) * (1 - 0.45 * self._share("room"))
+        zoom = 1 - 0.68 * far  # room is made around it: it stays as big as it is
         radius = stage.height() * (0.10 + 0.30 * self._share("size")) * zoom
         low = stage.bottom() - stage.height() * 0.10
         feet = low - (low - self._horizon(stage)) * far * 0.86
