@@ -17,8 +17,8 @@ from guesthouse.errors import DiskFull
 from guesthouse.house import House
 from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.ui.journal.entries_model import MONTH
-from guesthouse.ui.journal.writing import BEHIND_MS
 from guesthouse.ui.pages.journal import JournalPage
 from tests.ui.pages.conftest import Door, Hours, Listener
 from tests.ui.pages.journal_hands import choose, named, rows, saved, spoken
@@ -71,7 +71,7 @@ class TestWriting:
     def test_what_could_not_be_saved_is_tried_again(
         self, page: JournalPage, house: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("guesthouse.ui.journal.writing.AGAIN_MS", 1)
+        monkeypatch.setattr("guesthouse.qt.saving.AGAIN_MS", 1)
         page.desk.begin_entry()
         full: list[bool] = []
         keep = house.journal.keep

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.errand import Beginning, Start
 from guesthouse.domain.noticing import Noticed
+from guesthouse.errors import DiskFull
 from guesthouse.house import House
+from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.ui.noticing.chip import Chip
 from guesthouse.ui.pages.today import TodayPage
-from guesthouse.ui.today.noticing_card import BEHIND_MS
 from tests.ui.pages.conftest import Hours, Listener
 from tests.ui.pages.today_hands import button, choose, field, items, names, press, said, texts, things
 
@@ -243,3 +244,29 @@ def test_escape_folds_what_has_unfolded(today_build: Build, house: House) -> Non
     assert QApplication.focusWidget() is button(page, "Kept before")
     page.stop()
     assert items(page) == ["worried"], "and takes nothing away"
+
+
+def test_half_done_that_could_not_be_saved_is_told_beside_it_and_tried_again(
+    qtbot: QtBot, today: TodayPage, house: House, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("guesthouse.qt.saving.AGAIN_MS", 20)
+    keep, full = house.noticings.keep_draft, [True]
+
+    def keep_draft(things: Sequence[Noticed], typed: str) -> None:
+        if full:
+            raise DiskFull
+        keep(things, typed)
+
+    monkeypatch.setattr(house.noticings, "keep_draft", keep_draft)
+    choose(today, "grief")
+    qtbot.waitUntil(lambda: DiskFull.title in said_of_trouble(today))
+    assert items(today) == ["grief"]
+    assert listener.said == []
+    full.clear()
+    qtbot.waitUntil(lambda: house.noticings.draft() == ([Noticed("grief")], ""))
+    assert said_of_trouble(today) == ""
+
+
+def said_of_trouble(page: TodayPage) -> str:
+    label = page.noticing.trouble
+    return label.text() if label.isVisible() else ""

@@ -16,8 +16,8 @@ from guesthouse.domain.practice import Element, Kind, Practice, Tone
 from guesthouse.errors import DiskFull
 from guesthouse.house import House, open_house
 from guesthouse.paths import Paths
+from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.ui.pages.practices import PracticesPage
-from guesthouse.ui.practices.own_writing import BEHIND_MS
 from tests.ui.pages.conftest import Hours, Listener
 from tests.ui.practices.library_hands import (
     Build,
@@ -121,7 +121,7 @@ class TestKeeping:
     def test_what_could_not_be_kept_is_told_and_tried_again(
         self, qtbot: QtBot, build: Build, house: House, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("guesthouse.ui.practices.own_writing.AGAIN_MS", 20)
+        monkeypatch.setattr("guesthouse.qt.saving.AGAIN_MS", 20)
         page = begun(build)
         keep, full = house.practices.keep_own, [True]
 

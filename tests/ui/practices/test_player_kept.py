@@ -14,7 +14,6 @@ from guesthouse.errors import DiskFull
 from guesthouse.house import House, open_house
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
-from guesthouse.ui.practices import keeping
 from guesthouse.ui.practices.player import Player
 from guesthouse.ui.steps.picking import WordsStep
 from guesthouse.ui.steps.writing import WriteStep
@@ -130,7 +129,7 @@ def test_a_step_that_is_not_there_any_more_leads_to_the_ending(player: Player, h
 def test_a_full_disk_is_told_and_the_words_stay_until_they_are_written(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, player: Player, house: House
 ) -> None:
-    monkeypatch.setattr(keeping, "AGAIN_MS", 1)
+    monkeypatch.setattr("guesthouse.qt.saving.AGAIN_MS", 1)
     full = [True]
     write = house.sittings._sittings.answer
 
@@ -157,7 +156,7 @@ def test_a_full_disk_is_told_and_the_words_stay_until_they_are_written(
 def test_stopping_on_a_full_disk_loses_nothing(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, player: Player, house: House, heard: Heard
 ) -> None:
-    monkeypatch.setattr(keeping, "AGAIN_MS", 1)
+    monkeypatch.setattr("guesthouse.qt.saving.AGAIN_MS", 1)
     full = [True]
     write = house.sittings._sittings.end
 

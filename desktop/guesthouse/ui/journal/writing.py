@@ -6,39 +6,27 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import Signal
 
 from guesthouse.domain.journal import Entry
-from guesthouse.errors import Trouble
+from guesthouse.qt.saving import BEHIND_MS, Saving
 
 if TYPE_CHECKING:
     from guesthouse.services.journal import Journal
 
-BEHIND_MS = 1000
-"""An entry is saved so long after its first unsaved change: never two seconds behind."""
 
-AGAIN_MS = 5000
-"""What could not be saved is tried again so long after."""
+class Writing(Saving):
+    """One open entry, read from the sheet when it is saved."""
 
-
-class Writing(QObject):
-    """One open entry. It is read from the sheet when it is saved, not at every key."""
-
-    kept = Signal()  # all of it is on the disk
     begun = Signal()  # something is not on the disk yet
-    failed = Signal(object)  # a Trouble: it stays on the sheet, and is tried again
 
     def __init__(self, read: Callable[[Entry], Entry], origin: object, *, behind_ms: int = BEHIND_MS) -> None:
         """``read`` gives an entry as it stands on the sheet; ``origin`` is who changes the journal by this."""
-        super().__init__()
+        super().__init__(behind_ms)
         self._read, self._origin = read, origin
         self._journal: Journal | None = None
         self._entry: Entry | None = None
         self._dirty = False
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._behind_ms = behind_ms
-        self._due.timeout.connect(self.try_to_save)
 
     @property
     def entry(self) -> Entry | None:
@@ -62,8 +50,7 @@ class Writing(QObject):
         if not self._dirty:
             self._dirty = True
             self.begun.emit()
-        if not self._due.isActive():
-            self._due.start(self._behind_ms)
+        self._plan()
 
     def save(self) -> None:
         """Put it on the disk now.
@@ -85,16 +72,6 @@ class Writing(QObject):
         self.save()
         if self._journal is not None and self._entry is not None:
             self._journal.keep_even_empty(self._entry)
-
-    def try_to_save(self) -> bool:
-        """:meth:`save`; trouble is told by ``failed``. Whether it is on the disk."""
-        try:
-            self.save()
-        except Trouble as trouble:
-            self.failed.emit(trouble)
-            self._due.start(AGAIN_MS)
-            return False
-        return True
 
     def leave(self) -> None:
         """Save, and settle what can wait while one writes.
@@ -119,4 +96,4 @@ class Writing(QObject):
 
     def _settle(self) -> None:
         self._dirty = False
-        self._due.stop()
+        super()._settle()

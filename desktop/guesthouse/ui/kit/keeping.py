@@ -5,45 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
 from guesthouse.domain.kit import Comfort, Shelf
 from guesthouse.domain.thought import is_blank
-from guesthouse.errors import Trouble
+from guesthouse.qt.saving import BEHIND_MS, Saving
 
 if TYPE_CHECKING:
     from guesthouse.services.kit import ComfortKit
 
-BEHIND_MS = 1000
-"""Words are saved so long after the first unsaved change."""
 
-AGAIN_MS = 5000
-"""What could not be saved is tried again so long after."""
-
-
-class Keeping(QObject):
+class Keeping(Saving):
     """The changes of one shelf, and the thing that is being added: it is in the file before it is on the shelf."""
-
-    kept = Signal()
-    failed = Signal(object)  # a Trouble: the words stay where they were typed
 
     def __init__(self, shelf: Shelf, origin: object, *, behind_ms: int = BEHIND_MS) -> None:
         """``origin`` is who changes the kit by this."""
-        super().__init__()
-        self._shelf, self._origin, self._behind_ms = shelf, origin, behind_ms
+        super().__init__(behind_ms)
+        self._shelf, self._origin = shelf, origin
         self._kit: ComfortKit | None = None
         self._waiting: dict[str, Comfort] = {}
         self._typed: tuple[str, str] | None = None
         self._growing: Comfort | None = None
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.timeout.connect(self.try_to_save)
 
     def open(self, kit: ComfortKit | None) -> None:
         """Keep things in this kit from now on; what was not saved by then is forgotten."""
         self._kit, self._typed, self._growing = kit, None, None
         self._waiting.clear()
-        self._due.stop()
+        self._settle()
 
     def change(self, thing: Comfort) -> None:
         """Other words for one that is there."""
@@ -87,18 +73,8 @@ class Keeping(QObject):
         if self._typed is not None:
             self._keep_new(self._kit, *self._typed)
             self._typed = None
-        self._due.stop()
+        self._settle()
         self.kept.emit()
-
-    def try_to_save(self) -> bool:
-        """:meth:`save`; trouble is told by ``failed``. Whether all is on the disk."""
-        try:
-            self.save()
-        except Trouble as trouble:
-            self._due.start(AGAIN_MS)
-            self.failed.emit(trouble)
-            return False
-        return True
 
     def _keep_new(self, kit: ComfortKit, words: str, detail: str) -> None:
         if self._growing is None:
@@ -108,7 +84,3 @@ class Keeping(QObject):
             self._growing = None
         else:
             kit.change(replace(self._growing, words=words, detail=detail), origin=self._origin)
-
-    def _plan(self) -> None:
-        if not self._due.isActive():
-            self._due.start(self._behind_ms)

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 from guesthouse.domain.kit import Comfort, Shelf
 from guesthouse.errors import GuesthouseError, Trouble
 from guesthouse.qt.look import Look
+from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.kit.adding import Adding
-from guesthouse.ui.kit.keeping import BEHIND_MS, Keeping
+from guesthouse.ui.kit.keeping import Keeping
 from guesthouse.ui.kit.rows import PAD
 from guesthouse.ui.kit.shelf import ShelfView
 from guesthouse.ui.parts.buttons import pill

@@ -16,6 +16,7 @@ from guesthouse.domain.prompt import Prompts
 from guesthouse.domain.shoulds import Shoulds
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.spelling import Spelling
 from guesthouse.qt.voice import Voice
 from guesthouse.ui.editor.should_marks import ShouldMarks
@@ -28,7 +29,6 @@ from guesthouse.ui.journal.picturing import Picturing
 from guesthouse.ui.journal.prompting import Prompting
 from guesthouse.ui.journal.sheet_verbs import SheetVerbs
 from guesthouse.ui.journal.soft_timer import MINUTE_MS
-from guesthouse.ui.journal.writing import BEHIND_MS
 from guesthouse.ui.pages.page import Page
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.ui.kit.candle_view import CandleView
-from guesthouse.ui.kit.keeping import BEHIND_MS
 from guesthouse.ui.kit.shelf_card import Naming, ShelfCard
 from guesthouse.ui.kit.unlit import UnlitCandle
 from guesthouse.ui.pages.page import BACK, Page

@@ -16,11 +16,11 @@ from guesthouse.domain.shoulds import Shoulds
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import Voice
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.practices.browse import Browse
 from guesthouse.ui.practices.make_own import MakeOwn
-from guesthouse.ui.practices.own_writing import BEHIND_MS
 from guesthouse.ui.practices.player import Bell, Player, Times
 
 if TYPE_CHECKING:

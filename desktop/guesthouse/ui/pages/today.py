@@ -11,13 +11,14 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import Voice
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
 from guesthouse.ui.today.door_card import SHOWN, DoorCard
-from guesthouse.ui.today.noticing_card import BEHIND_MS, NoticingCard
+from guesthouse.ui.today.noticing_card import NoticingCard
 from guesthouse.ui.today.step_card import StepCard
 from guesthouse.ui.today.stepping import Stepping
 from guesthouse.ui.today.words import greeting

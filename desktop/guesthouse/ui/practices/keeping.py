@@ -5,32 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
 from guesthouse.domain.practice import Answer, Answers, Practice
 from guesthouse.domain.sitting import Sitting, State
-from guesthouse.errors import Trouble
+from guesthouse.qt.saving import BEHIND_MS, Saving
 
 if TYPE_CHECKING:
     from guesthouse.services.sittings import Sittings
 
-BEHIND_MS = 1000
-"""Answers are saved so long after the first unsaved change: never two seconds behind."""
-
-AGAIN_MS = 5000
-"""What could not be saved is tried again so long after."""
+__all__ = ["BEHIND_MS", "Keeping"]
 
 
-class Keeping(QObject):
-    """One sitting. What stands in the fields is read when it is saved, not at every key."""
-
-    kept = Signal()  # all of it is on the disk
-    failed = Signal(object)  # a Trouble: it stays in the fields, and is tried again
+class Keeping(Saving):
+    """One sitting. What stands in the fields is read when it is saved."""
 
     def __init__(self, read: Callable[[], Mapping[str, Answer]], *, behind_ms: int = BEHIND_MS) -> None:
         """``read`` gives the answers that stand in the fields now."""
-        super().__init__()
-        self._read, self._behind_ms = read, behind_ms
+        super().__init__(behind_ms)
+        self._read = read
         self._sittings: Sittings | None = None
         self._practice: Practice | None = None
         self.sitting: Sitting | None = None
@@ -38,9 +29,6 @@ class Keeping(QObject):
         self._on_disk: dict[str, Answer] = {}
         self._step, self._step_on_disk = 0, 0
         self._ends_as: State | None = None
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.timeout.connect(self.try_to_save)
 
     def open(self, sittings: Sittings, practice: Practice, sitting: Sitting | None, answers: Answers) -> None:
         """Keep this one from now on: one that was broken off, or one that begins at the first saving."""
@@ -52,8 +40,8 @@ class Keeping(QObject):
 
     def change(self) -> None:
         """Something is answered otherwise than it was."""
-        if self._sittings is not None and not self._due.isActive():
-            self._due.start(self._behind_ms)
+        if self._sittings is not None:
+            self._plan()
 
     def at(self, step: int) -> None:
         """It stands at this step now."""
@@ -86,22 +74,8 @@ class Keeping(QObject):
             end = self._sittings.finish if self._ends_as is State.FINISHED else self._sittings.stop
             end(self.sitting.id)
             self._ends_as = None
-        self._due.stop()
+        self._settle()
         self.kept.emit()
-
-    def try_to_save(self) -> bool:
-        """:meth:`save`; trouble is told by ``failed``. Whether it is on the disk."""
-        return self.attempt(self.save)
-
-    def attempt(self, verb: Callable[[], object]) -> bool:
-        """Do something with the file; trouble is told by ``failed``, and saving is tried again. Whether it was done."""
-        try:
-            verb()
-        except Trouble as trouble:
-            self.failed.emit(trouble)
-            self._due.start(AGAIN_MS)
-            return False
-        return True
 
     def end(self, state: State) -> bool:
         """It is over, in this way; told as in :meth:`try_to_save`, and tried again with what is unsaved."""
@@ -111,7 +85,7 @@ class Keeping(QObject):
     def hand_over(self) -> None:
         """The words are elsewhere from now on, or nowhere: nothing more is written here."""
         self._sittings = None
-        self._due.stop()
+        self._settle()
 
     def drop(self) -> None:
         """Hold nothing that the person has written."""
@@ -120,4 +94,4 @@ class Keeping(QObject):
         self._on_disk = {}
         self._step = self._step_on_disk = 0
         self._ends_as = None
-        self._due.stop()
+        self._settle()

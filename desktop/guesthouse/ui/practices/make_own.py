@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guesthouse.domain.differing import StepDifference, differences
 from guesthouse.domain.practice import Element, Practice, Step, Tone
 from guesthouse.qt.look import Look
+from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.flow import Flow
@@ -21,7 +22,7 @@ from guesthouse.ui.practices.facts import on_a_button, title_of
 from guesthouse.ui.practices.own_head import OwnHead
 from guesthouse.ui.practices.own_parts import small
 from guesthouse.ui.practices.own_steps import OwnSteps
-from guesthouse.ui.practices.own_writing import BEHIND_MS, OwnWriting
+from guesthouse.ui.practices.own_writing import OwnWriting
 
 if TYPE_CHECKING:
     from guesthouse.errors import Trouble

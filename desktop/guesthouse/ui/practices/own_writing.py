@@ -5,36 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
 from guesthouse.domain.practice import Practice
-from guesthouse.errors import Trouble
+from guesthouse.qt.saving import BEHIND_MS, Saving
 
 if TYPE_CHECKING:
     from guesthouse.services.practices import Practices
 
-BEHIND_MS = 1000
-"""It is saved so long after its first unsaved change: never two seconds behind."""
 
-AGAIN_MS = 5000
-"""What could not be saved is tried again so long after."""
-
-
-class OwnWriting(QObject):
-    """Read from the fields when it is saved, not at every key."""
-
-    kept = Signal()
-    failed = Signal(object)  # a Trouble: it stays in the fields, and is tried again
+class OwnWriting(Saving):
+    """Read from the fields when it is saved."""
 
     def __init__(self, read: Callable[[], Practice | None], origin: object, *, behind_ms: int = BEHIND_MS) -> None:
         """``read`` gives the practice as it stands in the fields; ``origin`` is who changes it."""
-        super().__init__()
-        self._read, self._origin, self._behind_ms = read, origin, behind_ms
+        super().__init__(behind_ms)
+        self._read, self._origin = read, origin
         self._practices: Practices | None = None
         self.unsaved = False
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.timeout.connect(self.try_to_save)
 
     def open(self, practices: Practices | None) -> None:
         """Write here from now on; what was written before must be saved by then."""
@@ -46,8 +32,7 @@ class OwnWriting(QObject):
         if self._practices is None:
             return
         self.unsaved = True
-        if not self._due.isActive():
-            self._due.start(self._behind_ms)
+        self._plan()
 
     def save(self) -> None:
         """Put it on the disk now.
@@ -61,17 +46,7 @@ class OwnWriting(QObject):
             self.drop()
             self.kept.emit()
 
-    def try_to_save(self) -> bool:
-        """:meth:`save`; trouble is told by ``failed``. Whether it is on the disk."""
-        try:
-            self.save()
-        except Trouble as trouble:
-            self.failed.emit(trouble)
-            self._due.start(AGAIN_MS)
-            return False
-        return True
-
     def drop(self) -> None:
         """What is in the fields is not to be saved."""
         self.unsaved = False
-        self._due.stop()
+        self._settle()

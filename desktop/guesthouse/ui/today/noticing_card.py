@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from guesthouse.domain.errand import Beginning, Start
 from guesthouse.domain.noticing import Noticed, Noticing, Vocabulary, wants_steadying
+from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
-from guesthouse.qt.voice import Voice
+from guesthouse.qt.saving import BEHIND_MS
+from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.parts.buttons import pill, primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.today.builder import Builder
+from guesthouse.ui.today.half_noticed import HalfNoticed
 from guesthouse.ui.today.kept import KeptBefore, KeptNote
 from guesthouse.ui.today.panel import keep_room
 
 if TYPE_CHECKING:
     from guesthouse.services.noticings import Noticings
-
-BEHIND_MS = 1000
-"""What is half-done is saved so long after its first unsaved change."""
 
 SHOWN = 5
 SENSE, FEET = "val-sense", "ack-feet"
@@ -41,14 +43,12 @@ class NoticingCard(Card):
     ) -> None:
         """Nothing is noticed, and there is nowhere to keep it."""
         super().__init__()
-        self._look, self._voice, self._origin, self._behind_ms = look, voice, origin, behind_ms
+        self._look, self._voice, self._origin = look, voice, origin
         self._noticings: Noticings | None = None
-        self._unsaved = False
         self._kept: Noticing | None = None
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.timeout.connect(self.save)
         self.builder = Builder(look)
+        self._half = HalfNoticed(lambda: (self.builder.model.things, self.builder.typed()), behind_ms)
+        self.trouble = label(look, "soft")
         self.keep_button = primary(look, self.tr("Keep this"))
         self.sense_button = quiet(look, self.tr("It makes sense…"))
         self.before_button = pill(look, self.tr("Kept before"), checkable=True)
@@ -69,7 +69,8 @@ class NoticingCard(Card):
         self.builder.learn(noticings.words)
         things, typed = noticings.draft()
         self.builder.put(things, typed)
-        self._kept, self._unsaved = None, False
+        self._half.open(noticings)
+        self._kept = None
         self.note.hide()
         self._offer_steadying()
         self.read()
@@ -77,8 +78,8 @@ class NoticingCard(Card):
     def let_go(self) -> None:
         """Hold nobody's words."""
         self._noticings = None
-        self._unsaved = False
-        self._due.stop()
+        self._half.open(None)
+        self._say_trouble(None)
         self._forget()
         self.before.show_these([])
         self.before_button.setChecked(False)
@@ -96,10 +97,7 @@ class NoticingCard(Card):
         Raises:
             Trouble: it could not be; it is still unsaved.
         """
-        self._due.stop()
-        if self._unsaved and self._noticings is not None:
-            self._noticings.keep_draft(self.builder.model.things, self.builder.typed())
-            self._unsaved = False
+        self._half.save()
 
     def leave(self) -> None:
         """Another room is gone to: what was kept is put away, what is half-done stays."""
@@ -141,6 +139,8 @@ class NoticingCard(Card):
         buttons.addWidget(label(self._look, "soft", self.tr("Noticing is enough"), wrap=False))
         words.addLayout(buttons)
         words.addWidget(self.note)
+        words.addWidget(self.trouble)
+        self.trouble.hide()
 
     def _steadying(self) -> Card:
         card = Card("sage")
@@ -158,6 +158,8 @@ class NoticingCard(Card):
 
     def _wire(self) -> None:
         self.builder.changed.connect(self._changed)
+        self._half.failed.connect(self._say_trouble)
+        self._half.kept.connect(partial(self._say_trouble, None))
         self.keep_button.clicked.connect(self._keep)
         self.sense_button.clicked.connect(self._makes_sense)
         self.before_button.toggled.connect(self._before_toggled)
@@ -173,9 +175,7 @@ class NoticingCard(Card):
         self._kept = None
         self.note.hide()
         self._offer_steadying()
-        self._unsaved = True
-        if not self._due.isActive():
-            self._due.start(self._behind_ms)
+        self._half.change()
 
     def _offer_steadying(self) -> None:
         if self._noticings is not None:
@@ -190,10 +190,20 @@ class NoticingCard(Card):
         if kept is None:
             self.builder.field.setFocus()
             return
-        self._due.stop()
-        self._unsaved, self._kept = False, kept
+        self._half.drop()
+        self._say_trouble(None)
+        self._kept = kept
         self.note.say()
         self.read()
+
+    def _say_trouble(self, trouble: Trouble | None) -> None:
+        """What could not be written, quietly: the words stay here, and are tried again."""
+        text = " ".join(words_of(trouble)) if trouble is not None else ""
+        told = self.trouble.text()
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+        if text and text != told and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _begin_anew(self) -> None:
         self._forget()

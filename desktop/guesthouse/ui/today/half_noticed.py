@@ -1,0 +1,50 @@
+"""What is half noticed on its way to the disk: the one place that knows what is not there yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from guesthouse.domain.noticing import Noticed
+from guesthouse.qt.saving import Saving
+
+if TYPE_CHECKING:
+    from guesthouse.services.noticings import Noticings
+
+
+class HalfNoticed(Saving):
+    """The one draft of a noticing."""
+
+    def __init__(self, read: Callable[[], tuple[Sequence[Noticed], str]], behind_ms: int) -> None:
+        """``read`` gives what is chosen, and what is half-typed."""
+        super().__init__(behind_ms)
+        self._read = read
+        self._noticings: Noticings | None = None
+        self._unsaved = False
+
+    def open(self, noticings: Noticings | None) -> None:
+        """Keep it here from now on; what was half-done before must be saved by then."""
+        self._noticings = noticings
+        self.drop()
+
+    def change(self) -> None:
+        """Something is chosen or typed otherwise than it was."""
+        if self._noticings is not None:
+            self._unsaved = True
+            self._plan()
+
+    def save(self) -> None:
+        """Put it on the disk now.
+
+        Raises:
+            Trouble: it could not be; it is still unsaved.
+        """
+        if self._unsaved and self._noticings is not None:
+            self._noticings.keep_draft(*self._read())
+            self.drop()
+            self.kept.emit()
+
+    def drop(self) -> None:
+        """There is nothing that is to be saved."""
+        self._unsaved = False
+        self._settle()
