@@ -60,9 +60,11 @@ class Again(QWidget):
     def _tell(self, verdict: Verdict | None) -> None:
         told = {
             None: "",
-            Verdict.YES: self.tr("It can be suggested again. Press “Yes” once more to take that back."),
-            Verdict.MAYBE: self.tr("It can be suggested, now and then. Press “Maybe” once more to take that back."),
-            Verdict.NO: self.tr("It is not suggested and not listed. Press “Not for me” once more to take that back."),
+            Verdict.YES: self.tr("It can be suggested again. Press “Yes” again to take that back."),
+            Verdict.MAYBE: self.tr("It can be suggested, now and then. Press “Maybe” again to take that back."),
+            Verdict.NO: self.tr(
+                "It is not suggested, and the list leaves it out. Press “Not for me” again to take that back."
+            ),
         }
         self._note.setText(told[verdict])
         self._note.setVisible(bool(told[verdict]))
