@@ -159,7 +159,8 @@ class KitPage(Page):
         words.addWidget(self._heading)
         lead = self.tr("What helps a little, kept for the days on which it does not come to mind.")
         words.addWidget(label(look, "soft", lead))
-        words.addWidget(label(look, "soft", self.tr("What stands first is offered on the page for steadying.")))
+        offered = self.tr("The first comfort and the first kind words are offered on the page for steadying.")
+        words.addWidget(label(look, "soft", offered))
         words.addSpacing(8)
         self._light = primary(look, self.tr("Light the candle"))
         self._light.clicked.connect(self._light_it)
@@ -234,7 +235,7 @@ def namings() -> dict[Shelf, Naming]:
             one=say("KitPage", "Comfort"),
             another=say("KitPage", "Another comfort"),
             add=say("KitPage", "Add a comfort"),
-            empty=say("KitPage", "Nothing lies here now."),
+            empty=say("KitPage", "This list is empty for now."),
         ),
         Shelf.WORDS: Naming(
             title=say("KitPage", "Kind words"),
@@ -242,7 +243,7 @@ def namings() -> dict[Shelf, Naming]:
             one=say("KitPage", "Words"),
             another=say("KitPage", "Other kind words"),
             add=say("KitPage", "Add kind words"),
-            empty=say("KitPage", "No words are here now."),
+            empty=say("KitPage", "This list is empty for now."),
             role="reading",
         ),
         Shelf.PEOPLE: Naming(
@@ -251,6 +252,6 @@ def namings() -> dict[Shelf, Naming]:
             one=say("KitPage", "Person or place"),
             another=say("KitPage", "Another person or place"),
             add=say("KitPage", "Add a person or place"),
-            empty=say("KitPage", "Nobody is named here now."),
+            empty=say("KitPage", "This list is empty for now."),
         ),
     }
