@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Callable
 from dataclasses import replace
@@ -193,6 +194,13 @@ class TestIn:
         assert brought == replace(mine, id=brought.id) and brought.id != mine.id and brought.original == GIVEN[0].id
         assert open_again().practices.one(brought.id) == brought
 
+    def test_one_without_a_title_yet_comes_back(self, house: House, sharing: Sharing, tmp_path: Path) -> None:
+        """The app keeps one as soon as anything of it is typed, and writes it as a file when it is asked to."""
+        mine = house.practices.keep_own(replace(house.practices.make_own(GIVEN[0]), title=" "))
+        sharing.write(mine, tmp_path / "mine.toml")
+        brought = sharing.bring_in(tmp_path / "mine.toml")
+        assert brought == replace(mine, id=brought.id) and brought.title == ""
+
     def test_as_written_by_hand(self, house: House, sharing: Sharing, tmp_path: Path) -> None:
         file = tmp_path / "By hand.toml"
         file.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
@@ -247,14 +255,21 @@ class TestIn:
             b"# " + b"x" * (1 << 21),
             b"SQLite format 3\0",
             b"step = 5",
+            b"minutes = " + b"9" * 5_000,
         ],
-        ids=["empty", "no UTF-8", "nul", "deep", "long", "a database", "no steps"],
+        ids=["empty", "no UTF-8", "nul", "deep", "long", "a database", "no steps", "a long number"],
     )
     def test_what_is_no_practice(self, house: House, sharing: Sharing, tmp_path: Path, data: bytes) -> None:
         (tmp_path / "one.toml").write_bytes(data)
         with pytest.raises(NotAPractice, match=r"^one\.toml"):
             sharing.bring_in(tmp_path / "one.toml")
         assert house.practices.all() == GIVEN
+
+    def test_what_has_no_end_is_not_read(self, sharing: Sharing, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe.toml")
+        for path in (tmp_path / "pipe.toml", Path("/dev/zero")):
+            with pytest.raises(NotAPractice, match="this is no file"):
+                sharing.bring_in(path)
 
     def test_what_is_no_file(self, sharing: Sharing, tmp_path: Path) -> None:
         for path in (tmp_path / "nobody.toml", tmp_path):

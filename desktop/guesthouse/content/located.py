@@ -36,6 +36,8 @@ class Located:
             at = re.search(r"line (\d+)", str(error))
             line = int(at[1]) if at else text.count("\n") + 1
             raise WrongContent(f"{file.name}, line {line}: {error}") from error
+        except ValueError as error:  # Python reads no number of thousands of digits, and does not say where it stands
+            raise WrongContent(f"{file.name}: there is a number that is too long") from error
         self._lines = text.split("\n")
 
     def place(self, key: str = "", table: str = "", number: int = 0) -> str:

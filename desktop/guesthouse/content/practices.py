@@ -43,7 +43,7 @@ def load_practices(folder: Path, language: str) -> tuple[Practice, ...]:
 
 def load_one(path: Path) -> Practice:
     """One file by itself, as a person has it: with any name and as many steps as they like, no sources, and gaps that
-    nothing fills. It may say which practice it came from (``original``).
+    nothing fills. It may say which practice it came from (``original``), and one that is not finished has no title yet.
 
     Raises:
         WrongContent: it is wrong, or is no such file; file and line are named.
@@ -51,7 +51,7 @@ def load_one(path: Path) -> Practice:
     file = Located(path)
     _check_names(file, {*HEAD, ORIGINAL})
     sources = _sources(file) if "sources" in file.raw else ()
-    made = _made(file, _maybe_text(file, "id"), sources, _own_steps(file))
+    made = _made(file, _maybe_text(file, "id"), _maybe_text(file, "title"), sources, _own_steps(file))
     return replace(made, original=_maybe_text(file, ORIGINAL))
 
 
@@ -60,13 +60,13 @@ def _practice(file: Located, stem: str) -> Practice:
     texts = {key: _text(file, key) for key in TEXTS}
     if texts["id"] != stem:
         raise file.wrong(f"the id {texts['id']} is not the file's name", "id")
-    return _made(file, stem, _sources(file), _steps(file))
+    return _made(file, stem, texts["title"], _sources(file), _steps(file))
 
 
-def _made(file: Located, id_: str, sources: tuple[str, ...], steps: tuple[Step, ...]) -> Practice:
+def _made(file: Located, id_: str, title: str, sources: tuple[str, ...], steps: tuple[Step, ...]) -> Practice:
     return Practice(
         id=id_,
-        title=_text(file, "title"),
+        title=title,
         purpose=_maybe_text(file, "purpose"),
         not_for=_maybe_text(file, "not_for"),
         twin=_maybe_text(file, "twin"),

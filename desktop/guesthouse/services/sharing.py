@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from guesthouse.domain.practice import Practice
 from guesthouse.errors import trouble_of
@@ -62,7 +63,10 @@ def _read(path: Path) -> Practice:
     from guesthouse.content.scenes import WrongContent
 
     try:
-        if path.stat().st_size > LONGEST:
+        status = path.stat()
+        if not (S_ISREG(status.st_mode) or S_ISDIR(status.st_mode)):  # which could be read without an end
+            raise NotAPractice(f"{path.name}: this is no file")
+        if status.st_size > LONGEST:
             raise NotAPractice(f"{path.name}: this is too long for a practice")
         return load_one(path)
     except OSError as error:
