@@ -217,6 +217,18 @@ class TestDifferences:
         assert [step.text for step in ours(house)[0].steps][:5] == [step.text for step in first]
         assert not says(page, "Taken out") and not says(page, "Moved")
 
+    def test_a_step_that_comes_or_moves_is_brought_into_sight(self, qtbot: QtBot, build: Build) -> None:
+        page = begun(build)
+
+        def seen(name: str) -> bool:
+            field = named(page, QTextEdit, name)
+            return field.hasFocus() and field.visibleRegion().boundingRect().size() == field.size()
+
+        press(page, "Add a step")
+        qtbot.waitUntil(lambda: seen("Step 6"))
+        press(page, "Take out step 1")
+        qtbot.waitUntil(lambda: seen("Step 1"))
+
     def test_everything_comes_back_after_a_question(self, build: Build, house: House, listener: Listener) -> None:
         page = begun(build)
         assert not offers(page, "Back to the original")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ from guesthouse.ui.practices.own_writing import OwnWriting
 if TYPE_CHECKING:
     from guesthouse.errors import Trouble
     from guesthouse.house import House
+
+MARGIN = 32
 
 EMPTY = Practice(
     id="", title="", element=Element.ACKNOWLEDGE, minutes=(2, 2), tone=Tone.NEUTRAL, purpose="", steps=(Step(""),)
@@ -132,6 +134,7 @@ class MakeOwn(QWidget):
     def _wire(self) -> None:
         self.head.edited.connect(self._changed)
         self.steps.edited.connect(self._changed)
+        self.steps.arrived.connect(self._bring_into_sight)
         self.head.back_asked.connect(self._restore_field)
         self.steps.back_asked.connect(self._restore_step)
         self.add.clicked.connect(self.steps.add)
@@ -204,6 +207,10 @@ class MakeOwn(QWidget):
         self._trouble.setText(self.tr("Not kept yet: {why} It is tried again.").format(why=" ".join(words_of(trouble))))
         self._trouble.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.done, self._trouble.text()))
+
+    def _bring_into_sight(self, step: QWidget) -> None:
+        """Once it has its place."""
+        QTimer.singleShot(0, step, lambda: self._sheet.ensureWidgetVisible(step, 0, MARGIN))
 
     def _restore_field(self, name: str) -> None:
         original, own = self._original, self.read()

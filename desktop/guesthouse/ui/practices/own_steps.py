@@ -24,6 +24,9 @@ class OwnSteps(QWidget):
     """A column of steps."""
 
     edited = Signal()
+    arrived = Signal(QWidget)
+    """The focus went to this step, which may have come or moved out of sight."""
+
     back_asked = Signal(object)
     """A StepDifference: the step is to be as in the original."""
 
@@ -79,7 +82,7 @@ class OwnSteps(QWidget):
     def add(self) -> None:
         """One more at the end, empty."""
         self._insert(len(self._steps), self._made(Step(""), None))
-        self._steps[-1].text.field.setFocus()
+        self._go_to(self._steps[-1])
 
     def put_back(self, place: int, original: Step) -> None:
         """The step at ``place`` is as in the original again."""
@@ -96,6 +99,7 @@ class OwnSteps(QWidget):
         self._settle()
         button = step.move_up if by < 0 else step.move_down
         (button if button.isEnabled() else step.text.field).setFocus()
+        self.arrived.emit(step)
         told = self.tr("Now step {number}").format(number=place + by + 1)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(step, told))
 
@@ -105,7 +109,7 @@ class OwnSteps(QWidget):
         self._drop(step)
         self._settle()
         if self._steps:
-            self._steps[min(place, len(self._steps) - 1)].text.field.setFocus()
+            self._go_to(self._steps[min(place, len(self._steps) - 1)])
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.tr("The step is taken out.")))
 
     def _take_back(self, difference: StepDifference) -> None:
@@ -117,7 +121,11 @@ class OwnSteps(QWidget):
         place = before[-1] + 1 if before else 0
         step = self._made(difference.original, difference.there)
         self._insert(place, step)
+        self._go_to(step)
+
+    def _go_to(self, step: OwnStep) -> None:
         step.text.field.setFocus()
+        self.arrived.emit(step)
 
     def _settle(self) -> None:
         """After a step came, went or moved."""
