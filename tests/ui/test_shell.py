@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.errors import DiskFull
@@ -20,6 +20,7 @@ from guesthouse.ui.main_window import MainWindow
 from guesthouse.ui.pages.first_run import FirstRunPage, Greeting, Part
 from guesthouse.ui.pages.page import BACK, Page
 from guesthouse.ui.pages.trouble import TroublePage
+from guesthouse.ui.parts.sheet import Sheet
 from guesthouse.ui.rail import Room, RoomButton
 
 
@@ -230,6 +231,27 @@ def test_every_room_is_reached_with_tab(qtbot: QtBot, window: MainWindow) -> Non
             seen.add(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert seen == {"Visitors", "Guest book", "Support", "Settings"}
+
+
+def test_tab_from_the_rail_brings_what_it_comes_to_into_sight(qtbot: QtBot, window: MainWindow, look: Look) -> None:
+    window.take_in(Open())
+    window.go_to("settings")
+    there = page(window, "settings")
+    sheet, first = Sheet(look), QPushButton("first")
+    sheet.column.addWidget(first)
+    sheet.column.addSpacing(3000)
+    layout = there.layout()
+    assert layout is not None
+    there.field.hide()
+    layout.addWidget(sheet)
+    qtbot.waitUntil(lambda: first.isVisible() and sheet.verticalScrollBar().maximum() > 0)
+    sheet.verticalScrollBar().setValue(sheet.verticalScrollBar().maximum())
+    button = room(window, "Settings")
+    button.setFocus()
+    QWidget.setTabOrder(button, first)
+    qtbot.keyClick(button, Qt.Key.Key_Tab)
+    assert window.focusWidget() is first
+    qtbot.waitUntil(lambda: first.visibleRegion().boundingRect().size() == first.size())
 
 
 def test_enter_opens_and_arrows_move_along_the_rail(qtbot: QtBot, window: MainWindow) -> None:

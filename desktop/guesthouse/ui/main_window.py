@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from guesthouse.errors import GuesthouseError
 from guesthouse.qt.hub import ChangeHub
@@ -131,6 +131,18 @@ class MainWindow(QMainWindow):
         self._preferences.geometry = self.saveGeometry()
         self.closing.emit()
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """What Tab comes to is brought into sight, also where it comes from beside the page."""
+        before = self.focusWidget()
+        moved = super().focusNextPrevChild(onward)
+        there = self.focusWidget()
+        place = there.parentWidget() if moved and there is not None else None
+        while there is not None and place is not None:
+            if isinstance(place, QScrollArea) and (before is None or not place.isAncestorOf(before)):
+                place.ensureWidgetVisible(there)
+            place = place.parentWidget()
+        return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window shows the rail's icons alone."""
