@@ -305,6 +305,7 @@ class TestElsewhere:
         (entry,) = saved(house)
         assert (entry.title, entry.text) == ("After rain", "> Given …\n\n")
         assert (entry.noticing, entry.practice) == ("fear and a tight chest", "val-sense")
+        assert page.desk.sheet.noticing.cursorPosition() == 0, "a long line is read from its beginning"
         named(page, QPushButton, "After “It makes sense because”").click()
         assert carried == [("practices", Open("val-sense"))]
         page.receive(None)

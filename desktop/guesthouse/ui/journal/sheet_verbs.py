@@ -78,9 +78,11 @@ class SheetVerbs(QObject):
         desk.sheet.foot.show_practice(practice_of(desk.writing.entry, house))
         if beginning.title:
             desk.sheet.title.setText(beginning.title)
+            desk.sheet.title.setCursorPosition(0)
         if beginning.noticing:
             noticing = beginning.noticing.removeprefix(house.noticings.words.opening).strip()
             desk.sheet.noticing.setText(noticing.removesuffix("."))
+            desk.sheet.noticing.setCursorPosition(0)
         if beginning.text:
             desk.sheet.editor.insert_words(beginning.text)
 
