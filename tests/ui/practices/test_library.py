@@ -73,6 +73,7 @@ class TestFilters:
         page.stop()
         assert len(rows(page)) > 30
         assert filters.tone.button.accessibleName() == "Tone: Any tone"
+        assert filters.shown.button.accessibleName() == "Show: What is not hidden"
 
     def test_favourites_and_own_ones(self, build: Build, house: House) -> None:
         house.practices.favour("val-sense", True)

@@ -26,7 +26,7 @@ class Filter(QWidget):
     changed = Signal()
 
     def __init__(
-        self, look: Look, name: str, options: Sequence[tuple[object, str]], *, anything: str = "", several: bool = False
+        self, look: Look, name: str, options: Sequence[tuple[object, str]], *, anything: str, several: bool = False
     ) -> None:
         """``options`` are values and what they are called; ``anything`` is what no choice is called."""
         super().__init__()
@@ -88,7 +88,7 @@ class Filter(QWidget):
         told = ", ".join(action.text() for action, value in self._values if action.isChecked() and value is not None)
         self.button.setText(told or self._name)
         self.button.setAccessibleName(
-            self.tr("{filter}: {choice}").format(filter=self._name, choice=told or self._anything or self.tr("nothing"))
+            self.tr("{filter}: {choice}").format(filter=self._name, choice=told or self._anything)
         )
         self.button.setProperty("chip", bool(told))
         self.button.setProperty("flush", not told)
@@ -133,6 +133,7 @@ class Filters(QWidget):
                 ("own", self.tr("Your own")),
                 ("hidden", self.tr("What is hidden, too")),
             ],
+            anything=self.tr("What is not hidden"),
             several=True,
         )
         row = Flow(self, gap=8)
