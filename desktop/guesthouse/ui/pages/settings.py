@@ -132,7 +132,10 @@ class SettingsPage(Page):
         self._marks = self._check(
             self.tr("Mark shoulds I write"), self._preferences.should_marks, self._set_should_marks
         )
-        form.add_check(self._marks, self.tr("Small dots under a rule about yourself. Nothing is changed."))
+        form.add_check(
+            self._marks,
+            self.tr("Small dots under a rule about yourself. Ctrl+. offers a few lines there. Nothing is changed."),
+        )
         path = QLineEdit(str(database))
         path.setReadOnly(True)
         path.setCursorPosition(0)
