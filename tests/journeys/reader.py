@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,8 +23,8 @@ from tests.screen import Screen
 T = TypeVar("T")
 ATSPI = "org.a11y.atspi."
 PATIENCE = 30.0
-SHOWING, EDITABLE = 1 << 25, 1 << 7
-"""The bits of AT-SPI's states (atspi-constants.h)."""
+SHOWING = 1 << 25
+"""The bit of AT-SPI's state "showing" (atspi-constants.h)."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,6 @@ class Node:
     def role(self) -> str:
         """What kind of thing it is."""
         return str(self.call("Accessible", "GetRoleName"))
-
-    @property
-    def editable(self) -> bool:
-        """Whether one can write in it."""
-        return bool(self.call("Accessible", "GetState")[0] & EDITABLE)
 
     @property
     def showing(self) -> bool:
@@ -147,6 +143,15 @@ class Visit:
             except LookupError:
                 continue
         return None
+
+    def all_seen(self, role: str) -> list[Node]:
+        """Everything of this kind that can be seen; what goes away while one looks is left out."""
+        found = []
+        for node in self.app.seen():
+            with suppress(LookupError):
+                if node.role == role:
+                    found.append(node)
+        return found
 
     def listed(self, name: str) -> list[str]:
         """The names of the items of a list that can be seen."""

@@ -90,8 +90,7 @@ class Playing:
         answers.get(step.kind, lambda _: None)(step)
 
     def _write(self, _step: Step) -> None:
-        fields = [node for node in self.visit.app.seen() if node.role in ("text", "entry") and node.editable]
-        assert fields, "there is nowhere to write"
+        fields = self.visit.wait_for(lambda: self.visit.all_seen("text"), "where one writes")
         for field in fields:
             field.write(TYPED)
 
@@ -102,7 +101,7 @@ class Playing:
             self._write(step)
 
     def _shape(self, step: Step) -> None:
-        sliders = [node for node in self.visit.app.seen() if node.role == "slider"]
+        sliders = self.visit.wait_for(lambda: self.visit.all_seen("slider"), "what one moves")
         assert len(sliders) == len(step.sliders)
         for slider in sliders:
             slider.set_value(70)

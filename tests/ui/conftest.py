@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from guesthouse.qt.fonts import load_fonts
@@ -13,6 +14,15 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
+
+
+@pytest.fixture(autouse=True)
+def locale() -> Iterator[None]:
+    """Hours and days as they are written in Britain, whatever this computer or an earlier test would have."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session")
