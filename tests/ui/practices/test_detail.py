@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.practice import Sense, Step
 from guesthouse.domain.sitting import NEW, Length, Verdict
+from guesthouse.errors import DiskFull
 from guesthouse.house import House
 from tests.ui.pages.conftest import Listener
 from tests.ui.practices.library_hands import Build, choose, named, offers, own, practice, press, rows, says, texts
@@ -82,6 +84,28 @@ def test_what_was_said_of_it_is_shown_changed_and_taken_back(build: Build, house
     press(page, "Not for me")
     assert FEET not in rows(page) and says(page, "the list leaves it out")
     assert page.browse.open_id == "ack-feet", "it stays open, and can be taken back"
+
+
+@pytest.mark.parametrize("button", ["Yes", "Not for me", "Favourite"])
+def test_what_could_not_be_kept_is_not_shown_as_if_it_were(
+    qtbot: QtBot, build: Build, house: House, monkeypatch: pytest.MonkeyPatch, button: str
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull
+
+    house.practices.judge("ack-feet", Verdict.MAYBE)
+    page = build()
+    choose(page, FEET)
+    for verb in ("judge", "favour"):
+        monkeypatch.setattr(house.practices, verb, full)
+    with qtbot.captureExceptions() as told:
+        press(page, button)
+    assert [kind for kind, *_ in told] == [DiskFull]
+    checked = {each: named(page, QAbstractButton, each).isChecked() for each in ("Maybe", button)}
+    assert checked == {"Maybe": True, button: False}
+    monkeypatch.undo()
+    press(page, button)
+    assert named(page, QAbstractButton, button).isChecked()
 
 
 def test_switched_off_touch_shows_the_other_way(build: Build, house: House) -> None:

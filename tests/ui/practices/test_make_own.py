@@ -139,6 +139,24 @@ class TestKeeping:
         qtbot.waitUntil(lambda: bool(ours(house)))
         assert not says(page, "Not kept yet:")
 
+    def test_what_is_not_kept_is_not_called_kept(
+        self, qtbot: QtBot, build: Build, house: House, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(made: Practice, *, origin: object | None = None) -> Practice:
+            raise DiskFull
+
+        monkeypatch.setattr("guesthouse.qt.saving.AGAIN_MS", 20)
+        page = build()
+        press(page, "Write one of my own")
+        with monkeypatch.context() as full:
+            full.setattr(house.practices, "keep_own", refuse)
+            write(page, "Title", "Mine")
+            qtbot.waitUntil(lambda: says(page, "Not kept yet:"))
+            write(page, "What it is for", "More")
+            assert not says(page, "It is kept. To start it")
+        qtbot.waitUntil(lambda: says(page, "It is kept. To start it"))
+        assert ours(house)[0].title == "Mine" and not says(page, "Not kept yet:")
+
     @pytest.mark.parametrize(
         "words",
         [

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushB
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.practice import Element, Sense, Tone
+from guesthouse.errors import DiskFull
 from guesthouse.house import House
 from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
@@ -82,6 +83,27 @@ def test_what_practices_may_ask_for(page: SettingsPage, house: House, sense: Sen
     assert house.wishes.off() == {sense}
     check(page, name).toggle()
     assert house.wishes.off() == set()
+
+
+def test_what_could_not_be_kept_is_not_shown_as_if_it_were(
+    qtbot: QtBot, page: SettingsPage, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else somebody believes that no practice asks for touch any more, and the next one does."""
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull
+
+    page.welcome(house)
+    for verb in ("switch", "set_tone"):
+        monkeypatch.setattr(house.wishes, verb, full)
+    with qtbot.captureExceptions() as told:
+        check(page, "Touch").toggle()
+        box(page, "Tone").setCurrentIndex(2)
+    assert [kind for kind, *_ in told] == [DiskFull, DiskFull]
+    assert check(page, "Touch").isChecked() and box(page, "Tone").currentText() == "Neutral"
+    monkeypatch.undo()
+    check(page, "Touch").toggle()
+    assert house.wishes.off() == {Sense.TOUCH} and not check(page, "Touch").isChecked()
 
 
 def test_a_wish_from_elsewhere_is_shown(page: SettingsPage, house: House) -> None:

@@ -181,7 +181,7 @@ class MakeOwn(QWidget):
             self.all_back.setEnabled(not found.none)
         told = self._what_is_missing(own)
         self._missing.setText(told)
-        self._missing.setVisible(bool(told))
+        self._missing.setVisible(bool(told) and self._trouble.isHidden())
 
     def _what_is_missing(self, own: Practice) -> str:
         titled, stepped = bool(own.title.strip()), any(step.text.strip() for step in own.steps)
@@ -202,10 +202,12 @@ class MakeOwn(QWidget):
     def _on_disk(self) -> None:
         self._kept = True
         self._trouble.hide()
+        self._missing.setVisible(bool(self._missing.text()))
 
     def _not_kept(self, trouble: Trouble) -> None:
         self._trouble.setText(self.tr("Not kept yet: {why} It is tried again.").format(why=" ".join(words_of(trouble))))
         self._trouble.show()
+        self._missing.hide()  # which says that it is kept
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.done, self._trouble.text()))
 
     def _bring_into_sight(self, step: QWidget) -> None:

@@ -31,14 +31,18 @@ class Verbs(QObject):
     def _favour(self, on: bool) -> None:
         house, practice = self._browse.house, self._browse.opened
         if house is not None and practice is not None:
-            house.practices.favour(practice.id, on, origin=self._origin)
-            self._browse.read()
+            try:
+                house.practices.favour(practice.id, on, origin=self._origin)
+            finally:  # where it could not be kept, what was said before holds, and is what is shown
+                self._browse.read()
 
     def _judge(self, verdict: Verdict | None) -> None:
         house, practice = self._browse.house, self._browse.opened
         if house is not None and practice is not None:
-            house.practices.judge(practice.id, verdict, origin=self._origin)
-            self._browse.read()
+            try:
+                house.practices.judge(practice.id, verdict, origin=self._origin)
+            finally:  # where it could not be kept, what was said before holds, and is what is shown
+                self._browse.read()
 
     def _leave_it(self) -> None:
         house, sitting = self._browse.house, self._browse.broken_off

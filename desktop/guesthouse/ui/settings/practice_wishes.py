@@ -106,9 +106,14 @@ class PracticeWishes(Card):
 
     def _set_tone(self) -> None:
         if self._house is not None and not self._showing:
-            self._house.wishes.set_tone(Tone(self.tone.currentData()), origin=self._origin)
-            self.read()
+            try:
+                self._house.wishes.set_tone(Tone(self.tone.currentData()), origin=self._origin)
+            finally:
+                self.read()
 
     def _switch(self, sense: Sense, on: bool) -> None:
         if self._house is not None and not self._showing:
-            self._house.wishes.switch(sense, off=not on, origin=self._origin)
+            try:
+                self._house.wishes.switch(sense, off=not on, origin=self._origin)
+            finally:  # a sense that could not be switched off must not look as if it were
+                self.read()
