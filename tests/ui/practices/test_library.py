@@ -45,6 +45,15 @@ class TestSearching:
             "Steady footing before or after anything hard."
         )
 
+    def test_what_is_open_and_was_not_found_marks_nothing_else(self, build: Build) -> None:
+        page = build()
+        assert "The back of the chair" not in look_for(page, "steady hand")
+        choose(page, "A steady hand")
+        press(page, "A plainer way: The back of the chair")
+        assert page.browse.open_id == "kind-chair" and not listed(page).selectionModel().hasSelection()
+        press(page, "A warmer version: A steady hand")
+        assert listed(page).selectionModel().hasSelection()
+
     def test_nothing_found_says_so_plainly(self, build: Build) -> None:
         page = build()
         assert look_for(page, "zebra crossing") == []

@@ -93,12 +93,14 @@ class Library(QWidget):
         return practice.id if practice is not None and self.list.selectionModel().hasSelection() else None
 
     def mark(self, practice_id: str) -> None:
-        """Mark this practice in the list, if it was found; says nothing."""
+        """Mark this practice in the list, or none where it was not found; says nothing."""
         row = self.model.row_of(practice_id)
+        self._marking = True
         if row is not None:
-            self._marking = True
             self.list.setCurrentIndex(self.model.index(row, 0))
-            self._marking = False
+        else:
+            self.list.clearSelection()
+        self._marking = False
 
     def narrow_nothing(self) -> bool:
         """Search for nothing again; whether there was anything to take away."""
