@@ -110,6 +110,18 @@ def test_no_byte_of_what_is_gone_stays(house: House, tmp_path: Path) -> None:
     assert [name for name, data in contents(tmp_path).items() if SECRET.encode() in data] == []
 
 
+def test_no_byte_of_a_draft_stays_once_it_is_kept_or_taken_back(house: House, tmp_path: Path) -> None:
+    def where() -> list[str]:
+        return [name for name, data in contents(tmp_path).items() if SECRET.encode() in data]
+
+    house.noticings.keep_draft([WORRY], SECRET)
+    house.noticings.keep_draft([], "")
+    assert where() == []
+    house.noticings.keep_draft([WORRY], SECRET)
+    kept(house, WORRY)
+    assert where() == []
+
+
 def test_what_is_told(house: House, told: list[Changes]) -> None:
     me = object()
     noticing = house.noticings.keep([WORRY], origin=me)
