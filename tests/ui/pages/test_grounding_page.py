@@ -75,6 +75,14 @@ def test_one_goes_back_or_to_support(qtbot: QtBot, page: GroundingPage) -> None:
     assert wanted.args == ["support"]
 
 
+def test_back_to_support_is_the_one_way_there(page: GroundingPage) -> None:
+    page.come_from("Support")
+    shown = [each.text() for each in page.findChildren(QPushButton) if each.isVisible()]
+    assert shown == ["Back to Support"]
+    page.come_from("Today")
+    assert button(page, "Support").isVisible()
+
+
 def test_tab_reaches_both_ways_on(qtbot: QtBot, page: GroundingPage) -> None:
     page.arrive()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
@@ -107,6 +115,15 @@ def test_the_kit_offers_what_stands_first_and_people_one_click_away(
     assert wanted.args == ["kit"]
     assert clipped(page) == []  # every layout has settled
     test_nothing_moves(page)
+
+
+def test_the_people_are_brought_into_sight(qtbot: QtBot, page: GroundingPage, house: House) -> None:
+    page.resize(800, 560)
+    page.welcome(house)
+    page.arrive()
+    button(page, "People").click()
+    view = next(view for view in page.findChildren(QListView) if view.accessibleName() == "People and places")
+    qtbot.waitUntil(lambda: view.visibleRegion().boundingRect().height() == view.height())
 
 
 def test_the_first_stop_of_tab_stays_the_way_back(qtbot: QtBot, page: GroundingPage, house: House) -> None:

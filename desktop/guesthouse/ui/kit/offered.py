@@ -47,6 +47,7 @@ class Offered(QWidget):
     """One comfort and one line of kind words, those that stand first; it is made when there is a kit to show."""
 
     wanted = Signal(str)
+    unfolded = Signal(QWidget)  # the people are opened
 
     def __init__(self, look: Look) -> None:
         """Nothing is offered yet."""
@@ -73,7 +74,7 @@ class Offered(QWidget):
         column.addSpacing(4)
         column.addLayout(ways)
         column.addWidget(self._around)
-        self._button.toggled.connect(self._around.setVisible)
+        self._button.toggled.connect(self._unfold)
         self._around.hide()
 
     def show_kit(self, kit: ComfortKit) -> None:
@@ -84,6 +85,11 @@ class Offered(QWidget):
         anybody = self.people.show_kit(kit)
         self._button.setVisible(anybody)
         self._around.setVisible(anybody and self._button.isChecked())
+
+    def _unfold(self, on: bool) -> None:
+        self._around.setVisible(on)
+        if on:
+            self.unfolded.emit(self._around)
 
     def _say(self, shown: QWidget, frame: str, things: list[Comfort]) -> None:
         text = displayed(things[0].words) if things else ""

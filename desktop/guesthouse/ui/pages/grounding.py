@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from guesthouse.domain.care import Grounding
 from guesthouse.domain.practice import Sense
@@ -65,6 +65,7 @@ class GroundingPage(Page):
         self._show_steps()
         self._offered = Offered(self._look)
         self._offered.wanted.connect(self.wanted)
+        self._offered.unfolded.connect(self._bring_into_sight)
         self._offer.addWidget(self._offered)
         self._offered.show_kit(self._kit)
         self._offered.show()
@@ -85,10 +86,11 @@ class GroundingPage(Page):
             self._offered.show_kit(self._kit)
 
     def come_from(self, room: str) -> None:
-        """Say where "Back" leads."""
+        """Say where "Back" leads; nothing else leads there, too."""
         text = self.tr("Back to {room}").format(room=room)
         self._back.setText(text)
         self._back.setAccessibleName(text)
+        self._support.setVisible(room != self._support.text())
 
     def arrive(self) -> None:
         """Begin at the top, with the focus on the heading: it is read aloud, and a key still held presses nothing."""
@@ -124,11 +126,15 @@ class GroundingPage(Page):
         flow = Flow()
         self._back = back = primary(self._look, self.tr("Back"))
         back.clicked.connect(lambda: self.wanted.emit(BACK))
-        support = quiet(self._look, self.tr("Support"))
+        self._support = support = quiet(self._look, self.tr("Support"))
         support.clicked.connect(lambda: self.wanted.emit("support"))
         flow.addWidget(back)
         flow.addWidget(support)
         return flow
+
+    def _bring_into_sight(self, panel: QWidget) -> None:
+        """Once it has its place."""
+        QTimer.singleShot(0, panel, lambda: self._sheet.ensureWidgetVisible(panel, 0, 16))
 
     def _line(self, role: str, text: str) -> QLabel:
         return label(self._look, role, text)
