@@ -131,6 +131,8 @@ def test_keeping_is_quiet_and_once(qtbot: QtBot, today: TodayPage, house: House)
     assert kept[0].things == (Noticed("worried"), Noticed("a knot"))
     assert house.noticings.draft() == ([], "")
     assert "Kept." in texts(today)
+    assert not today.noticing.unfolded, "what can be done with it now stands where one looks"
+    assert QApplication.focusWidget() is button(today, "Keep this")
     today.save()
     assert house.noticings.draft() == ([], ""), "what was kept is not half-done"
     with qtbot.waitSignal(today.carried) as carried:

@@ -193,6 +193,9 @@ class NoticingCard(Card):
         self._half.drop()
         self._say_trouble(None)
         self._kept = kept
+        if self.builder.unfolded:  # what can be done with it now would stand below the edge
+            self.builder.fold()
+            self.keep_button.setFocus()
         self.note.say()
         self.read()
 
