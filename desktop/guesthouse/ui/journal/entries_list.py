@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import cast
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
@@ -15,7 +15,8 @@ from guesthouse.qt.look import Look
 from guesthouse.ui.canvas.lines import displayed
 from guesthouse.ui.journal.entries_model import LINE, MONTH, EntriesModel
 from guesthouse.ui.journal.words import short_moment, untitled
-from guesthouse.ui.parts.quiet_list import Index, QuietList, Rows
+from guesthouse.ui.parts.quiet_list import Index, Rows
+from guesthouse.ui.parts.walked_list import WalkedList
 
 PAD = 16
 PAD_Y = 11
@@ -126,11 +127,9 @@ class EntryRows(Rows):
         return made
 
 
-class EntriesList(QuietList):
-    """Says which entry is chosen, and whether that was by walking over it with the arrow keys."""
+class EntriesList(WalkedList):
+    """Several can be chosen, put away, and asked what can be done with them."""
 
-    chosen = Signal(QModelIndex, bool)
-    entered = Signal()  # Enter on the one the keyboard is at
     menu_asked = Signal(QPoint)
     delete_asked = Signal()
 
@@ -143,8 +142,6 @@ class EntriesList(QuietList):
         self.setUniformItemSizes(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setItemDelegate(EntryRows(look, self))
-        self._walking = False
-        self.clicked.connect(self._clicked)
 
     def entries(self) -> list[str]:
         """The ids of those that are chosen, from the top."""
@@ -152,31 +149,12 @@ class EntriesList(QuietList):
         lines = (cast(EntriesModel, self.model()).line(row) for row in rows)
         return [line.id for line in lines if line is not None]
 
-    def walk_to(self, row: int) -> None:
-        """Stand at this row, as after walking there with the arrows."""
-        self._walking = True
-        self.setCurrentIndex(self.model().index(row, 0))
-        self._walking = False
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; the arrows walk; Delete asks."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
-            self.entered.emit()
-            return
-        if key == Qt.Key.Key_Delete and self.selectedIndexes():
+        if event.key() == Qt.Key.Key_Delete and self.selectedIndexes():
             self.delete_asked.emit()
             return
-        self._walking = True
         super().keyPressEvent(event)
-        self._walking = False
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Also when an assistive tool selects."""
-        super().selectionChanged(selected, deselected)
-        indexes = selected.indexes()
-        if indexes and len(self.selectedIndexes()) == 1:
-            self.chosen.emit(indexes[0], self._walking)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What one can do with what is chosen."""
@@ -184,8 +162,8 @@ class EntriesList(QuietList):
             self.menu_asked.emit(event.globalPos())
 
     def _clicked(self, index: QModelIndex) -> None:
-        if len(self.selectedIndexes()) == 1 and index.data(LINE) is not None:
-            self.chosen.emit(index, False)  # also on the one that was chosen before
+        if index.data(LINE) is not None:
+            super()._clicked(index)
 
 
 def _units(text: str) -> int:

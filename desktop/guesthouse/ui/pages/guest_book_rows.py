@@ -8,8 +8,8 @@ from collections.abc import Callable
 from math import ceil
 from typing import cast
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from guesthouse.domain.visit import Guest
@@ -18,6 +18,7 @@ from guesthouse.ui.canvas.lines import LEADING, Setting, balanced, displayed
 from guesthouse.ui.pages.guest_book_model import GUEST, GuestsModel, VisitsModel
 from guesthouse.ui.pages.guest_book_words import summary
 from guesthouse.ui.parts.quiet_list import Index, QuietList, Rows
+from guesthouse.ui.parts.walked_list import WalkedList
 
 Figures = Callable[[int, int, float], QPixmap]
 """The picture of a guest by its seed, at a height in pixels and a pixel ratio."""
@@ -125,11 +126,8 @@ class VisitRows(Rows):
         return [QFontMetrics(self._look.font(role)).height() + 2 for role, _ in self.ROLES]
 
 
-class GuestList(QuietList):
-    """Says which guest is chosen, and whether that was by walking over it with the arrow keys."""
-
-    chosen = Signal(QModelIndex, bool)
-    entered = Signal()  # Enter on the one the keyboard is at
+class GuestList(WalkedList):
+    """All rows equally high."""
 
     def __init__(self, look: Look, figures: Figures) -> None:
         """An empty list."""
@@ -137,31 +135,6 @@ class GuestList(QuietList):
         self.setAccessibleName(self.tr("Guests"))
         self.setUniformItemSizes(True)
         self.setItemDelegate(GuestRows(look, figures, self))
-        self._walking = False
-        self.clicked.connect(lambda index: self.chosen.emit(index, False))  # also on the one that was chosen before
-
-    def walk_to(self, row: int) -> None:
-        """Stand at this row, as after walking there with the arrows."""
-        self._walking = True
-        self.setCurrentIndex(self.model().index(row, 0))
-        self._walking = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; the arrows walk."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
-            self.setCurrentIndex(self.currentIndex())
-            self.entered.emit()
-            return
-        self._walking = True
-        super().keyPressEvent(event)
-        self._walking = False
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Also when an assistive tool selects."""
-        super().selectionChanged(selected, deselected)
-        indexes = selected.indexes()
-        if indexes:
-            self.chosen.emit(indexes[0], self._walking)
 
 
 class VisitList(QuietList):

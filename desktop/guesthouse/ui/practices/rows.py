@@ -5,15 +5,16 @@ from __future__ import annotations
 from math import ceil
 from typing import cast
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent, QTextOption
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from guesthouse.domain.practice import Practice
 from guesthouse.domain.sitting import NEW, Standing
 from guesthouse.qt.look import Look
 from guesthouse.ui.canvas.lines import displayed
-from guesthouse.ui.parts.quiet_list import Index, QuietList, Rows
+from guesthouse.ui.parts.quiet_list import Index, Rows
+from guesthouse.ui.parts.walked_list import WalkedList
 from guesthouse.ui.practices.facts import element_name, element_told, length_and_tone, said_of_it, title_of
 from guesthouse.ui.practices.model import HEADING, PRACTICE, STANDING, PracticesModel
 
@@ -165,11 +166,8 @@ class PracticeRows(Rows):
         painter.drawText(room, most, option)
 
 
-class PracticeList(QuietList):
-    """Says which practice is chosen, and whether that was by walking over it with the arrow keys."""
-
-    chosen = Signal(QModelIndex, bool)
-    entered = Signal()  # Enter on the one the keyboard is at
+class PracticeList(WalkedList):
+    """Each row as high as its words need."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """An empty list."""
@@ -178,32 +176,7 @@ class PracticeList(QuietList):
         self.setAccessibleName(self.tr("Practices"))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setItemDelegate(PracticeRows(look, self))
-        self._walking = False
         self._wide = 0
-        self.clicked.connect(lambda index: self.chosen.emit(index, False))  # also on the one that was chosen before
-
-    def walk_to(self, row: int) -> None:
-        """Stand at this row, as after walking there with the arrows."""
-        self._walking = True
-        self.setCurrentIndex(self.model().index(row, 0))
-        self._walking = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; the arrows walk."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
-            self.setCurrentIndex(self.currentIndex())
-            self.entered.emit()
-            return
-        self._walking = True
-        super().keyPressEvent(event)
-        self._walking = False
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Also when an assistive tool selects."""
-        super().selectionChanged(selected, deselected)
-        indexes = selected.indexes()
-        if indexes:
-            self.chosen.emit(indexes[0], self._walking)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other lines."""
