@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from guesthouse.domain.errand import Beginning
+from guesthouse.domain.errand import Beginning, Reopen
 from guesthouse.domain.practice import Element, Sense, Tone
 from guesthouse.domain.sitting import Kept, State, Verdict
 from guesthouse.house import House
@@ -145,6 +145,17 @@ def test_write_about_this_carries_the_practice(player: Player, house: House, hea
     assert room == "journal" and isinstance(thing, Beginning)
     assert thing.practice == "ack-plain" and thing.title == "Three plain lines" and "words for" in thing.text
     press(player, "Don't keep")
+    press(player, "Write about this")
+    assert heard.carried[1] == ("journal", Beginning(title="Three plain lines", practice="ack-plain"))
+
+
+def test_write_about_this_goes_on_with_the_entry_that_has_the_words(player: Player, house: House, heard: Heard) -> None:
+    to_the_end(player, house, "ack-plain")
+    press(player, "Keep in journal")
+    press(player, "Write about this")
+    entry = house.sittings.of("ack-plain")[0].entry
+    assert entry is not None and heard.carried == [("journal", Reopen(entry))]
+    house.drawer.put([entry])
     press(player, "Write about this")
     assert heard.carried[1] == ("journal", Beginning(title="Three plain lines", practice="ack-plain"))
 

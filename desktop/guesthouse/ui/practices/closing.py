@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from guesthouse.domain.errand import Beginning
+from guesthouse.domain.errand import Beginning, Reopen
 from guesthouse.domain.player_words import EndingWords
 from guesthouse.domain.practice import Answer, Practice
 from guesthouse.domain.sitting import NEW, Kept, Verdict
@@ -85,10 +85,22 @@ class Closing(QObject):
         self._ending.show_kept(kept)
 
     def _write(self) -> None:
-        """To the journal, with the words, unless they are there already or nowhere."""
+        """To the journal: on with the entry that has the words, or to a new one with them, unless they are nowhere."""
         if self._practice is None:
+            return
+        if (entry := self._entry()) is not None:
+            self.carried.emit(JOURNAL, Reopen(entry))
             return
         text = self._text() if self._kept in (None, Kept.HERE) else ""
         if self._keeping.try_to_save():
             beginning = Beginning(title=self._practice.title, text=text, practice=self._practice.id)
             self.carried.emit(JOURNAL, beginning)
+
+    def _entry(self) -> str | None:
+        """The entry that has the words, while it is not put away."""
+        house, sitting = self._house, self._keeping.sitting
+        if house is None or sitting is None or self._kept is not Kept.JOURNAL:
+            return None
+        kept = house.sittings.one(sitting.id)
+        entry = house.journal.entry(kept.entry) if kept is not None and kept.entry else None
+        return entry.id if entry is not None and entry.deleted is None else None
