@@ -105,6 +105,13 @@ def test_where_one_left_off_is_the_entry_changed_last(
     assert carried.args == ["journal", Reopen(last.id)]
 
 
+def test_an_entry_with_nothing_but_a_noticing_is_a_whole_sentence(
+    today_build: Build, write: Callable[..., Entry]
+) -> None:
+    write("", noticing="a trace of worry in my chest")
+    assert "I am noticing a trace of worry in my chest" in texts(today_build())
+
+
 def test_without_entries_one_can_write_something(qtbot: QtBot, today: TodayPage, write: Callable[..., Entry]) -> None:
     with qtbot.waitSignal(today.carried) as carried:
         button(today, "Write something").click()

@@ -49,7 +49,7 @@ class WritingCard(Card):
     def show_entry(self, entry: Entry | None, now: datetime) -> None:
         """This one was written in last; None where there are none."""
         self._entry = entry
-        opening = "" if entry is None else opening_of(entry.text) or opening_of(entry.noticing)
+        opening = "" if entry is None else opening_of(entry.text) or self._noticed(entry)
         title = "" if entry is None else " ".join(entry.title.split())
         self._when.setText("" if entry is None else part_of_day(entry.updated or entry.written, now))
         self._title.setText(title)
@@ -64,6 +64,11 @@ class WritingCard(Card):
         self._nothing.setVisible(entry is None)
         self.button.setText(self.tr("Write something") if entry is None else self.tr("Keep writing"))
         self.button.setAccessibleName(self.button.text())
+
+    def _noticed(self, entry: Entry) -> str:
+        """As one reads it on the sheet, where nothing else is written there."""
+        noticing = opening_of(entry.noticing)
+        return self.tr("I am noticing {noticing}").format(noticing=noticing) if noticing else ""
 
     def _go(self) -> None:
         self.carried.emit(JOURNAL, Reopen(self._entry.id) if self._entry is not None else None)
