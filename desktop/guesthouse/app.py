@@ -193,6 +193,7 @@ class FrontDoor(QObject):
 def _look_ahead() -> None:
     """Read the larger rooms' modules while nobody waits for them, so that they open at once."""
     import guesthouse.ui.pages.journal
+    import guesthouse.ui.pages.kit
     import guesthouse.ui.pages.practices
     import guesthouse.ui.pages.visitors  # noqa: F401
 

@@ -111,6 +111,26 @@ def test_many_times_come_a_few_at_once(build: Build, house: House, hours: Hours)
     assert len(history.times()) == AT_FIRST + 3 and not offers(page, "Earlier ones")
 
 
+def test_the_very_first_time_is_reached_however_many_there_are(build: Build, house: House, hours: Hours) -> None:
+    """Every day for most of a year: all of it can be read again."""
+    for number in range(241):
+        done(house, hours, here=f"Time {number}.")
+    page = build()
+    choose(page, FEET)
+    days = page.browse.detail.history.times
+    assert len(days()) == AT_FIRST
+    days()[0].day.click()
+    while offers(page, "Earlier ones"):
+        before = len(days())
+        press(page, "Earlier ones")
+        assert len(days()) > before
+    assert len(days()) == 241 and says(page, "Time 240.")
+    days()[-1].day.click()
+    assert says(page, "Time 0.")
+    page.browse.read()
+    assert len(days()) == 241 and not offers(page, "Earlier ones")
+
+
 @pytest.mark.parametrize("words", ["x" * 100_000, "אני\nלא", "a\0b", "<b>no</b>", "👩‍🚀"])
 def test_whatever_was_written_is_shown(build: Build, house: House, hours: Hours, words: str) -> None:
     done(house, hours, here=words)
@@ -119,3 +139,15 @@ def test_whatever_was_written_is_shown(build: Build, house: House, hours: Hours,
     named(page, QAbstractButton, "Monday 4 May, 09:00").setChecked(True)
     page.grab()
     assert says(page, words.replace("\0", "\u2400").replace("\r\n", "\n"))
+
+
+def test_what_was_left_before_its_end_says_so(build: Build, house: House, hours: Hours) -> None:
+    done(house, hours, here="In the kitchen.")
+    hours.pass_by(days=1)
+    house.sittings.stop(house.sittings.begin(practice(house, "ack-feet")).id)
+    page = build()
+    choose(page, FEET)
+    assert says(page, "left before its end")
+    house.sittings.erase(house.sittings.of("ack-feet")[0].id)
+    page.browse.read()
+    assert says(page, "What you did with it before") and not says(page, "left before its end")

@@ -29,6 +29,9 @@ WIDEST = 1240
 BESIDE = 860
 """From this width on (design pixels) the practice that is open stands beside the list, else in its place."""
 
+TIMES = 60
+"""So many earlier times with a practice are read at once: one may have done it every day for years."""
+
 
 class Browse(QWidget):
     """Which practice is open, and what is done with it but doing it."""
@@ -99,9 +102,10 @@ class Browse(QWidget):
             if self._open is not None:
                 self.open_practice(self._open.practice.id)
 
-    def open_practice(self, practice_id: str) -> bool:
-        """Show this one; False where there is none."""
-        self._open = self._look_at(practice_id)
+    def open_practice(self, practice_id: str, *, earlier: int = 0) -> bool:
+        """Show this one, with so many ``earlier`` times than are known of; False where there is none."""
+        known = len(self._open.times) if self._open is not None and practice_id == self.open_id else 0
+        self._open = self._look_at(practice_id, max(known, TIMES) + earlier)
         if self._open is None:
             self.close_practice()
             return False
@@ -170,6 +174,7 @@ class Browse(QWidget):
         portrait.opened.connect(self._enter)
         portrait.settings_asked.connect(lambda: self.wanted.emit("settings"))
         self.detail.history.entry_asked.connect(lambda entry: self.carried.emit("journal", Reopen(entry)))
+        self.detail.history.earlier_asked.connect(lambda: self.open_practice(self.open_id or "", earlier=TIMES))
         self.detail.save.clicked.connect(lambda: self.handing.save(self._open.practice) if self._open else None)
         self.detail.back.connect(self._back)
         self._look.changed.connect(self._arrange)
@@ -182,7 +187,7 @@ class Browse(QWidget):
         self.library.setVisible(beside or not opened)
         self.library.fit(self.height())
 
-    def _look_at(self, practice_id: str) -> Seen | None:
+    def _look_at(self, practice_id: str, most_times: int) -> Seen | None:
         house = self._house
         if house is None:
             return None
@@ -191,6 +196,7 @@ class Browse(QWidget):
         if practice is None:
             return None
         going = house.sittings.going()
+        times = house.sittings.of(practice_id, most_times + 1)
         return Seen(
             practice=practice,
             standing=house.practices.standings().get(practice_id, NEW),
@@ -198,7 +204,8 @@ class Browse(QWidget):
             twin=there.get(practice.twin),
             original=there.get(practice.original),
             broken_off=going if going is not None and going.practice == practice_id else None,
-            times=tuple(house.sittings.of(practice_id)),
+            times=tuple(times[:most_times]),
+            more_times=len(times) > most_times,
         )
 
     def _show_broken_off(self) -> None:

@@ -50,7 +50,8 @@ class Detail(QScrollArea):
         self._id = seen.practice.id
         self.portrait.show_practice(seen)
         self.again.show_verdict(seen.standing.verdict)
-        self.history.show_times(seen.practice.id, seen.times, now, partial(self._retell, seen.practice))
+        retell = partial(self._retell, seen.practice)
+        self.history.show_times(seen.practice.id, seen.times, now, retell, more=seen.more_times)
         self.erase.setVisible(seen.practice.own)
         self._sources.setText("\n".join(seen.practice.sources))
         self._from.setVisible(bool(seen.practice.sources))

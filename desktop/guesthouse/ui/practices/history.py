@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -101,6 +100,8 @@ class History(Card):
 
     entry_asked = Signal(str)
     erase_asked = Signal(str)
+    earlier_asked = Signal()
+    """All that is known of is shown, and there are more: they are to be shown with those that are there."""
 
     def __init__(self, look: Look) -> None:
         """None yet."""
@@ -109,11 +110,12 @@ class History(Card):
         self._practice = ""
         self._retell: Retell = lambda sitting: []
         self._left: list[Sitting] = []
+        self._more = False
         self._now: datetime | None = None
         self._times = QVBoxLayout()
         self._times.setSpacing(4)
         self.more = _small(look, self.tr("Earlier ones"))
-        self.more.clicked.connect(partial(self._add, MORE))
+        self.more.clicked.connect(self._earlier)
         self.column.addWidget(label(look, "subheading", self.tr("What you did with it before")))
         self.column.addLayout(self._times)
         row = Flow()
@@ -121,10 +123,12 @@ class History(Card):
         self.column.addLayout(row)
         self.hide()
 
-    def show_times(self, practice: str, sittings: Sequence[Sitting], now: datetime, retell: Retell) -> None:
+    def show_times(
+        self, practice: str, sittings: Sequence[Sitting], now: datetime, retell: Retell, *, more: bool = False
+    ) -> None:
         """Those of the practice with this id, in place of those before; what lies open stays open.
 
-        ``retell`` gives the questions and answers of one.
+        ``retell`` gives the questions and answers of one; ``more`` says that there are earlier ones than these.
         """
         same = practice == self._practice
         opened, shown = (self._opened(), len(self.times())) if same else (set(), 0)
@@ -134,6 +138,7 @@ class History(Card):
                 widget.setParent(None)
                 widget.deleteLater()
         self._practice, self._retell, self._left, self._now = practice, retell, list(sittings), now
+        self._more = more
         self._add(max(AT_FIRST, shown))
         for time in self.times():
             time.day.setChecked(time.property("sitting") in opened)
@@ -144,6 +149,11 @@ class History(Card):
         items = (self._times.itemAt(place) for place in range(self._times.count()))
         widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, Time)]
+
+    def _earlier(self) -> None:
+        if len(self._left) < MORE and self._more:
+            self.earlier_asked.emit()
+        self._add(MORE)
 
     def _opened(self) -> set[object]:
         return {time.property("sitting") for time in self.times() if time.day.isChecked()}
@@ -158,7 +168,7 @@ class History(Card):
             time.erase_asked.connect(self.erase_asked)
             self._times.addWidget(time)
         self._left = self._left[many:]
-        self.more.setVisible(bool(self._left))
+        self.more.setVisible(bool(self._left) or self._more)
 
 
 def _small(look: Look, text: str) -> QPushButton:

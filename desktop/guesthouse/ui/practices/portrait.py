@@ -38,7 +38,8 @@ class Seen:
     """Everything that is shown of one practice.
 
     ``twin`` is its plainer way or warmer version, ``original`` what an own one came from, ``broken_off`` a sitting that
-    can be taken up again, ``times`` are those that have ended, ``off`` the senses that are switched off.
+    can be taken up again, ``times`` are those that have ended (``more_times``: not all of them), ``off`` the
+    senses that are switched off.
     """
 
     practice: Practice
@@ -48,6 +49,7 @@ class Seen:
     original: Practice | None = None
     broken_off: Sitting | None = None
     times: tuple[Sitting, ...] = ()
+    more_times: bool = False
 
     @property
     def doable(self) -> Practice | None:
