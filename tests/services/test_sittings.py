@@ -17,7 +17,6 @@ from guesthouse.domain.thought import storable
 from guesthouse.errors import DiskFull
 from guesthouse.house import House
 from guesthouse.services.changes import Changes
-from guesthouse.services.sittings import has_words
 from tests.safety.hands import SECRET, Clock, contents
 
 ODD = [
@@ -95,15 +94,6 @@ def test_what_has_ended_stays_as_it_ended(house: House, sitting: Sitting) -> Non
     ended = again(house, sitting)
     house.sittings.stop(sitting.id)
     assert again(house, sitting) == ended and ended.state is State.FINISHED and ended.ended is not None
-
-
-def test_whether_anything_was_written(house: House, sitting: Sitting) -> None:
-    assert not has_words(again(house, sitting))
-    house.sittings.answer(sitting.id, "line", " \n")
-    house.sittings.answer(sitting.id, "list", [])
-    assert not has_words(again(house, sitting))
-    house.sittings.answer(sitting.id, "list", ["one"])
-    assert has_words(again(house, sitting))
 
 
 def test_one_whose_practice_is_gone_keeps_its_title(house: House, practice: Practice) -> None:

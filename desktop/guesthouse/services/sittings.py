@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from guesthouse.domain.journal import Entry
-from guesthouse.domain.practice import Answer, Practice, said
+from guesthouse.domain.practice import Answer, Practice
 from guesthouse.domain.sitting import Kept, Sitting, State
 from guesthouse.domain.thought import is_blank, storable
 from guesthouse.services.changes import ChangeLog, Changes
@@ -56,7 +56,7 @@ class Sittings:
         self._tell(origin)
 
     def stop(self, sitting_id: str, *, origin: object | None = None) -> None:
-        """It was left before its end. What was written stays with it; where nothing was, there is nothing to keep."""
+        """It was left before its end. What was written stays with it."""
         self._sittings.end(sitting_id, State.STOPPED, self._clock())
         self._tell(origin)
 
@@ -125,8 +125,3 @@ class Sittings:
 
     def _tell(self, origin: object | None) -> None:
         self._changes.tell(Changes(practices=True, origin=origin))
-
-
-def has_words(sitting: Sitting) -> bool:
-    """Whether anything was written or chosen in it."""
-    return any(said(answer).strip() for answer in sitting.answers.values())

@@ -42,6 +42,14 @@ def test_something_gentler_is_another_one_until_there_is_none(today: TodayPage) 
     assert "There is nothing gentler today. No step at all is fine too." in texts(today)
 
 
+def test_what_was_passed_over_for_something_gentler_does_not_come_back_that_day(today: TodayPage) -> None:
+    before = suggested(today)
+    button(today, "Something gentler").click()
+    button(today, "Not now").click()
+    button(today, "A small step after all").click()
+    assert suggested(today) != before
+
+
 def test_not_now_is_a_quiet_line_for_today(qtbot: QtBot, today: TodayPage, hours: Hours) -> None:
     before = suggested(today)
     button(today, "Not now").click()
