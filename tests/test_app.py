@@ -24,6 +24,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Saying, Voice
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.parts.sheet import Sheet
+from guesthouse.ui.rail import RoomButton
 from tests.ui.walk import unnamed
 
 SECRET = "a thought nobody else may read"
@@ -182,3 +183,17 @@ def test_every_page_opens_with_names_for_all_and_nothing_too_wide(
     assert page.minimumSizeHint().width() <= page.width()
     for area in page.findChildren(Sheet):
         assert area.widget().width() <= area.viewport().width()
+
+
+@pytest.mark.parametrize(("width", "height", "size"), [(900, 600, 150), (1280, 800, 200), (720, 520, 100)])
+def test_every_room_of_the_rail_is_in_sight(enter: Callable[[], FrontDoor], width: int, height: int, size: int) -> None:
+    front = enter()
+    front._preferences.text_size = size
+    front.open()
+    front.window.resize(width, height)
+    QApplication.processEvents()
+    rooms = front.window.findChildren(RoomButton)
+    assert len(rooms) == 7
+    for room in rooms:
+        assert room.visibleRegion().boundingRect().size() == room.size(), room.accessibleName()
+    front.close()

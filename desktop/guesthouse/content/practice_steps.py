@@ -29,7 +29,7 @@ MAY: dict[Kind, set[str]] = {
     Kind.LOOK: {"frame", "lines", "fixed"},
     Kind.LINE: {"frame", "shoulds", "copy"},
     Kind.WRITE: {"frame", "shoulds", "copy"},
-    Kind.CHOOSE: {"options", "several", "own", "kit", "frame"},
+    Kind.CHOOSE: {"options", "several", "own", "kit", "frame", "copy"},
     Kind.STEADY: {"seconds"},
     Kind.EXERCISE: {"carries"},
     Kind.SHAPE: {"frame"},

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
@@ -16,6 +16,10 @@ from guesthouse.ui.parts.labels import label
 
 WIDTH = 212
 ICON = 20
+GAPS = ((8, 24), (4, 16), (1, 6))
+"""Pixels between two rooms, and below the head: the first that fit the height."""
+BAR = 14
+"""Room for a scroll bar, where even the smallest gaps are too many."""
 
 
 @dataclass(frozen=True)
@@ -97,9 +101,8 @@ class Rail(QFrame):
         self._current = ""
         self._narrow = False
         self.setProperty("ground", "rail")
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 24, 13, 16)
-        column.setSpacing(8)
         column.addWidget(self._head())
         column.addWidget(self._scroll([self._buttons[r.name] for r in rooms if not r.foot]), 1)
         for room in rooms:
@@ -129,12 +132,30 @@ class Rail(QFrame):
     def _full_width(self) -> int:
         return round(WIDTH + (self._look.scale - 1) * 130)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the rooms stand closer, so that all of them are in sight as long as they can be."""
+        super().resizeEvent(event)
+        self._fit_height()
+
     def _fit(self) -> None:
         self._title.setVisible(not self._narrow)
-        self._head_row.setContentsMargins(0 if self._narrow else 10, 4, 0, 24)
         for button in self._buttons.values():
             button.set_narrow(self._narrow)
-        self.setFixedWidth(self._slim() + 27 if self._narrow else self._full_width())
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        gap, below = next((gaps for gaps in GAPS if self._tall(*gaps) <= self.height()), GAPS[-1])
+        bar = 0 if self._tall(gap, below) <= self.height() else BAR
+        self._head_row.setContentsMargins(0 if self._narrow else 10, 4, 0, below)
+        self._column.setSpacing(gap)
+        self._upper.setSpacing(gap)
+        self.setFixedWidth((self._slim() + 27 if self._narrow else self._full_width()) + bar)
+
+    def _tall(self, gap: int, below: int) -> int:
+        """Pixels that all rooms need, with these gaps between them and below the head."""
+        buttons = sum(button.sizeHint().height() + gap for button in self._buttons.values())
+        margins = self._column.contentsMargins()
+        return margins.top() + 4 + self._mark.sizeHint().height() + below + buttons + margins.bottom()
 
     def _slim(self) -> int:
         """The width of a button with an icon alone."""
@@ -145,7 +166,8 @@ class Rail(QFrame):
         self._head_row = row = QHBoxLayout(head)
         row.setSpacing(12)
         self._title = label(self._look, "heading", self.tr("Guesthouse"), wrap=False)
-        row.addWidget(HouseMark(self._look))
+        self._mark = HouseMark(self._look)
+        row.addWidget(self._mark)
         row.addWidget(self._title, 1)
         return head
 
@@ -153,9 +175,8 @@ class Rail(QFrame):
         """The upper rooms scroll when the window is too low for all of them."""
         inside = QWidget()
         inside.setProperty("ground", "plain")
-        column = QVBoxLayout(inside)
+        self._upper = column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
         for button in buttons:
             column.addWidget(button)
         column.addStretch(1)

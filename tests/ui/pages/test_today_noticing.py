@@ -206,9 +206,19 @@ def test_letting_go_holds_nobody_s_words(today: TodayPage) -> None:
 
 
 @pytest.mark.parametrize("word", ["numb", "unreal"])
-def test_numb_and_unreal_offer_feet_and_floor(qtbot: QtBot, today: TodayPage, word: str) -> None:
+def test_numb_and_unreal_offer_feet_and_floor(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, today: TodayPage, word: str
+) -> None:
     assert "Feet and floor first" not in names(today)
+    heard: list[str] = []
+    tell = QAccessible.updateAccessibility
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: (heard.append(event.message()) if hasattr(event, "message") else None, tell(event)),
+    )
     choose(today, word)
+    assert [said for said in heard if "feet and floor can come first" in said], "away from the focus it is heard"
     with qtbot.waitSignal(today.carried) as carried:
         button(today, "Feet and floor first").click()
     assert carried.args == ["practices", Start("ack-feet")]

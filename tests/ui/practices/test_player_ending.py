@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from guesthouse.domain.errand import Beginning, Reopen
+from guesthouse.domain.errand import Beginning, Reopen, Start
 from guesthouse.domain.practice import Element, Sense, Tone
 from guesthouse.domain.sitting import Kept, State, Verdict
 from guesthouse.house import House
@@ -200,7 +200,9 @@ def test_one_sentence_a_still_minute_and_then_something_plainer(player: Player, 
     press(player, "Next")
     assert WORDS.unwell.plainer in shown(player) and "Settings" in shown(player) and "?" not in shown(player)
     press(player, "Try it")
-    offered = practice_of(house, heard.opened[0])
+    ((room, start),) = heard.carried
+    assert room == "practices" and isinstance(start, Start), "it begins at once, as it does from Today"
+    offered = practice_of(house, start.practice)
     assert offered.tone is not Tone.WARM and offered.id != "kind-hand"
 
 

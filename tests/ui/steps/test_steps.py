@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QTextEdit
@@ -12,6 +14,7 @@ from guesthouse.domain.practice import Kind, Option, Step
 from guesthouse.domain.sitting import Length
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.steps.choosing import ChooseStep
+from guesthouse.ui.steps.copying import CopyRow
 from guesthouse.ui.steps.looking import LookStep
 from guesthouse.ui.steps.picking import WordsStep
 from guesthouse.ui.steps.ring import Ring
@@ -207,11 +210,22 @@ def test_a_draft_is_copied_and_nothing_is_sent(show: Show) -> None:
     view = show(Step("Draft it.", Kind.WRITE, key="k", copy=True))
     assert isinstance(view, WriteStep)
     view.field.insertPlainText("Thinking of you")
-    view.copy_button.click()
+    view.copy_row.button.click()
     assert QApplication.clipboard().text() == "Thinking of you" and "Copied." in texts(view)
     view.field.insertPlainText("!")
     assert "Copied." not in texts(view)
     QApplication.clipboard().clear()
+
+
+def test_what_was_drafted_is_copied_where_one_chooses(show: Show, given: Given) -> None:
+    given.answers["draft"] = "Thinking of you, no need to answer"
+    copied = Step("Copy it, or let it wait.", Kind.CHOOSE, key="then", frame="{draft}", copy=True)
+    view = show(replace(copied, options=(Option("It can wait"),)))
+    view.findChild(CopyRow).button.click()
+    assert QApplication.clipboard().text() == "Thinking of you, no need to answer"
+    QApplication.clipboard().clear()
+    given.answers.clear()
+    assert show(replace(copied, options=(Option("It can wait"),))).findChild(CopyRow) is None
 
 
 def test_rules_about_oneself_are_marked_where_there_are_rules(qtbot: QtBot, show: Show, given: Given) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from guesthouse.domain.errand import Start
 from guesthouse.domain.player_words import PlayerWords
 from guesthouse.domain.practice import Answer, Answers, Practice, without
 from guesthouse.domain.shoulds import Shoulds
@@ -210,7 +211,7 @@ class Player(QWidget):
             screen.changed.connect(self._keeping.change)
             screen.unwell_asked.connect(self._unwell)
         self.minute.next_asked.connect(self._next)
-        self.plainer.tried.connect(self._lead_to)
+        self.plainer.tried.connect(partial(self._lead_to, at_once=True))
         for aside in (self.plainer, self.notice):
             aside.left.connect(self._leave)
         self._keeping.failed.connect(self._told_trouble)
@@ -283,8 +284,11 @@ class Player(QWidget):
         if self._stack.currentWidget() is self.course and self._at > 0:
             self._go_to(self._at - 1)
 
-    def _lead_to(self, goes: str) -> None:
-        """To the first step again, where the choice is open once more, or to another practice."""
+    def _lead_to(self, goes: str, *, at_once: bool = False) -> None:
+        """To the first step again, where the choice is open once more, or to another practice.
+
+        That one begins ``at_once`` where it was said what it is and how long it takes.
+        """
         if goes == START:
             view = self.course.view
             if view is not None:
@@ -293,7 +297,10 @@ class Player(QWidget):
                 self._keeping.change()
         elif self._keeping.end(State.STOPPED):
             self._close()
-            self.opened.emit(goes)
+            if at_once:
+                self.carried.emit("practices", Start(goes))
+            else:
+                self.opened.emit(goes)
 
     def _carry(self, room: str, thing: object) -> None:
         """To another room; coming back finds the same step."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.kit import Shelf
-from guesthouse.domain.practice import Answer, Step
+from guesthouse.domain.practice import GAP, Answer, Step, said
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.steps.around import Around, StepView
 from guesthouse.ui.steps.choice import Choices
+from guesthouse.ui.steps.copying import CopyRow
 from guesthouse.ui.steps.fields import WordsField
 from guesthouse.ui.steps.marking import mark_shoulds
 from guesthouse.ui.steps.reading import add_frame
@@ -25,6 +26,8 @@ class ChooseStep(StepView):
         """With what was chosen before."""
         super().__init__(step, around)
         add_frame(self)
+        if step.copy and self._shown():
+            self.column.addWidget(CopyRow(around.look, self._shown, self.tell))
         self.choices = Choices(around.look, step.text, several=step.several)
         self.choices.fill(self._texts())
         self.field: WordsField | None = None
@@ -54,6 +57,11 @@ class ChooseStep(StepView):
     def first(self) -> QWidget:
         """The options, or the line where there are none."""
         return self.choices if self.choices.buttons or self.field is None else self.field
+
+    def _shown(self) -> str:
+        """What was answered before and is shown in the frame, to the letter."""
+        found = (said(self.around.answer(gap)) for gap in GAP.findall(self.step.frame))
+        return "\n".join(answer for answer in found if answer.strip())
 
     def _texts(self) -> list[str]:
         texts = [option.text for option in self.step.options]

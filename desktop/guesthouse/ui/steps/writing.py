@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout
-
 from guesthouse.domain.practice import Answer, Kind, Step, said
-from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
-from guesthouse.ui.parts.labels import label
 from guesthouse.ui.steps.around import Around, StepView
+from guesthouse.ui.steps.copying import CopyRow
 from guesthouse.ui.steps.fields import WordsField
 from guesthouse.ui.steps.marking import mark_shoulds
 from guesthouse.ui.steps.reading import add_frame
@@ -38,7 +33,9 @@ class WriteStep(StepView):
         self.column.addWidget(card)
         self._marks = mark_shoulds(self.field, around)
         if step.copy:
-            self._add_copy(card)
+            self.copy_row = CopyRow(around.look, self.field.words, self.tell)
+            self.field.edited.connect(self.copy_row.forget)
+            card.column.addWidget(self.copy_row)
 
     def answers(self) -> dict[str, Answer]:
         """What stands in the field."""
@@ -47,21 +44,3 @@ class WriteStep(StepView):
     def first(self) -> WordsField:
         """The field."""
         return self.field
-
-    def _add_copy(self, card: Card) -> None:
-        self.copy_button = quiet(self.around.look, self.tr("Copy"))
-        self.copy_button.setAccessibleDescription(self.tr("Puts your words on the clipboard; nothing is sent"))
-        self._copied = label(self.around.look, "small", wrap=False)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.copy_button)
-        row.addWidget(self._copied, 1, Qt.AlignmentFlag.AlignVCenter)
-        card.column.addSpacing(4)
-        card.column.addLayout(row)
-        self.copy_button.clicked.connect(self._copy)
-        self.field.edited.connect(lambda: self._copied.setText(""))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.field.words())
-        self._copied.setText(self.tr("Copied."))
-        self.tell(self._copied.text())

@@ -145,9 +145,9 @@ class NoticingCard(Card):
     def _steadying(self) -> Card:
         card = Card("sage")
         card.column.setContentsMargins(20, 12, 20, 12)
-        card.column.addWidget(
-            label(self._look, "body", self.tr("Where things are numb or far away, feet and floor can come first."))
-        )
+        told = self.tr("Where things are numb or far away, feet and floor can come first.")
+        self._steady_words = label(self._look, "body", told)
+        card.column.addWidget(self._steady_words)
         feet = quiet(self._look, self.tr("Feet and floor first"))
         feet.clicked.connect(lambda: self.carried.emit("practices", Start(FEET)))
         row = Flow()
@@ -180,7 +180,10 @@ class NoticingCard(Card):
     def _offer_steadying(self) -> None:
         if self._noticings is not None:
             chosen = [thing.word for thing in self.builder.things()]
-            self.steady.setVisible(wants_steadying(chosen, self._noticings.words))
+            offered, wanted = not self.steady.isHidden(), wants_steadying(chosen, self._noticings.words)
+            self.steady.setVisible(wanted)
+            if wanted and not offered and self.isVisible():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.steady, self._steady_words.text()))
 
     def _keep(self) -> None:
         if self._noticings is None or self._kept is not None:
