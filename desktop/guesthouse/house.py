@@ -19,7 +19,7 @@ from guesthouse.domain.noticing import Vocabulary
 from guesthouse.domain.practice import Practice
 from guesthouse.domain.visit import Departure
 from guesthouse.errors import AlreadyOpen, GuesthouseError
-from guesthouse.paths import Paths, resources
+from guesthouse.paths import LANGUAGE, Paths, resources
 from guesthouse.services.changes import ChangeLog
 from guesthouse.services.drawer import Drawer
 from guesthouse.services.guest_book import GuestBook
@@ -48,9 +48,6 @@ from guesthouse.storage.sittings import SittingStore
 from guesthouse.storage.trouble import told
 from guesthouse.storage.visits import VisitStore
 from guesthouse.storage.wishes import WishStore
-
-LANGUAGE = "en"
-"""Of the texts that come with the app."""
 
 log = logging.getLogger(__name__)
 

@@ -110,6 +110,10 @@ def make_private(folder: Path) -> None:
     folder.mkdir(mode=PRIVATE, exist_ok=True)
 
 
+LANGUAGE = "en"
+"""Of the texts that come with the app."""
+
+
 def resources() -> Path:
     """The folder of artwork and texts: in the wheel, in a checkout, or in the standalone bundle."""
     frozen = getattr(sys, "_MEIPASS", None)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from guesthouse import __version__
-from guesthouse.paths import Paths, resources
+from guesthouse.paths import LANGUAGE, Paths, resources
 from guesthouse.qt.i18n import LANGUAGES
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from guesthouse.qt.sound import Sounds
     from guesthouse.qt.spelling import Spelling
     from guesthouse.ui.canvas.sprites import Sprites
-
-LANGUAGE = "en"
-"""Of the texts."""
 
 
 class Builders:
