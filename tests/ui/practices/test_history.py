@@ -151,15 +151,3 @@ def test_what_was_left_before_its_end_says_so(build: Build, house: House, hours:
     house.sittings.erase(house.sittings.of("ack-feet")[0].id)
     page.browse.read()
     assert says(page, "What you did with it before") and not says(page, "left before its end")
-
-
-def test_what_was_left_before_its_end_says_so(build: Build, house: House, hours: Hours) -> None:
-    done(house, hours, here="In the kitchen.")
-    hours.pass_by(days=1)
-    house.sittings.stop(house.sittings.begin(practice(house, "ack-feet")).id)
-    page = build()
-    choose(page, FEET)
-    assert says(page, "left before its end")
-    house.sittings.erase(house.sittings.of("ack-feet")[0].id)
-    page.browse.read()
-    assert says(page, "What you did with it before") and not says(page, "left before its end")
