@@ -55,6 +55,10 @@ class Plain(Page):
     def come_from(self, room: str) -> None:
         self.happened.append(f"from {room}")
 
+    def leave(self) -> None:
+        if self.full:
+            raise DiskFull()
+
     def search(self) -> None:
         self.happened.append("search")
 
@@ -363,3 +367,15 @@ def test_a_page_beside_the_rail_knows_the_way_back(window: MainWindow) -> None:
     assert "from Guest book" in page(window, "grounding").happened
     page(window, "grounding").wanted.emit(BACK)
     assert shown(window) == "guest-book"
+
+
+def test_one_lands_first_and_is_told_then(
+    window: MainWindow, said: list[Saying], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.take_in(Open())
+    page(window, "visitors").full = True
+    where: list[str] = []
+    speak = window.voice._speak
+    monkeypatch.setattr(window.voice, "_speak", lambda saying: (where.append(shown(window)), speak(saying))[1])
+    page(window, "visitors").stopped.emit()
+    assert where == ["grounding"] and said[0].title == DiskFull().title

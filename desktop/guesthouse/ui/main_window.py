@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         """Show the page ``name``, or the one that stands before it."""
         allowed = self._allowed({HOME: self._home, BACK: self._before}.get(name, name))
         page = self._page(allowed)
-        self._leave(page)
+        trouble = self._leave(page)
         if allowed in self._rooms:
             self._before = allowed
         elif self._before in self._rooms:
@@ -111,6 +111,8 @@ class MainWindow(QMainWindow):
         self._rail.setVisible(allowed != FIRST_RUN)
         self._rail.show_chosen(allowed)
         page.arrive()
+        if trouble is not None:  # told where one has landed: Esc waits for no dialog
+            self.voice.tell(*words_of(trouble))
 
     def carry(self, name: str, thing: object) -> None:
         """Go to the page ``name`` and hand it what was brought."""
@@ -200,15 +202,16 @@ class MainWindow(QMainWindow):
         if page is not None:
             getattr(page, verb.__name__)()
 
-    def _leave(self, page: Page) -> None:
-        """The page that is open is left for ``page``; what it cannot save stays with it, and is told."""
+    def _leave(self, page: Page) -> GuesthouseError | None:
+        """The page that is open is left for ``page``; what it cannot save stays with it, and is returned to be told."""
         leaving = self._current()
         if leaving is None or leaving is page:
-            return
+            return None
         try:
             leaving.leave()
         except GuesthouseError as error:
-            self.voice.tell(*words_of(error))
+            return error
+        return None
 
     def _current(self) -> Page | None:
         page = self._stack.currentWidget()
