@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from guesthouse.domain.finding import Asked, found
+from guesthouse.domain.finding import Asked, Lines, found
 from guesthouse.domain.noticing import Noticed
 from guesthouse.domain.practice import Practice, Step
 from guesthouse.domain.sitting import Verdict
@@ -41,7 +41,8 @@ def _measured(name: str, key: bytes | None) -> list[Row]:
     house, raw = _opened(paths, key), _raw(paths, key)
     library, bare_library = _in_turns(lambda: _library(house), lambda: _bare_library(raw))
     today, bare_today = _in_turns(lambda: _today(house), lambda: _bare_today(raw))
-    typing = milliseconds(lambda: [_library(house, text) for text in TYPED], 20) / len(TYPED)
+    lines: Lines = {}
+    typing = milliseconds(lambda: [_library(house, text, lines) for text in TYPED], 20) / len(TYPED)
     raw.close()
     house.close()
     against = "the bare rows"
@@ -54,8 +55,8 @@ def _measured(name: str, key: bytes | None) -> list[Row]:
     ]
 
 
-def _library(house: House, text: str = "") -> object:
-    return found(house.practices.all(), Asked(text), house.practices.standings(), house.wishes.off())
+def _library(house: House, text: str = "", lines: Lines | None = None) -> object:
+    return found(house.practices.all(), Asked(text), house.practices.standings(), house.wishes.off(), lines)
 
 
 def _today(house: House) -> object:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guesthouse.domain.finding import Asked, found, open_to, root
+from guesthouse.domain.finding import Asked, Lines, found, open_to, root
 from guesthouse.domain.practice import Element, Kind, Option, Practice, Sense, Step, Taste, Tone
 from guesthouse.domain.sitting import Standing, Verdict
 from guesthouse.domain.words import words_in
@@ -141,3 +141,12 @@ def test_a_gated_one_and_ones_own_version_of_it_open_together() -> None:
 def test_anything_can_be_typed(text: str) -> None:
     met = found(SPOKEN, Asked(text), {}, ())
     assert len(met) == len(set(ids(met))) and (met == list(SPOKEN) or words_in(text))
+
+
+def test_what_was_looked_through_is_kept_by_who_looks_and_by_nobody_else() -> None:
+    lines: Lines = {}
+    first = found(LIBRARY, Asked("sens"), {}, (), lines)
+    assert lines and found(LIBRARY, Asked("sens"), {}, (), lines) == first == found(LIBRARY, Asked("sens"), {}, ())
+    kept = dict(lines)
+    found(LIBRARY, Asked("sense"), {}, (), lines)
+    assert lines.keys() >= kept.keys()

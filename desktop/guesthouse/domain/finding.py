@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from guesthouse.domain.practice import Element, Practice, Sense, Step, Tone, without
 from guesthouse.domain.sitting import NEW, Standing, Verdict
 from guesthouse.domain.words import Query, Term, query_of, words_in
+
+Lines = dict[tuple[str, ...], str]
+"""What was parted into words before. Whoever looks keeps it, and drops it with the practices: it holds own words."""
+
+MOST_LINES = 8192
 
 OTHERS_FIRST = 2  # so many other defusion practices come before a gated one
 
@@ -27,21 +31,27 @@ class Asked:
 
 
 def found(
-    practices: Sequence[Practice], asked: Asked, standings: Mapping[str, Standing], off: Collection[Sense]
+    practices: Sequence[Practice],
+    asked: Asked,
+    standings: Mapping[str, Standing],
+    off: Collection[Sense],
+    lines: Lines | None = None,
 ) -> list[Practice]:
     """The practices that are asked for, in the order they came in.
 
     Where a text is looked for, those come first that have all of it in their title, then those that have it there or in
     their purpose, then those that say it anywhere. Each word may go on: "sens" finds "sensation". Of a step that asks
-    for a sense somebody does without, its other way is looked through.
+    for a sense somebody does without, its other way is looked through. With the same ``lines`` each time the next
+    letter is looked for at once.
     """
+    lines = {} if lines is None else lines
     query = query_of(asked.text)
     met: list[tuple[int, Practice]] = []
     for practice in practices:
         if not (_fits(practice, asked, standings.get(practice.id, NEW)) and open_to(practice, practices, standings)):
             continue
         shown = without(practice, off) if off else practice
-        rank = _rank(query, shown or practice) if shown or asked.hidden else None
+        rank = _rank(query, shown or practice, lines) if shown or asked.hidden else None
         if rank is not None:
             met.append((rank, practice))
     return [practice for _, practice in sorted(met, key=lambda each: each[0])]
@@ -74,11 +84,11 @@ def _fits(practice: Practice, asked: Asked, standing: Standing) -> bool:
     )
 
 
-def _rank(query: Query, practice: Practice) -> int | None:
+def _rank(query: Query, practice: Practice, lines: Lines) -> int | None:
     """0, 1 or 2, from the title outward; None where some of it is nowhere."""
     left = query.terms
     for rank, texts in enumerate(((practice.title,), (practice.purpose,), _inside(practice))):
-        line = _line(texts)
+        line = _line(texts, lines)
         left = tuple(term for term in left if _sought(term) not in line)
         if not left:
             return rank
@@ -101,7 +111,10 @@ def _sought(term: Term) -> str:
     return f" {' '.join(term.words)}{'' if term.open else ' '}"
 
 
-@lru_cache(maxsize=4096)
-def _line(texts: tuple[str, ...]) -> str:
+def _line(texts: tuple[str, ...], lines: Lines) -> str:
     """The words of texts, one after the other; a phrase does not reach from one text into the next."""
-    return "".join(f" {' '.join(words_in(text))} \n" for text in texts)
+    if texts not in lines:
+        if len(lines) >= MOST_LINES:  # own practices were changed again and again
+            lines.clear()
+        lines[texts] = "".join(f" {' '.join(words_in(text))} \n" for text in texts)
+    return lines[texts]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from guesthouse.domain.finding import Asked, found
+from guesthouse.domain.finding import Asked, Lines, found
 from guesthouse.domain.practice import Practice
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import pill
@@ -51,6 +51,7 @@ class Library(QWidget):
         self._house: House | None = None
         self._marking = False
         self._broken_off = ""
+        self._lines: Lines = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(pause_ms)
@@ -71,6 +72,7 @@ class Library(QWidget):
     def open(self, house: House | None) -> None:
         """Show the practices of this house, or none."""
         self._house = house
+        self._lines.clear()
         self.field.setText("")
         self._pause.stop()
         self.filters.forget()
@@ -183,7 +185,7 @@ class Library(QWidget):
         standings = {}
         if self._house is not None:
             standings = self._house.practices.standings()
-            practices = found(self._house.practices.all(), asked, standings, self._house.wishes.off())
+            practices = found(self._house.practices.all(), asked, standings, self._house.wishes.off(), self._lines)
         self.model.show_practices(practices, standings, grouped=not asked.text.strip())
         self._nothing.setText(self.tr("No practice here is like this. Fewer words or filters find more."))
         self._nothing.setVisible(not practices and self._house is not None)
