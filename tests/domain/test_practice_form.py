@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guesthouse.domain.kit import Shelf
 from guesthouse.domain.practice import Element, Kind, Option, Practice, Sense, Step, Taste, Tone
-from guesthouse.domain.practice_form import plain, practice_of
+from guesthouse.domain.practice_form import LONGEST_STEP, SLIDERS, plain, practice_of
 
 TEXTS = st.text(max_size=30)
 MINUTES = st.tuples(st.integers(1, 60), st.integers(0, 60)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 NEEDS = st.lists(st.sampled_from(Sense), max_size=2).map(tuple)
 OPTIONS = st.builds(Option, TEXTS, TEXTS, NEEDS)
-STEPS = st.builds(
+CARDS = st.builds(Taste, TEXTS, TEXTS, TEXTS)
+
+
+def steps(kind: Kind) -> st.SearchStrategy[Step]:
+    """Of this kind, with what it cannot be done without; of another it may have that or not."""
+    return BUILT(
+        kind=st.just(kind),
+        cards=st.lists(CARDS, min_size=kind is Kind.CARDS, max_size=2).map(tuple),
+        sliders=st.lists(st.sampled_from(sorted(SLIDERS)), min_size=kind is Kind.SHAPE, max_size=3).map(tuple),
+    )
+
+
+BUILT = partial(
+    st.builds,
     Step,
     text=TEXTS,
-    kind=st.sampled_from(Kind),
     note=TEXTS,
     key=TEXTS,
     frame=TEXTS,
@@ -27,11 +41,12 @@ STEPS = st.builds(
     several=st.booleans(),
     sentence=TEXTS,
     lines=st.lists(TEXTS, max_size=3).map(tuple),
-    cards=st.lists(st.builds(Taste, TEXTS, TEXTS, TEXTS), max_size=2).map(tuple),
-    seconds=st.integers(0, 600),
+    kit=st.sampled_from(["", *map(str, Shelf)]),
+    seconds=st.integers(0, LONGEST_STEP),
     needs=NEEDS,
     other=TEXTS,
 )
+STEPS = st.sampled_from(Kind).flatmap(steps)
 PRACTICES = st.builds(
     Practice,
     id=TEXTS,
@@ -96,6 +111,14 @@ def test_what_is_usual_is_left_out() -> None:
                 {"text": "a", "options": [{"text": "a", "later": "secret"}]},
                 {"text": "a", "options": [{"goes": "secret"}]},
                 {"text": "a", "cards": [{"title": "secret"}]},
+                {"text": "a", "kind": "shape"},
+                {"text": "a", "kind": "shape", "sliders": []},
+                {"text": "a", "kind": "shape", "sliders": ["size", "secret"]},
+                {"text": "a", "kind": "cards"},
+                {"text": "a", "kind": "cards", "cards": []},
+                {"text": "a", "kind": "choose", "kit": "secret"},
+                {"text": "a", "kind": "look", "seconds": 10**30},
+                {"text": "a", "kind": "look", "seconds": -1},
             )
         ),
         [],

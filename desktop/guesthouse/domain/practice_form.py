@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
+from guesthouse.domain.kit import Shelf
 from guesthouse.domain.practice import Element, Kind, Option, Practice, Sense, Step, Taste, Tone
 
 T = TypeVar("T", Practice, Step, Option, Taste)
 
 LONGEST = 24 * 60  # minutes
+LONGEST_STEP = 60 * LONGEST  # seconds
+SLIDERS = frozenset({"size", "room", "weight", "edge", "distance"})
 USUAL: dict[type, dict[str, Any]] = {
     kind: {field.name: "" if field.default is MISSING else field.default for field in fields(kind)}
     for kind in (Practice, Step, Option, Taste)
@@ -47,7 +50,7 @@ def practice_of(table: Mapping[str, Any]) -> Practice:
 
 
 def step_of(table: Mapping[str, Any]) -> Step:
-    """The step of a table.
+    """The step of a table, and one that can be done.
 
     Raises:
         ValueError, TypeError, KeyError, AttributeError: it is not one.
@@ -58,7 +61,17 @@ def step_of(table: Mapping[str, Any]) -> Step:
         "cards": tuple(_made(Taste, card, {}) for card in _list(table.get("cards", []))),
         "needs": _needs(table),
     }
-    return _made(Step, table, special)
+    step = _made(Step, table, special)
+    if not _can_be_done(step):
+        raise ValueError("this cannot be done")
+    return step
+
+
+def _can_be_done(step: Step) -> bool:
+    """Whether there is all that its kind needs, and nothing that nobody knows."""
+    known = SLIDERS.issuperset(step.sliders) and (not step.kit or step.kit in list(Shelf))
+    needed = {Kind.SHAPE: bool(step.sliders), Kind.CARDS: bool(step.cards)}
+    return known and needed.get(step.kind, True) and 0 <= step.seconds <= LONGEST_STEP
 
 
 def _option(table: Mapping[str, Any]) -> Option:
