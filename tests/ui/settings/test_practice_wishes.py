@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,23 +16,35 @@ from guesthouse.house import House
 from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.speaker import LIBRARY, Speakers
 from guesthouse.ui.pages.settings import SettingsPage
 from tests.ui.walk import clipped, unnamed
 
 
+Build = Callable[[], SettingsPage]
+
+
 @pytest.fixture
-def page(qtbot: QtBot, look: Look, preferences: Preferences) -> SettingsPage:
-    made = SettingsPage(
-        look=look,
-        preferences=preferences,
-        database=Path("guesthouse.db"),
-        version="0.1.0",
-        languages=[("en", "English")],
-    )
-    qtbot.addWidget(made)
-    made.resize(700, 600)
-    made.show()
+def build(qtbot: QtBot, look: Look, preferences: Preferences) -> Build:
+    def made() -> SettingsPage:
+        page = SettingsPage(
+            look=look,
+            preferences=preferences,
+            database=Path("guesthouse.db"),
+            version="0.1.0",
+            languages=[("en", "English")],
+        )
+        qtbot.addWidget(page)
+        page.resize(700, 600)
+        page.show()
+        return page
+
     return made
+
+
+@pytest.fixture
+def page(build: Build) -> SettingsPage:
+    return build()
 
 
 def box(page: SettingsPage, name: str) -> QComboBox:
@@ -117,8 +130,24 @@ def test_pace_and_bell_are_preferences(page: SettingsPage, house: House, prefere
     page.welcome(house)
     assert not check(page, "A soft bell at the end").isChecked(), "off until it is wished"
     check(page, "A soft bell at the end").toggle()
+    assert says(page, "Slow: a timed step goes on by itself at its end.")
     box(page, "Pace").setCurrentIndex(1)
     assert preferences.chime and preferences.pace == "slow"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_where_no_bell_can_be_heard_this_is_said_under_it(
+    build: Build, house: House, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    monkeypatch.setattr(Speakers, "there", lambda _self: there)
+    monkeypatch.delitem(sys.modules, LIBRARY, raising=False)
+    page = build()
+    page.welcome(house)
+    assert says(page, "This computer cannot play sounds from here.") != there
+    bell = check(page, "A soft bell at the end")
+    assert ("cannot play sounds" in bell.accessibleDescription()) != there
+    assert bell.isEnabled(), "the wish is kept for when it can be heard"
+    assert LIBRARY not in sys.modules
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from guesthouse.domain.listing import joined
 from guesthouse.domain.practice import Sense, Tone
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
+from guesthouse.qt.speaker import Speakers
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -92,9 +93,14 @@ class PracticeWishes(Card):
         self.column.addLayout(senses)
         self.column.addSpacing(8)
         last = Form(self._look)
-        last.add_row(self.tr("Pace"), self.pace, self.tr("By itself, a timed step goes on at its end."))
-        last.add_check(self.chime)
+        last.add_row(self.tr("Pace"), self.pace, self.tr("Slow: a timed step goes on by itself at its end."))
+        last.add_check(self.chime, "" if Speakers().there() else self._without_sound())
         self.column.addWidget(last)
+
+    def _without_sound(self) -> str:
+        sentence = self.tr("This computer cannot play sounds from here. Everything else works without sound.")
+        how = self.tr("To hear them, add the package with: {command}").format(command='pip install "guesthouse[sound]"')
+        return f"{sentence}\n{how}"
 
     def _wire(self) -> None:
         self.tone.currentIndexChanged.connect(self._set_tone)
