@@ -20,7 +20,6 @@ from guesthouse.qt.speaker import LIBRARY, Speakers
 from guesthouse.ui.pages.settings import SettingsPage
 from tests.ui.walk import clipped, unnamed
 
-
 Build = Callable[[], SettingsPage]
 
 
