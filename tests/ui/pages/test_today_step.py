@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.errand import Start
@@ -123,3 +124,25 @@ def test_a_practice_that_was_broken_off_can_be_gone_on_with_or_left(
     left = house.sittings.one(sitting.id)
     assert left is not None
     assert left.answers == {"what": "no sleep"}, "what was written stays with the practice"
+
+
+def test_the_length_of_a_suggestion_is_not_read_as_that_of_what_was_broken_off(
+    today_build: Build, house: House
+) -> None:
+    practice = house.practices.one("val-sense")
+    assert practice is not None
+    sitting = house.sittings.begin(practice)
+    house.sittings.at_step(sitting.id, 2)
+    page = today_build()
+
+    def facts() -> QLabel:
+        (found,) = (one for one in page.findChildren(QLabel) if one.isVisible() and one.text().endswith("· neutral"))
+        return found
+
+    title = page.step._title
+    assert facts().mapTo(page, QPoint()).y() >= title.mapTo(page, title.rect().bottomLeft()).y()
+    button(page, "Leave it").click()
+    QApplication.processEvents()
+    assert facts().mapTo(page, QPoint()).y() < title.mapTo(page, QPoint()).y()
+    button(page, "Not now").click()
+    assert not any(text.endswith("· neutral") for text in texts(page))

@@ -26,6 +26,7 @@ class BrokenOff(Card):
 
     go_on_asked = Signal()
     leave_asked = Signal()
+    came_or_went = Signal()
 
     def __init__(self, look: Look) -> None:
         """Out of sight."""
@@ -51,6 +52,11 @@ class BrokenOff(Card):
         self.words.setText(text.format(title=title, number=step + 1))
         self.show()
 
+    def setVisible(self, visible: bool) -> None:
+        """Whoever stands around it hears of it."""
+        super().setVisible(visible)
+        self.came_or_went.emit()
+
 
 class StepCard(Card):
     """Shows what it is given and says what was pressed."""
@@ -67,6 +73,7 @@ class StepCard(Card):
         self._look = look
         self.broken_off = BrokenOff(look)
         self._facts = label(look, "small")
+        self._facts_below = label(look, "small")
         self._title = SoftlyCut(look, "words-large", "ink")
         self._purpose = SoftlyCut(look, "body", "ink")
         self._why = label(look, "small")
@@ -84,6 +91,7 @@ class StepCard(Card):
         self.try_button.clicked.connect(self.tried)
         self.gentler_button.clicked.connect(self.gentler_asked)
         self.not_now_button.clicked.connect(self.passed)
+        self.broken_off.came_or_went.connect(self._place_facts)
         look.changed.connect(self._head.fit)
         for waiting in (self._note, self._offer, self._quiet):
             waiting.hide()
@@ -97,22 +105,22 @@ class StepCard(Card):
         from guesthouse.ui.practices.why import why  # nothing is suggested before the first paint
 
         practice = suggestion.practice
-        self._facts.setText(length_and_tone(practice))
+        for facts in (self._facts, self._facts_below):
+            facts.setText(length_and_tone(practice))
         self._title.setText(title_of(practice))
         self._purpose.setText(practice.purpose)
         self._why.setText(why(suggestion.reasons))
-        self._facts.show()
-        self._head.fit()
         self._offer.show()
         self._quiet.hide()
+        self._place_facts()
 
     def rest(self, words: str) -> None:
         """A quiet line in place of what was suggested."""
         self._line.setText(words)
-        self._facts.hide()
         self._note.hide()
         self._offer.hide()
         self._quiet.show()
+        self._place_facts()
 
     def begin(self) -> None:
         """What had the focus is out of sight: it stays in the card."""
@@ -129,12 +137,20 @@ class StepCard(Card):
         words = f"{self._title.text()}. {self._facts.text()}. {self._purpose.text()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._title, words))
 
+    def _place_facts(self) -> None:
+        """Beside the heading; under the title where they would seem to be about what was broken off."""
+        below = not self.broken_off.isHidden()
+        self._facts_below.setVisible(below)
+        self._facts.setVisible(not below and not self._offer.isHidden())
+        self._head.fit()
+
     def _offered(self) -> QWidget:
         offer = QWidget()
         column = QVBoxLayout(offer)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._title)
+        column.addWidget(self._facts_below)
         column.addWidget(self._purpose)
         column.addSpacing(10)
         column.addStretch(1)
