@@ -27,7 +27,7 @@ from guesthouse.paths import resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.editor.editor import MarkdownEditor
-from guesthouse.ui.editor.should_card import ShouldCard
+from guesthouse.ui.editor.should_card import OfferLine, ShouldCard
 from guesthouse.ui.editor.should_marks import ShouldMarks
 from guesthouse.ui.pages.settings import SettingsPage
 from guesthouse.ui.parts.thought_field import ThoughtField
@@ -360,12 +360,29 @@ def test_everything_has_room_and_a_name(
     fill(desk, "I should be the one who is always there for everybody, whatever it is, however late it is.")
     card = open_card(desk, qtbot, "always")
     assert clipped(card) == []
+    assert all(line.height() >= line.heightForWidth(line.width()) for line in card.findChildren(OfferLine))
     assert unnamed(card) == []
     assert desk.rect().contains(card.geometry())
     for button in card.findChildren(QPushButton):
         assert (
             0 < button.mapTo(card, QPoint(0, 0)).x() < button.mapTo(card, QPoint(button.width(), 0)).x() < card.width()
         )
+
+
+def test_each_line_is_heard_once(desk: Desk, qtbot: QtBot) -> None:
+    fill(desk)
+    lines = open_card(desk, qtbot).findChildren(OfferLine)
+    heard = [QAccessible.queryAccessibleInterface(line) for line in lines]
+    assert FRAMED in [one.text(QAccessible.Text.Name) for one in heard]
+    assert [one.childCount() for one in heard] == [0] * len(lines)
+
+
+def test_the_words_of_a_line_are_on_it(desk: Desk, qtbot: QtBot, look: Look) -> None:
+    fill(desk)
+    for line in open_card(desk, qtbot).findChildren(OfferLine):
+        picture = line.grab().toImage()
+        ink = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+        assert look.colour("ink").name() in ink
 
 
 def test_from_right_to_left(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QPushButton, QSizePolicy, QWidget
 
 from guesthouse.domain.shoulds import Offer
 from guesthouse.qt.look import Look
@@ -21,12 +21,15 @@ WIDE = 420
 SIDE = 14
 """Before and after the words of a line in design pixels, as a pill has it inside its edge."""
 EDGE = 2
+OVER = 5
+"""Pixels over and under its words."""
+TALLEST = 1 << 20
 APART = 8
 """Between the card and the word, and between the card and the edge of the window."""
 
 
 class OfferLine(QPushButton):
-    """A button whose words go on in the next line."""
+    """A button whose words go on in the next line. It paints them: a label in it would be heard a second time."""
 
     def __init__(self, look: Look, text: str) -> None:
         """It says ``text``, whole."""
@@ -35,12 +38,8 @@ class OfferLine(QPushButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
-        self._words = label(look, "words", text)
-        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._look, self._text = look, text
         self._side = look.px(SIDE) + EDGE
-        column = QVBoxLayout(self)
-        column.setContentsMargins(self._side, 5, self._side, 5)
-        column.addWidget(self._words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,15 +50,40 @@ class OfferLine(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As tall as its words."""
-        return self._words.heightForWidth(width - 2 * self._side) + 10
+        return self._room(width - 2 * self._side).height() + 2 * OVER
 
     def sizeHint(self) -> QSize:
         """As its words would like it."""
-        return self._words.sizeHint() + QSize(2 * self._side, 10)
+        return self._room(self._look.px(WIDE)).size() + QSize(2 * self._side, 2 * OVER)
 
     def minimumSizeHint(self) -> QSize:
         """At least their longest word."""
-        return QSize(self._words.minimumSizeHint().width() + 2 * self._side, self._words.fontMetrics().height() + 10)
+        metrics = self._metrics()
+        longest = max((metrics.horizontalAdvance(word) for word in self._text.split()), default=0)
+        return QSize(longest + 2 * self._side, metrics.height() + 2 * OVER)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and the words on it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(self._look.font("words"))
+        painter.setPen(self._look.colour("ink"))
+        room = self.rect().adjusted(self._side, OVER, -self._side, -OVER)
+        painter.drawText(room, self._flags(), self._text)
+        painter.end()
+
+    def _room(self, width: int) -> QRect:
+        """What its words take in this width."""
+        return self._metrics().boundingRect(QRect(0, 0, width, TALLEST), self._flags(), self._text)
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._look.font("words"))
+
+    def _flags(self) -> int:
+        """Where lines begin and break, as in a label."""
+        way = Qt.TextFlag.TextForceRightToLeft if self.isRightToLeft() else Qt.TextFlag.TextForceLeftToRight
+        place = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return int(place) | int(way) | int(Qt.TextFlag.TextWordWrap)
 
 
 class ShouldCard(Card):
