@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.kit import Comfort, Shelf
 from guesthouse.domain.practice import Kind, Option, Step
 from guesthouse.domain.sitting import Length
 from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.editor.should_card import ShouldCard
 from guesthouse.ui.steps.choosing import ChooseStep
 from guesthouse.ui.steps.copying import CopyRow
 from guesthouse.ui.steps.looking import LookStep
@@ -235,6 +236,22 @@ def test_rules_about_oneself_are_marked_where_there_are_rules(qtbot: QtBot, show
     view.field.insertPlainText("I should have known better.")
     qtbot.waitUntil(lambda: bool(view.field.extraSelections()))
     assert view.answers() == {"k": "I should have known better."}
+
+
+@pytest.mark.parametrize("framed_later", [True, False])
+def test_no_frame_is_offered_where_the_next_step_puts_one_around_the_rule(
+    qtbot: QtBot, show: Show, given: Given, framed_later: bool
+) -> None:
+    given.rules = True
+    view = show(Step("Write.", Kind.LINE, key="k", shoulds=framed_later))
+    assert isinstance(view, WriteStep)
+    view.field.setFocus()
+    view.field.insertPlainText("I should have known better.")
+    qtbot.keyClick(view.field, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    card = view.window().findChild(ShouldCard)
+    offered = [one.accessibleName() or one.text() for one in card.findChildren(QPushButton)]
+    assert any("the rule that" in one for one in offered) != framed_later
+    assert "It matters to me that …" in offered
 
 
 # ------------------------------------------------------------------------------------------------ choosing

@@ -49,17 +49,18 @@ class ShouldMarks(QObject):
         beside: QWidget | None = None,
         most: int | None = None,
         written: bool = False,
+        framing: bool = True,
         pause_ms: int = PAUSE_MS,
     ) -> None:
         """Mark in ``editor`` by ``rules``, as long as the preferences say so.
 
         The card lies beside the word; where ``beside`` is given, beside that, and does not cover it where there is any
         other room. No line is put in that would make more than ``most`` characters. ``written`` says that the person
-        has begun to write already.
+        has begun to write already. Without ``framing`` no frame is offered for the rule, and no line with one.
         """
         super().__init__(editor)
         self._editor, self._rules, self._look, self._preferences = editor, rules, look, preferences
-        self._beside, self._most = beside, most
+        self._beside, self._most, self._framing = beside, most, framing
         self._described = editor.accessibleDescription()
         self._known: dict[str, list[Place]] = {}
         self._written, self._announced = written, False
@@ -229,7 +230,7 @@ class ShouldMarks(QObject):
         word = self._cursor(block.position() + at, block.position() + at + length)
         rule = QTextCursor(block)
         rule.setPosition(block.position() + units(line[: place.rule_start]))
-        offers = self._rules.offers(line, place)
+        offers = [offer for offer in self._rules.offers(line, place) if self._framing or not offer.frame]
         card = ShouldCard(
             self._look, self._editor.window(), line[place.start : place.end], offers, note=self._rules.note
         )

@@ -7,8 +7,11 @@ from guesthouse.ui.steps.around import Around
 from guesthouse.ui.steps.fields import WordsField
 
 
-def mark_shoulds(field: WordsField, around: Around) -> ShouldMarks | None:
-    """Mark rules about oneself in the field, where there are rules to go by; keep what is returned beside the field."""
+def mark_shoulds(field: WordsField, around: Around, *, framing: bool = True) -> ShouldMarks | None:
+    """Mark rules about oneself in the field, where there are rules to go by; keep what is returned beside the field.
+
+    Without ``framing`` no frame is offered for a rule.
+    """
     if around.rules is None:
         return None
-    return ShouldMarks(field, around.rules, around.look, around.preferences)
+    return ShouldMarks(field, around.rules, around.look, around.preferences, framing=framing)

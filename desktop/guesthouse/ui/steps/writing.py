@@ -31,7 +31,7 @@ class WriteStep(StepView):
         card = Card()
         card.column.addWidget(self.field)
         self.column.addWidget(card)
-        self._marks = mark_shoulds(self.field, around)
+        self._marks = mark_shoulds(self.field, around, framing=not step.shoulds)
         if step.copy:
             self.copy_row = CopyRow(around.look, self.field.words, self.tell)
             self.field.edited.connect(self.copy_row.forget)
