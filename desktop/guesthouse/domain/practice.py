@@ -108,8 +108,8 @@ class Step:
 
     ``key`` names the answer; ``needs`` are senses the step asks for, and ``other`` is said instead where one of them is
     switched off. ``seconds``: how long a timed step lasts in a short visit; where that is ``fixed``, it is never
-    longer, and then the step is over. ``shoulds``: a rule about oneself is written here, which a later step puts a frame
-    around, so that none is offered beside the field.
+    longer, and then the step is over. ``shoulds``: a rule about oneself is written here and a later step puts a frame
+    around it, so that none is offered beside the field.
     """
 
     text: str
