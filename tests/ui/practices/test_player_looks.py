@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt, QVariantAnimation
+from PySide6.QtCore import QAbstractAnimation, QPoint, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.practices.player import Player
+from guesthouse.ui.steps.picking import WordsStep
 from tests.ui.pages.conftest import Hours
 from tests.ui.practices.player_hands import answer, button, has_button, made, practice_of, press
 from tests.ui.walk import clipped, unnamed
@@ -117,6 +118,31 @@ def test_where_one_writes_is_in_sight_in_a_low_window(
         return view.rect().contains(there.mapTo(view, there.rect().center()))
 
     qtbot.waitUntil(in_sight)
+
+
+@pytest.mark.parametrize("group", [1, 4, -1])
+def test_words_that_were_opened_are_in_sight_in_a_low_window(
+    qtbot: QtBot, player: Player, house: House, preferences: Preferences, group: int
+) -> None:
+    preferences.text_size = 150
+    player.resize(808, 560)
+    player.play(practice_of(house, "ack-room"))
+    step = player.course.view
+    assert isinstance(step, WordsStep)
+    QApplication.processEvents()
+    head = step.words.picker._heads()[group]
+    head.setFocus()
+    head.click()
+    view = player.course.sheet.viewport()
+    row = step.words.picker._rows[group]
+
+    def in_sight() -> bool:
+        room = view.rect()
+        whole = row.height() <= room.height()
+        words = row.chips if whole else row.chips[:1]
+        return all(room.contains(QRect(one.mapTo(view, QPoint()), one.size())) for one in (head, *words))
+
+    qtbot.waitUntil(in_sight, timeout=1000)
 
 
 def test_what_has_moved_keeps_the_size_of_the_text(player: Player, house: House, preferences: Preferences) -> None:

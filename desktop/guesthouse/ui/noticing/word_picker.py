@@ -17,9 +17,13 @@ from guesthouse.ui.parts.labels import label
 
 
 class WordPicker(QWidget):
-    """What is chosen stays in the order it was chosen in. ``changed`` tells of what the person does."""
+    """What is chosen stays in the order it was chosen in. ``changed`` tells of what the person does.
+
+    ``opened`` tells which words can be seen now, when a group was pressed.
+    """
 
     changed = Signal()
+    opened = Signal(QWidget)
 
     def __init__(self, look: Look, groups: Sequence[Group], parent: QWidget | None = None) -> None:
         """Nothing is chosen, and the first group is open."""
@@ -84,6 +88,7 @@ class WordPicker(QWidget):
     def _opened(self, number: int, _on: bool) -> None:
         """One group is open, also when the open one is pressed."""
         self.open_group(number)
+        self.opened.emit(self._rows[number])
 
     def _toggled(self, word: str, on: bool) -> None:
         self._chosen = [one for one in self._chosen if one != word] + ([word] if on else [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -68,6 +70,10 @@ class Screen(QWidget):
         """Put the focus there, and bring it into sight once everything has its place."""
         there.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def show_whole(self, opened: QWidget) -> None:
+        """Bring what was opened into sight, as far as what has the focus stays there."""
+        QTimer.singleShot(0, opened, partial(self._bring_into_sight, opened))
 
     def tell_trouble(self, trouble: Trouble | None) -> None:
         """Say quietly what could not be written; None: it is written now."""
@@ -136,10 +142,11 @@ class Screen(QWidget):
             self.set_low(low)
         self._fit_height()
 
-    def _bring_into_sight(self) -> None:
-        there, inside = self.focusWidget(), self.sheet.widget()
-        if there is not None and inside is not None and inside.isAncestorOf(there):
-            self.sheet.ensureWidgetVisible(there, 0, MARGIN)
+    def _bring_into_sight(self, opened: QWidget | None = None) -> None:
+        inside = self.sheet.widget()
+        for there in (opened, self.focusWidget()):  # what has the focus comes last: it stays where both have no room
+            if there is not None and inside is not None and inside.isAncestorOf(there):
+                self.sheet.ensureWidgetVisible(there, 0, MARGIN)
 
     def _fit_height(self) -> None:
         """As high as its words are, and a little more where they are few."""

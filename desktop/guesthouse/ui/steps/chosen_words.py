@@ -23,6 +23,8 @@ class ChosenWords(QObject):
     """``row`` has the chips; ``panel`` has the lists and a line for a word of one's own, and is closed at first."""
 
     changed = Signal()
+    opened = Signal(QWidget)
+    """What one has opened is to be in sight."""
 
     def __init__(self, look: Look, groups: Sequence[Group], *, name: str, own: str) -> None:
         """Nothing is chosen. ``name`` is what the row is called, ``own`` the line."""
@@ -36,6 +38,7 @@ class ChosenWords(QObject):
         self._more: More | None = None
         self._shown: list[str] = []
         self.picker.changed.connect(self._picked)
+        self.picker.opened.connect(self.opened)
         self.own.edited.connect(self.changed)
         self.own.done.connect(self.add_own)
         self._show_chips()
@@ -82,6 +85,11 @@ class ChosenWords(QObject):
         self._show_chips()
         self.changed.emit()
 
+    def _put_panel(self, opened: bool) -> None:
+        self.panel.setVisible(opened)
+        if opened:
+            self.opened.emit(self.panel)
+
     def _show_chips(self) -> None:
         words = self.picker.chosen()
         if self._more is not None and words == self._shown:
@@ -90,7 +98,7 @@ class ChosenWords(QObject):
         chips = [self._chip(word) for word in words]
         self._shown, self._more = words, More(self._look)
         self._more.put(not self.panel.isHidden())
-        self._more.toggled.connect(self.panel.setVisible)
+        self._more.toggled.connect(self._put_panel)
         self.row.fill([*chips, self._more])
         for chip in self.row.chips:
             chip.show()
