@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.errand import Beginning, Reopen, Start
@@ -15,6 +15,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.practices.ending import FIVE
 from guesthouse.ui.practices.player import Player
+from guesthouse.ui.practices.unwell import Minute
 from tests.ui.pages.conftest import Hours
 from tests.ui.practices.player_hands import (
     WORDS,
@@ -249,6 +250,23 @@ def test_the_minute_is_still_and_says_when_it_is_over(qtbot: QtBot, player: Play
     assert not any(letter.isdigit() for letter in shown(player.minute))
     qtbot.waitUntil(lambda: WORDS.unwell.minute in shown(player))
     assert player.minute.isVisible(), "it waits"
+
+
+def test_before_the_minute_is_over_no_empty_words_are_heard_and_nothing_moves_when_it_is(
+    qtbot: QtBot, look: Look, house: House
+) -> None:
+    minute = Minute(look, WORDS.unwell, minute_ms=0)
+    qtbot.addWidget(minute)
+    minute.resize(500, 600)
+    minute.show()
+    minute.begin(practice_of(house, "ack-plain"), touch=True)
+    QApplication.sendPostedEvents()
+    labels = [one for one in minute.findChildren(QLabel) if one.isVisible()]
+    assert all(one.text().strip() for one in labels)
+    before = minute.next.geometry()
+    qtbot.waitUntil(lambda: WORDS.unwell.minute in shown(minute))
+    QApplication.sendPostedEvents()
+    assert minute.next.geometry() == before
 
 
 def test_it_can_be_said_at_the_ending_too(player: Player, house: House) -> None:

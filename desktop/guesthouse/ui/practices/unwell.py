@@ -31,6 +31,10 @@ class Minute(Screen):
         self._card: QWidget | None = None
         self._over = label(look, "body")
         self._over.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._over.setText(words.minute)
+        policy = self._over.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes
+        self._over.setSizePolicy(policy)
         self.next = primary(look, self.tr("Next"))
         self.next.clicked.connect(self.next_asked)
         self.foot.addWidget(self._over)
@@ -51,7 +55,7 @@ class Minute(Screen):
         self._card = still_lines(self._look, lines)
         self.body.addWidget(self._card)
         self._card.show()
-        self._over.setText(" ")
+        self._over.hide()
         self.say(self._words.stirred if kind else self._words.plain, self._words.lead)
         self.next.setMinimumWidth(self._look.px(200))
         self.start = self.next
@@ -65,7 +69,7 @@ class Minute(Screen):
         self._timer.stop()
 
     def _minute_over(self) -> None:
-        self._over.setText(self._words.minute)
+        self._over.show()
         self.announce(self._words.minute)
 
 
