@@ -63,7 +63,7 @@ class Course(Screen):
         self.view.changed.connect(self.changed)
         self.view.carried.connect(self.carried)
         self.view.steady_wanted.connect(self.steady_wanted)
-        self.view.opened.connect(self.show_whole)
+        self.view.unfolded.connect(self.show_whole)
         self.view.done.connect(lambda: self.next.setFocus(Qt.FocusReason.OtherFocusReason))
         self.view.went.connect(self.next_asked)
         self.body.addWidget(self.view)

@@ -81,6 +81,6 @@ class SentenceStep(StepView):
         words = ChosenWords(self.around.look, groups, name=before, own=self.around.words.own)
         words.set_chosen(self.around.listed(key))
         words.changed.connect(self.changed)
-        words.opened.connect(self.opened)
+        words.opened.connect(self.unfolded)
         self.words[key] = words
         self._inline.addWidget(words.row)

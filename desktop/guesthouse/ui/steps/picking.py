@@ -41,7 +41,7 @@ class WordsStep(StepView):
         self.words.set_chosen(before)
         self.words.open(not before)
         self.words.changed.connect(self._changed)
-        self.words.opened.connect(self.opened)
+        self.words.opened.connect(self.unfolded)
         self._offer_steady()
 
     def answers(self) -> dict[str, Answer]:
