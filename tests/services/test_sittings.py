@@ -89,6 +89,21 @@ def test_broken_off_and_taken_up_where_it_was(
     assert [one.state for one in house.sittings.of(practice.id)] == [State.STOPPED, State.FINISHED]
 
 
+def test_after_the_clock_was_set_back_the_newest_is_the_one_that_was_left(
+    house: House, practice: Practice, clock: Clock
+) -> None:
+    first, second = house.sittings.begin(practice), house.sittings.begin(practice)
+    house.sittings.at_step(first.id, 1)
+    clock.now -= timedelta(days=2)
+    newest = house.sittings.begin(practice)
+    clock.now += timedelta(seconds=30)
+    going = house.sittings.going()
+    assert going is not None and going.id == newest.id
+    house.sittings.stop(newest.id)
+    going = house.sittings.going()
+    assert going is not None and going.id == second.id, "no hour from before tells which was left last"
+
+
 def test_what_has_ended_stays_as_it_ended(house: House, sitting: Sitting) -> None:
     house.sittings.finish(sitting.id)
     ended = again(house, sitting)

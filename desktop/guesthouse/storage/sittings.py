@@ -31,6 +31,13 @@ SELECT practice, state, many, latest,
      WHERE one.practice = done.practice AND one.state = done.state AND one.began = done.latest)
 FROM (SELECT practice, state, count(*) AS many, max(began) AS latest FROM sittings GROUP BY practice, state) AS done
 """
+# Where a later one began earlier, the clock was set back, and no hour from before that can be compared with one after.
+GOING = """
+WHERE state = 'going'
+ORDER BY CASE WHEN EXISTS (
+    SELECT 1 FROM sittings AS later WHERE later.number > sittings.number AND later.began < sittings.began
+) THEN '' ELSE updated_at END DESC, number DESC LIMIT 1
+"""
 STAND = """
 INSERT INTO standings (practice, updated_at, {column}) VALUES (?, ?, ?)
 ON CONFLICT (practice) DO UPDATE SET updated_at = excluded.updated_at, {column} = excluded.{column}
@@ -119,8 +126,8 @@ class SittingStore:
         return found[0] if found else None
 
     def going(self) -> Sitting | None:
-        """The one that was broken off last."""
-        found = self._many("WHERE state = 'going' ORDER BY updated_at DESC, number DESC LIMIT 1", [])
+        """The one that was broken off last; where the clock was set back in between, the newest."""
+        found = self._many(GOING, [])
         return found[0] if found else None
 
     def of(self, practice: str, limit: int) -> list[Sitting]:
