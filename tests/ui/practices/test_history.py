@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
 
+from guesthouse.content.player import load_player
 from guesthouse.domain.errand import Reopen
-from guesthouse.domain.practice import Step
+from guesthouse.domain.practice import Kind, Sense, Step
+from guesthouse.domain.sitting import Kept
 from guesthouse.house import House
+from guesthouse.paths import resources
+from guesthouse.ui.practices.ending import FIVE
 from guesthouse.ui.practices.history import AT_FIRST
+from guesthouse.ui.practices.telling import told
 from tests.ui.pages.conftest import Hours, Listener
 from tests.ui.practices.library_hands import Build, choose, done, named, offers, own, practice, press, says
 
@@ -151,3 +157,65 @@ def test_what_was_left_before_its_end_says_so(build: Build, house: House, hours:
     house.sittings.erase(house.sittings.of("ack-feet")[0].id)
     page.browse.read()
     assert says(page, "What you did with it before") and not says(page, "left before its end")
+
+
+class TestKeptLater:
+    def test_what_stayed_with_the_practice_goes_to_the_journal_as_the_ending_would_have_made_it(
+        self, build: Build, house: House, hours: Hours
+    ) -> None:
+        sitting = done(house, hours, **{"here": "In the kitchen.", FIVE: "Wash a cup."})
+        page = build()
+        choose(page, FEET)
+        press(page, "Monday 4 May, 09:00")
+        words, five = house.noticings.words, load_player(resources() / "player", "en").ending.five
+        text = told(practice(house, "ack-feet"), house.sittings.one(sitting.id).answers, words, five)  # type: ignore[union-attr]
+        press(page, "Keep in journal")
+        kept = house.sittings.one(sitting.id)
+        assert kept is not None and kept.kept is Kept.JOURNAL and kept.answers == {}
+        entry = house.journal.entry(kept.entry or "")
+        assert entry is not None and (entry.title, entry.text, entry.practice) == (FEET, text, "ack-feet")
+        assert says(page, "kept in the journal") and offers(page, "Open it in the journal")
+        assert not offers(page, "Keep in journal")
+        assert QApplication.focusWidget() is named(page, QAbstractButton, "Monday 4 May, 09:00")
+
+    def test_what_has_no_step_any_more_goes_along(self, build: Build, house: House, hours: Hours) -> None:
+        made = own(house, title="Mine", steps=(Step("Where?", kind=Kind.LINE, key="where"),))
+        sitting = done(house, hours, made.id, where="By the sea")
+        house.practices.keep_own(replace(made, steps=(Step("Something else."),)))
+        page = build()
+        choose(page, "Mine")
+        press(page, "Monday 4 May, 09:00")
+        press(page, "Keep in journal")
+        entry = house.journal.entry(house.sittings.one(sitting.id).entry or "")  # type: ignore[union-attr]
+        assert entry is not None and entry.text == "By the sea"
+
+    def test_without_words_there_is_nothing_to_keep(self, build: Build, house: House, hours: Hours) -> None:
+        done(house, hours)
+        page = build()
+        choose(page, FEET)
+        press(page, "Monday 4 May, 09:00")
+        assert offers(page, "Erase this time") and not offers(page, "Keep in journal")
+
+    def test_a_question_that_was_not_asked_is_not_in_it(self, build: Build, house: House, hours: Hours) -> None:
+        asked = Step("Put a hand there.", kind=Kind.LINE, key="hand", needs=(Sense.TOUCH,), other="Look there.")
+        made = own(house, title="Mine", steps=(asked,))
+        done(house, hours, made.id, hand="A cup")
+        house.wishes.switch(Sense.TOUCH, off=True)
+        page = build()
+        choose(page, "Mine")
+        press(page, "Monday 4 May, 09:00")
+        assert says(page, "Look there.") and not says(page, "Put a hand there.")
+
+
+def test_a_time_that_is_opened_is_brought_into_sight(qtbot: QtBot, build: Build, house: House, hours: Hours) -> None:
+    for number in range(AT_FIRST):
+        done(house, hours, here=f"Time {number}. " * 20)
+    page = build()
+    page.resize(1068, 560)
+    choose(page, FEET)
+    last = page.browse.detail.history.times()[-1]
+    page.browse.detail.ensureWidgetVisible(last.day)
+    last.day.click()
+    erase = named(last, QAbstractButton, "Erase this time")
+    qtbot.waitUntil(lambda: erase.visibleRegion().boundingRect().size() == erase.size())
+    assert last.day.visibleRegion().boundingRect().size() == last.day.size()

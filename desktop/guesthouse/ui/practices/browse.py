@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guesthouse.domain.errand import Reopen, Start
-from guesthouse.domain.practice import Practice
+from guesthouse.domain.practice import Practice, without
 from guesthouse.domain.sitting import NEW, Length, Sitting
 from guesthouse.qt.look import Look
 from guesthouse.qt.voice import Voice
@@ -52,7 +52,7 @@ class Browse(QWidget):
         self._open: Seen | None = None
         self._five = five
         self.library = Library(look, pause_ms)
-        self.detail = Detail(look, self._retell)
+        self.detail = Detail(look, self.retell)
         self.handing = Handing(voice, self, origin=origin)
         self.verbs = Verbs(self, voice, origin=origin)
         self._lay_out()
@@ -143,6 +143,13 @@ class Browse(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def retell(self, practice: Practice, sitting: Sitting) -> list[tuple[str, str]]:
+        """What was asked and answered at one time; of a step that asks for what is switched off, its other way."""
+        if self._house is None:
+            return []
+        asked = without(practice, self._house.wishes.off()) or practice
+        return retold(asked, sitting.answers, self._house.noticings.words, self._five)
+
     # ------------------------------------------------------------------------------------------- how it stands
 
     def _lay_out(self) -> None:
@@ -212,11 +219,6 @@ class Browse(QWidget):
         going = self._house.sittings.going() if self._house is not None else None
         practice = self._house.practices.one(going.practice) if self._house is not None and going is not None else None
         self.library.show_broken_off(practice)
-
-    def _retell(self, practice: Practice, sitting: Sitting) -> list[tuple[str, str]]:
-        if self._house is None:
-            return []
-        return retold(practice, sitting.answers, self._house.noticings.words, self._five)
 
     # ------------------------------------------------------------------------------------------- what one does
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.sitting import Kept, Sitting, State
@@ -30,6 +32,7 @@ class Time(QWidget):
 
     entry_asked = Signal(str)
     erase_asked = Signal(str)
+    keep_asked = Signal(str)
 
     def __init__(self, look: Look, sitting: Sitting, now: datetime, retell: Retell) -> None:
         """Closed."""
@@ -61,7 +64,8 @@ class Time(QWidget):
 
     def _words(self) -> QWidget:
         card = Card("well")
-        for question, answer in self._retell(self._sitting):
+        pairs = self._retell(self._sitting)
+        for question, answer in pairs:
             if question:
                 card.column.addWidget(label(self._look, "small", readable(question)))
             card.column.addWidget(self._answer(answer))
@@ -73,6 +77,10 @@ class Time(QWidget):
             go = _small(self._look, self.tr("Open it in the journal"))
             go.clicked.connect(lambda: self.entry_asked.emit(entry))
             buttons.addWidget(go)
+        elif self._sitting.kept is Kept.HERE and pairs:
+            keep = _small(self._look, self.tr("Keep in journal"))
+            keep.clicked.connect(lambda: self.keep_asked.emit(self._sitting.id))
+            buttons.addWidget(keep)
         erase = _small(self._look, self.tr("Erase this time"))
         erase.clicked.connect(lambda: self.erase_asked.emit(self._sitting.id))
         buttons.addWidget(erase)
@@ -100,6 +108,10 @@ class History(Card):
 
     entry_asked = Signal(str)
     erase_asked = Signal(str)
+    keep_asked = Signal(str)
+    """What was written is to be an entry of the journal, by the id of the sitting."""
+    unfolded = Signal(QWidget)
+    """This Time was opened, and reaches further down than before."""
     earlier_asked = Signal()
     """All that is known of is shown, and there are more: they are to be shown with those that are there."""
 
@@ -108,6 +120,7 @@ class History(Card):
         super().__init__()
         self._look = look
         self._practice = ""
+        self._showing = False
         self._retell: Retell = lambda sitting: []
         self._left: list[Sitting] = []
         self._more = False
@@ -140,8 +153,10 @@ class History(Card):
         self._practice, self._retell, self._left, self._now = practice, retell, list(sittings), now
         self._more = more
         self._add(max(AT_FIRST, shown))
+        self._showing = True
         for time in self.times():
             time.day.setChecked(time.property("sitting") in opened)
+        self._showing = False
         self.setVisible(bool(sittings))
 
     def times(self) -> list[Time]:
@@ -149,6 +164,18 @@ class History(Card):
         items = (self._times.itemAt(place) for place in range(self._times.count()))
         widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, Time)]
+
+    def go_to(self, sitting_id: str) -> None:
+        """Put the focus on this time, where it is shown, and tell where its words are."""
+        for time in self.times():
+            if time.property("sitting") == sitting_id:
+                time.day.setFocus()
+                told = time.day.accessibleDescription()
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(time.day, told))
+
+    def _unfold(self, time: Time, on: bool) -> None:
+        if on and not self._showing:
+            self.unfolded.emit(time)
 
     def _earlier(self) -> None:
         if len(self._left) < MORE and self._more:
@@ -166,6 +193,8 @@ class History(Card):
             time.setProperty("sitting", sitting.id)
             time.entry_asked.connect(self.entry_asked)
             time.erase_asked.connect(self.erase_asked)
+            time.keep_asked.connect(self.keep_asked)
+            time.day.toggled.connect(partial(self._unfold, time))
             self._times.addWidget(time)
         self._left = self._left[many:]
         self.more.setVisible(bool(self._left) or self._more)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from guesthouse.domain.noticing import Vocabulary
 from guesthouse.domain.practice import Answers, Kind, Practice, said, written
 from guesthouse.ui.practices.ending import FIVE
+from guesthouse.ui.practices.telling import as_markdown
 from guesthouse.ui.steps.saying import say
 
 
@@ -21,3 +24,8 @@ def retold(practice: Practice, answers: Answers, vocabulary: Vocabulary, five: s
     strays = [("", said(one)) for key, one in answers.items() if key not in asked and key != FIVE]
     last = (five, said(answers.get(FIVE, "")))
     return [pair for pair in (*pairs, *strays, last) if pair[1].strip()]
+
+
+def as_entry(pairs: Iterable[tuple[str, str]]) -> str:
+    """The same as a page of the journal, as the ending makes it; what has no question any more stands by itself."""
+    return "\n\n".join(as_markdown([pair]) if pair[0] else pair[1] for pair in pairs)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from guesthouse.domain.sitting import Verdict
 from guesthouse.qt.voice import Voice
 from guesthouse.ui.practices.erasing import erase_own, erase_time
+from guesthouse.ui.practices.retelling import as_entry
 
 if TYPE_CHECKING:
     from guesthouse.ui.practices.browse import Browse
@@ -26,6 +27,7 @@ class Verbs(QObject):
         detail.portrait.leave_asked.connect(self._leave_it)
         detail.again.judged.connect(self._judge)
         detail.history.erase_asked.connect(self._erase_time)
+        detail.history.keep_asked.connect(self._keep_time)
         detail.erase.clicked.connect(self._erase_own)
 
     def _favour(self, on: bool) -> None:
@@ -56,6 +58,17 @@ class Verbs(QObject):
         if house is not None and erase_time(house, self._voice, sitting_id, self._origin):
             self._browse.read()
             self._browse.detail.begin()
+
+    def _keep_time(self, sitting_id: str) -> None:
+        """Into the journal, as it could have gone there at the end."""
+        house, practice = self._browse.house, self._browse.opened
+        sitting = house.sittings.one(sitting_id) if house is not None else None
+        if house is None or practice is None or sitting is None:
+            return
+        text = as_entry(self._browse.retell(practice, sitting))
+        house.sittings.keep_in_journal(sitting_id, practice.title, text, origin=self._origin)
+        self._browse.read()
+        self._browse.detail.history.go_to(sitting_id)
 
     def _erase_own(self) -> None:
         house, practice = self._browse.house, self._browse.opened
