@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from guesthouse.content.located import Located
 from guesthouse.content.practice_steps import read_step
 from guesthouse.content.scenes import WrongContent
-from guesthouse.domain.practice import GAP, Element, Practice, Step, Tone
+from guesthouse.domain.practice import GAP, MOST_STEPS, Element, Practice, Step, Tone
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -20,7 +20,6 @@ MAYBE = ("not_for", "twin", "playful", "gated")
 HEAD = {*TEXTS, *MAYBE, "element", "tone", "minutes", "sources", "step"}
 FEWEST, MOST = 3, 6
 LONGEST = 60
-MOST_OWN = 40
 ORIGINAL = "original"
 START = "start"
 
@@ -141,8 +140,8 @@ def _steps(file: Located) -> tuple[Step, ...]:
 def _own_steps(file: Located) -> tuple[Step, ...]:
     """The steps of somebody who has taken some out and moved others: what a gap names need not be there."""
     raw: Any = file.raw.get("step")
-    if not isinstance(raw, list) or not 0 < len(raw) <= MOST_OWN:
-        raise file.wrong(f"a practice has 1 to {MOST_OWN} steps, each under [[step]]", "step")
+    if not isinstance(raw, list) or not 0 < len(raw) <= MOST_STEPS:
+        raise file.wrong(f"a practice has 1 to {MOST_STEPS} steps, each under [[step]]", "step")
     tables = [one if isinstance(one, dict) else {} for one in raw]
     templates = [str(one.get(name, "")) for one in tables for name in ("frame", "sentence")]
     named = {*GAP.findall(" ".join(templates)), *(str(one.get("carries", "")) for one in tables)}

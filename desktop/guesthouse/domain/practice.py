@@ -19,6 +19,8 @@ GAP = re.compile(r"\{([a-z_]+)\}")
 FILLED = re.compile(GAP.pattern + "([.,]?)")
 NOTHING = "…"
 ENDS = ("!", "?", NOTHING)
+MOST_STEPS = 40
+"""So many steps an own practice has at most, on the screen as in a file."""
 
 
 class Element(StrEnum):
@@ -183,6 +185,11 @@ def without(practice: Practice, off: Collection[Sense]) -> Practice | None:
             return None
         steps.append(replace(step, options=left))
     return replace(practice, steps=tuple(steps))
+
+
+def ready(practice: Practice) -> bool:
+    """Whether it has what it takes to be started, or handed on: a title, and a step that says something."""
+    return bool(practice.title.strip()) and any(step.text.strip() for step in practice.steps)
 
 
 def said(answer: Answer) -> str:

@@ -34,15 +34,17 @@ class Sharing:
         return f"{'-'.join(re.findall('[a-z0-9]+', plain))[:LONGEST_NAME].strip('-') or 'practice'}.toml"
 
     def write(self, practice: Practice, to: Path) -> None:
-        """Write one practice as a file. What stands there is replaced by what is whole.
+        """Write one practice as a file, as it can be done: without steps that have no text yet. What stands there is
+        replaced by what is whole.
 
         Raises any Trouble about files.
         """
         from guesthouse.content.write_practice import text_of  # here and below: needed by those who share
 
+        done = replace(practice, steps=tuple(step for step in practice.steps if step.text.strip()))
         try:
             with beside(to) as unborn:
-                unborn.write_bytes(text_of(practice, to.stem).encode())
+                unborn.write_bytes(text_of(done, to.stem).encode())
         except OSError as error:
             raise trouble_of(error, to.parent) from None
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QListView, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.player import load_player
@@ -106,6 +106,11 @@ def press(page: QWidget, name: str) -> None:
     """Press the button that is seen and called so."""
     named(page, QAbstractButton, name).click()
     QApplication.processEvents()
+
+
+def write(page: QWidget, name: str, words: str) -> None:
+    """Put words into a field as an assistive tool does: no keys."""
+    named(page, QTextEdit, name).setPlainText(words)
 
 
 def offers(page: QWidget, name: str) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from guesthouse.domain.practice import Step
 from guesthouse.house import House
 from tests.ui.pages.conftest import Listener
 from tests.ui.practices.library_hands import Build, choose, named, own, practice, press, rows, says
@@ -74,3 +75,20 @@ def test_the_way_to_the_comfort_kit(qtbot: QtBot, build: Build) -> None:
     with qtbot.waitSignal(page.wanted) as wanted:
         qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert wanted.args == ["kit"]
+
+
+def test_a_long_title_is_told_by_its_beginning(build: Build, house: House, listener: Listener, tmp_path: Path) -> None:
+    made = own(house, title="Paws and floor " * 7_000)
+    page = build()
+    page.browse.handing.write(made, tmp_path / "paws.toml")
+    assert listener.said[0].text.startswith("Paws and floor Paws") and len(listener.said[0].text) < 300
+
+
+def test_a_step_without_words_stays_behind(build: Build, house: House, tmp_path: Path) -> None:
+    """A step that only has its softer line is passed over where it is done, and would be refused on the way in."""
+    made = own(house, title="Mine", steps=(Step("Look."), Step("", note="Gently.")))
+    page = build()
+    page.browse.handing.write(made, tmp_path / "mine.toml")
+    page.browse.handing.bring_in(tmp_path / "mine.toml")
+    assert page.browse.open_id not in (None, made.id)
+    assert [step.text for step in practice(house, page.browse.open_id or "").steps] == ["Look."]

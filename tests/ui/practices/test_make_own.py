@@ -31,14 +31,10 @@ from tests.ui.practices.library_hands import (
     press,
     rows,
     says,
+    write,
 )
 
 FEET = "Feet and floor"
-
-
-def write(page: QWidget, name: str, words: str) -> None:
-    """Put words into a field as an assistive tool does: no keys."""
-    named(page, QTextEdit, name).setPlainText(words)
 
 
 def ours(house: House) -> list[Practice]:
@@ -346,12 +342,15 @@ class TestFromEmpty:
         assert says(page, "It is kept. To start it, it needs a step that says something.")
         press(page, "Done")
         assert not offers(page, "Start") and says(page, "It has no steps yet.")
+        assert not offers(page, "Save as a file …"), "as it is, it would be refused on its way back"
         press(page, "Change it")
-        press(page, "Add a step")
+        press(page, "Done")
+        assert ours(house)[0].steps == (), "an empty step is shown, and not kept"
+        press(page, "Change it")
         write(page, "Step 1", "Put the kettle on.")
         assert not says(page, "needs a step")
         press(page, "Done")
-        assert offers(page, "Start")
+        assert offers(page, "Start") and offers(page, "Save as a file …")
         assert rows(page)[-1:] != ["Tea"] and "Tea" in rows(page), "it stands with its kind"
         assert ours(house)[0].element is Element.ACKNOWLEDGE and ours(house)[0].original == ""
 

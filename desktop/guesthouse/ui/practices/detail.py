@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from guesthouse.domain.practice import Practice
+from guesthouse.domain.practice import Practice, ready
 from guesthouse.domain.sitting import Sitting
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import quiet
@@ -19,6 +19,9 @@ from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.again import Again
 from guesthouse.ui.practices.history import History
 from guesthouse.ui.practices.portrait import Portrait, Seen
+
+AROUND = 16
+"""Free over and under what is brought into sight."""
 
 
 class Detail(QScrollArea):
@@ -42,6 +45,7 @@ class Detail(QScrollArea):
         self._back = quiet(look, self.tr("All practices"))
         self._lay_out()
         self._back.clicked.connect(self.back)
+        self.history.unfolded.connect(self._bring_into_sight)
 
     def show_practice(self, seen: Seen, now: datetime) -> None:
         """Open this one; at the top, unless it was open before."""
@@ -52,6 +56,7 @@ class Detail(QScrollArea):
         self.again.show_verdict(seen.standing.verdict)
         retell = partial(self._retell, seen.practice)
         self.history.show_times(seen.practice.id, seen.times, now, retell, more=seen.more_times)
+        self.save.setVisible(ready(seen.practice))  # what cannot be started would not come in again
         self.erase.setVisible(seen.practice.own)
         self._sources.setText("\n".join(seen.practice.sources))
         self._from.setVisible(bool(seen.practice.sources))
@@ -75,6 +80,18 @@ class Detail(QScrollArea):
         portrait = self.portrait
         ways = (portrait.go_on, portrait.start, portrait.own)
         next(way for way in ways if way.isVisibleTo(self) and way.isEnabled()).setFocus()
+
+    def _bring_into_sight(self, time: QWidget) -> None:
+        """Once it has its height: all of it, or, where that is more than the page, its beginning."""
+        QTimer.singleShot(0, time, lambda: self._scroll_to(time))
+
+    def _scroll_to(self, time: QWidget) -> None:
+        ground = self.widget()
+        if ground is None or not ground.isAncestorOf(time):  # it was made anew meanwhile
+            return
+        bar, top = self.verticalScrollBar(), time.mapTo(ground, QPoint()).y()
+        below = top + time.height() + AROUND - self.viewport().height()
+        bar.setValue(min(top - AROUND, max(bar.value(), below)))
 
     def _lay_out(self) -> None:
         ground = QWidget()

@@ -12,10 +12,14 @@ from guesthouse.domain.practice import Practice
 from guesthouse.errors import Trouble
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.services.sharing import NotAPractice
-from guesthouse.ui.practices.facts import title_of
+from guesthouse.ui.practices.facts import readable, title_of
 
 if TYPE_CHECKING:
     from guesthouse.house import House
+
+
+MOST_OF_TITLE = 80
+"""Characters of a title that are told: enough to know it by."""
 
 
 class Handing(QObject):
@@ -57,7 +61,9 @@ class Handing(QObject):
             self._voice.tell(*words_of(trouble))
             return
         text = self.tr("{title}, in {file}. It is not encrypted: whoever can open the file can read it.")
-        self._voice.tell(self.tr("Written."), text.format(title=title_of(practice), file=to.name))
+        self._voice.tell(
+            self.tr("Written."), text.format(title=readable(title_of(practice), MOST_OF_TITLE), file=readable(to.name))
+        )
 
     def choose(self) -> None:
         """Ask which file, and take it in."""

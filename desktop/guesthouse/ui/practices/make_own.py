@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.domain.differing import StepDifference, differences
-from guesthouse.domain.practice import Element, Practice, Step, Tone
+from guesthouse.domain.practice import MOST_STEPS, Element, Practice, Step, Tone
 from guesthouse.qt.look import Look
 from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import Voice, words_of
@@ -21,7 +21,7 @@ from guesthouse.ui.parts.sheet import Sheet
 from guesthouse.ui.practices.facts import on_a_button, title_of
 from guesthouse.ui.practices.own_head import OwnHead
 from guesthouse.ui.practices.own_parts import small
-from guesthouse.ui.practices.own_steps import OwnSteps
+from guesthouse.ui.practices.own_steps import OwnSteps, unseen
 from guesthouse.ui.practices.own_writing import OwnWriting
 
 if TYPE_CHECKING:
@@ -75,8 +75,10 @@ class MakeOwn(QWidget):
         practices = self._house.practices
         own = practice if practice is not None and practice.own else practices.make_own(practice or EMPTY)
         self._kept = practice is not None and practice.own
-        self._practice = own
         self._original = practices.one(own.original) if own.original else None
+        if not own.steps and self._original is None:  # it was left after its title
+            own = replace(own, steps=EMPTY.steps)
+        self._practice = own
         self.writing.open(practices)
         self._fill(own)
         self._sheet.verticalScrollBar().setValue(0)
@@ -146,12 +148,15 @@ class MakeOwn(QWidget):
 
     def _fill(self, own: Practice) -> None:
         original = self._original
+        self._trouble.hide()
         self.head.show_practice(own)
         there: list[int | None] = [None] * len(own.steps)
         if original is not None:
             known = {step.here: step.there for step in differences(original, own).steps if step.here is not None}
             there = [known[here] for here in range(len(own.steps))]
-        self.steps.show_steps(own.steps, there)
+        with unseen(self.steps):
+            self.steps.show_steps(own.steps, there)
+            self._show_differences()
         self._heading.setText(self.tr("Your own version") if original is not None else self.tr("Your own practice"))
         self._lead.setText(
             self.tr("Change anything. It is kept as you type, and the original stays as it is.")
@@ -164,8 +169,6 @@ class MakeOwn(QWidget):
             self.see_original.setAccessibleName(told)
         for widget in (self.see_original, self.all_back):
             widget.setVisible(original is not None)
-        self._trouble.hide()
-        self._show_differences()
 
     def _show_differences(self) -> None:
         own = self.read()
@@ -179,9 +182,17 @@ class MakeOwn(QWidget):
             self.head.tell_original(original, found.fields)
             self.steps.tell_original(found.steps)
             self.all_back.setEnabled(not found.none)
-        told = self._what_is_missing(own)
+        told = " ".join(filter(None, (self._what_is_missing(own), self._show_full())))
         self._missing.setText(told)
         self._missing.setVisible(bool(told) and self._trouble.isHidden())
+
+    def _show_full(self) -> str:
+        """Offer one more step while there may be one; else say why there is none."""
+        told = self.tr("It has {count} steps, the most that a practice can have.")
+        told = told.format(count=QLocale().toString(MOST_STEPS)) if self.steps.full else ""
+        self.add.setEnabled(not told)
+        self.add.setAccessibleDescription(told)
+        return told
 
     def _what_is_missing(self, own: Practice) -> str:
         titled, stepped = bool(own.title.strip()), any(step.text.strip() for step in own.steps)
@@ -232,8 +243,9 @@ class MakeOwn(QWidget):
         if original is None or own is None or not self._asked():
             return
         self.head.show_practice(replace(original, id=own.id))
-        self.steps.show_steps(original.steps, range(len(original.steps)))
-        self._changed()
+        with unseen(self.steps):
+            self.steps.show_steps(original.steps, range(len(original.steps)))
+            self._changed()
         self.head.title.field.setFocus()
 
     def _asked(self) -> bool:

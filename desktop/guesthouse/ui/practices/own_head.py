@@ -16,7 +16,7 @@ from guesthouse.ui.parts.form import choice, name_control
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.facts import element_name, minutes_of, minutes_said, tone_name
 from guesthouse.ui.practices.own_numbers import Numbers
-from guesthouse.ui.practices.own_parts import NamedText, Otherwise
+from guesthouse.ui.practices.own_parts import ComparedText, Otherwise
 
 MINUTES = (1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30)
 
@@ -34,11 +34,11 @@ class OwnHead(Card):
         self._look = look
         self._showing = False
         self.column.setSpacing(16)
-        self.title = NamedText(
+        self.title = ComparedText(
             look, self.tr("Title"), role="words-large", most=4, hint=self.tr("What you would call it")
         )
-        self.purpose = NamedText(look, self.tr("What it is for"), hint=self.tr("A line is enough"))
-        self.not_for = NamedText(look, self.tr("Not for"), hint=self.tr("When to leave it, if there is such a time"))
+        self.purpose = ComparedText(look, self.tr("What it is for"), hint=self.tr("A line is enough"))
+        self.not_for = ComparedText(look, self.tr("Not for"), hint=self.tr("When to leave it, if there is such a time"))
         self.minutes = Numbers([(each, each) for each in MINUTES], minutes_said)
         self.tone = choice([(str(tone), tone_name(tone)) for tone in Tone], Tone.NEUTRAL)
         self.element = choice([(str(element), element_name(element)) for element in Element], Element.ACKNOWLEDGE)
@@ -78,7 +78,7 @@ class OwnHead(Card):
         text = self.tr("Changed. It was: {facts}").format(facts=" · ".join(told)) if told else ""
         self.otherwise.tell(text, back=self.tr("Back to the original: length, tone and kind") if told else "")
 
-    def _texts(self) -> dict[str, NamedText]:
+    def _texts(self) -> dict[str, ComparedText]:
         return {"title": self.title, "purpose": self.purpose, "not_for": self.not_for}
 
     def _lay_out(self) -> None:

@@ -48,7 +48,6 @@ class NamedText(QWidget):
     """A text under its name. What was not touched is what it was, to the letter."""
 
     edited = Signal()
-    back_asked = Signal()
 
     def __init__(
         self, look: Look, name: str, *, role: str = "words", most: int = 12, hint: str = "", bare: bool = False
@@ -63,15 +62,13 @@ class NamedText(QWidget):
         self._name.setBuddy(self.field)
         if bare:
             self._name.hide()
-        self.otherwise = Otherwise(look)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (self._name, self.field, self.otherwise):
-            column.addWidget(widget)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+        for widget in (self._name, self.field):
+            self.column.addWidget(widget)
         self.field.edited.connect(self._edited)
         self.field.done.connect(self.field.focusNextChild)
-        self.otherwise.back_asked.connect(self.back_asked)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -93,15 +90,6 @@ class NamedText(QWidget):
         """What a screen reader calls it."""
         self.field.setAccessibleName(name)
 
-    def tell_original(self, original: str | None) -> None:
-        """Say what the original has, where that is another; None where there is no original."""
-        if original is None or original == self.words():
-            self.otherwise.tell("")
-            return
-        told = self.tr("Changed. It was: “{text}”") if original else self.tr("New: the original has none.")
-        back = self.tr("Back to the original: {field}").format(field=self._name.text())
-        self.otherwise.tell(told.format(text=shortened(original)), back=back)
-
     def _dress(self) -> None:
         """A sunken ground instead of a frame: there are many of these below each other."""
         look = self._look
@@ -114,6 +102,30 @@ class NamedText(QWidget):
     def _edited(self) -> None:
         self._touched = True
         self.edited.emit()
+
+
+class ComparedText(NamedText):
+    """One that says below it what the original has, where that is another."""
+
+    back_asked = Signal()
+
+    def __init__(
+        self, look: Look, name: str, *, role: str = "words", most: int = 12, hint: str = "", bare: bool = False
+    ) -> None:
+        """Empty, and nothing is otherwise."""
+        super().__init__(look, name, role=role, most=most, hint=hint, bare=bare)
+        self.otherwise = Otherwise(look)
+        self.column.addWidget(self.otherwise)
+        self.otherwise.back_asked.connect(self.back_asked)
+
+    def tell_original(self, original: str | None) -> None:
+        """Say what the original has, where that is another; None where there is no original."""
+        if original is None or original == self.words():
+            self.otherwise.tell("")
+            return
+        told = self.tr("Changed. It was: “{text}”") if original else self.tr("New: the original has none.")
+        back = self.tr("Back to the original: {field}").format(field=self._name.text())
+        self.otherwise.tell(told.format(text=shortened(original)), back=back)
 
 
 def shortened(text: str) -> str:

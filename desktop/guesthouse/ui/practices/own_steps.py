@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import pairwise
 
@@ -11,13 +12,24 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.differing import StepDifference
-from guesthouse.domain.practice import Step
+from guesthouse.domain.practice import MOST_STEPS, Step
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.own_parts import shortened, small
 from guesthouse.ui.practices.own_step import OwnStep
+
+
+@contextmanager
+def unseen(widget: QWidget) -> Iterator[None]:
+    """Out of sight meanwhile: where each part is laid out as it comes, many of them are slow."""
+    seen = not widget.isHidden()
+    widget.hide()
+    try:
+        yield
+    finally:
+        widget.setVisible(seen)
 
 
 class OwnSteps(QWidget):
@@ -36,6 +48,7 @@ class OwnSteps(QWidget):
         self._look = look
         self._steps: list[OwnStep] = []
         self._told: tuple[StepDifference, ...] | None = None
+        self._telling = self._tabs_old = False
         self._before: tuple[QWidget, ...] = ()
         self._after: tuple[QWidget, ...] = ()
         self._column = QVBoxLayout(self)
@@ -44,15 +57,12 @@ class OwnSteps(QWidget):
 
     def show_steps(self, steps: Sequence[Step], origins: Sequence[int | None]) -> None:
         """These in place of those before, each with the place of the one it came from; says nothing."""
-        for shown in self._steps:
-            self._drop(shown)
-        self._steps = []
-        self._told = None
-        for place, (step, origin) in enumerate(zip(steps, origins, strict=True)):
-            self._steps.append(self._made(step, origin))
-            self._column.insertWidget(place, self._steps[-1])
-            self._steps[-1].show()
-        self._number()
+        with unseen(self):
+            for shown in self._steps:
+                self._drop(shown)
+            self._told = None
+            self._steps = [self._made(step, origin) for step, origin in zip(steps, origins, strict=True)]
+            self._lay_out(())
 
     def stand_between(self, before: QWidget, after: QWidget) -> None:
         """Where Tab comes from, and where it goes on to."""
@@ -73,25 +83,31 @@ class OwnSteps(QWidget):
     def tell_original(self, differences: tuple[StepDifference, ...] | None) -> None:
         """Mark what is otherwise; None where there is no original."""
         here = {each.here: each for each in differences or () if each.here is not None}
+        self._telling, self._tabs_old = True, False
         for place, step in enumerate(self._steps):
             step.tell_original(here.get(place))
+        self._telling = False
         if _gone(differences) != _gone(self._told):
             self._lay_out(differences or ())
+        elif self._tabs_old:
+            self._order_tabs()
         self._told = differences
 
+    @property
+    def full(self) -> bool:
+        """Whether there are as many as a practice can have."""
+        return len(self._steps) >= MOST_STEPS
+
     def add(self) -> None:
-        """One more at the end, empty."""
-        self._insert(len(self._steps), self._made(Step(""), None))
-        self._go_to(self._steps[-1])
+        """One more at the end, empty; none where it is full."""
+        if self.full:
+            return
+        self._insert(len(self._steps), Step(""), None)
 
     def put_back(self, place: int, original: Step) -> None:
         """The step at ``place`` is as in the original again."""
         self._steps[place].show_step(original)
         self.edited.emit()
-
-    def _insert(self, place: int, step: OwnStep) -> None:
-        self._steps.insert(place, step)
-        self._settle()
 
     def _move(self, step: OwnStep, by: int) -> None:
         place = self._steps.index(step)
@@ -114,14 +130,18 @@ class OwnSteps(QWidget):
 
     def _take_back(self, difference: StepDifference) -> None:
         """A step that was taken out stands again after the one it stood after."""
-        if difference.original is None or difference.there is None:
+        if difference.original is None or difference.there is None or self.full:
             return
         there = difference.there
         before = [at for at, each in enumerate(self._steps) if each.origin is not None and each.origin < there]
         place = before[-1] + 1 if before else 0
-        step = self._made(difference.original, difference.there)
-        self._insert(place, step)
-        self._go_to(step)
+        self._insert(place, difference.original, there)
+
+    def _insert(self, place: int, step: Step, origin: int | None) -> None:
+        made = self._made(step, origin)
+        self._steps.insert(place, made)
+        self._settle()
+        self._go_to(made)
 
     def _go_to(self, step: OwnStep) -> None:
         step.text.field.setFocus()
@@ -156,6 +176,7 @@ class OwnSteps(QWidget):
         made.column.addWidget(label(self._look, "soft", self.tr("Taken out: “{text}”").format(text=text)))
         back = small(self._look, self.tr("Put it back"))
         back.setAccessibleDescription(text)
+        back.setEnabled(not self.full)
         back.clicked.connect(partial(self._take_back, difference))
         row = Flow()
         row.addWidget(back)
@@ -165,6 +186,7 @@ class OwnSteps(QWidget):
     def _made(self, step: Step, origin: int | None) -> OwnStep:
         made = OwnStep(self._look, step, origin, self._keys)
         made.edited.connect(self.edited)
+        made.grown.connect(self._grown)
         made.up.connect(partial(self._move, made, -1))
         made.down.connect(partial(self._move, made, 1))
         made.taken_out.connect(partial(self._take_out, made))
@@ -187,6 +209,12 @@ class OwnSteps(QWidget):
         for number, step in enumerate(self._steps, 1):
             step.place(number, len(self._steps))
         self._order_tabs()
+
+    def _grown(self) -> None:
+        """A step has a control more; where several are about to, the order is made once."""
+        self._tabs_old = True
+        if not self._telling:
+            self._order_tabs()
 
     def _order_tabs(self) -> None:
         """Tab goes from step to step as they stand, not as they were made."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from guesthouse.domain.listing import joined
-from guesthouse.domain.practice import Practice, Sense, without
+from guesthouse.domain.practice import Practice, Sense, ready, without
 from guesthouse.domain.sitting import Length, Sitting, Standing
 from guesthouse.domain.thought import is_blank
 from guesthouse.qt.look import Look
@@ -54,7 +54,7 @@ class Seen:
     @property
     def doable(self) -> Practice | None:
         """The practice as it can be done without what is switched off, or None."""
-        return without(self.practice, self.off) if self.practice.steps and self.practice.title.strip() else None
+        return without(self.practice, self.off) if ready(self.practice) else None
 
 
 class Portrait(Card):
@@ -265,9 +265,10 @@ def _why_not(seen: Seen) -> str:
     say = QCoreApplication.translate
     practice, senses = seen.practice, _asked_for(seen)
     named = joined([sense_name(sense).lower() for sense in senses])
-    if not practice.steps and not practice.title.strip():
+    stepped = any(step.text.strip() for step in practice.steps)
+    if not stepped and not practice.title.strip():
         return say("Practices", "A title and one step are missing. Then it can be started.")
-    if not practice.steps:
+    if not stepped:
         return say("Practices", "It has no steps yet. With one it can be started.")
     if not practice.title.strip():
         return say("Practices", "It has no title yet. With one it can be started.")
