@@ -6,7 +6,7 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +96,29 @@ class TestFilters:
         assert rows(page) == ["Feet, my way"]
         assert facts(page, "Feet, my way").startswith("your own. ")
 
+    def test_an_empty_list_of_favourites_or_own_ones_says_how_one_gets_there(self, build: Build, house: House) -> None:
+        page = build()
+        shown = page.browse.library.filters.shown
+        shown.choose("favourites")
+        assert rows(page) == []
+        assert says(page, "Nothing is marked as a favourite yet. The heart in a practice does that.")
+        assert look_for(page, "zebra crossing") == [] and says(page, "Fewer words or filters find more.")
+        look_for(page, "")
+        shown.forget()
+        shown.choose("own")
+        assert rows(page) == [] and says(page, "There is none of your own yet.")
+
+    def test_what_is_hidden_is_not_called_missing(self, build: Build, house: House) -> None:
+        house.practices.favour("ack-feet", True)
+        house.practices.judge("ack-feet", Verdict.NO)
+        page = build()
+        shown = page.browse.library.filters.shown
+        shown.choose("favourites")
+        assert rows(page) == [] and not says(page, "Nothing is marked as a favourite yet.")
+        assert says(page, "What is like this is hidden now.")
+        shown.choose("hidden")
+        assert rows(page) == [FEET]
+
     def test_not_for_me_is_out_of_sight_until_it_is_asked_for(self, build: Build, house: House) -> None:
         house.practices.judge("ack-feet", Verdict.NO)
         page = build()
@@ -165,6 +188,18 @@ class TestOwnOnes:
         look_for(page, "mine 1")
         page.grab()
         assert time.perf_counter() - began < 1.0, "far above what it takes, and far below what was slow"
+
+
+def test_more_is_written_beside_its_dots_where_there_is_room(build: Build) -> None:
+    page = build()
+    library = page.browse.library
+    assert library.more.text() == "More"
+    library.setFixedWidth(library.minimumSizeHint().width())
+    title = next(label for label in page.findChildren(QLabel) if label.isVisible() and label.text() == "Practices")
+    title.setText("Practices, in a language of long words")
+    library.setFixedWidth(library.width() + 1)
+    QApplication.processEvents()
+    assert library.more.text() == "" and library.more.accessibleName() == "More"
 
 
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester, house: House) -> None:

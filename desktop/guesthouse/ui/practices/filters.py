@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -100,6 +100,19 @@ class Filter(QWidget):
         """The arrow stands after the words."""
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return Qt.LayoutDirection.LeftToRight if right else Qt.LayoutDirection.RightToLeft
+
+
+def why_nothing(asked: Asked, *, hidden: bool) -> str:
+    """What is said where nothing was found; ``hidden``: there would be some among what is hidden."""
+    say = QCoreApplication.translate
+    if hidden:
+        return say("Practices", "What is like this is hidden now. Under “Show”, it can be shown, too.")
+    if asked == Asked(favourites=True, hidden=asked.hidden):
+        return say("Practices", "Nothing is marked as a favourite yet. The heart in a practice does that.")
+    if asked == Asked(own=True, hidden=asked.hidden):
+        told = "There is none of your own yet. “Make it mine” in a practice begins one, and so does the menu “More”."
+        return say("Practices", told)
+    return say("Practices", "No practice here is like this. Fewer words or filters find more.")
 
 
 class Filters(QWidget):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.finding import Asked, Lines, found
@@ -17,7 +18,7 @@ from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.search_field import SearchField
 from guesthouse.ui.practices.facts import on_a_button, title_of
-from guesthouse.ui.practices.filters import Filters
+from guesthouse.ui.practices.filters import Filters, why_nothing
 from guesthouse.ui.practices.model import PracticesModel
 from guesthouse.ui.practices.rows import PracticeList
 
@@ -62,7 +63,6 @@ class Library(QWidget):
         self.filters = Filters(look)
         self.broken_off = pill(look, self.tr("Left in the middle"))
         self.more = pill(look, "")
-        self.more.setProperty("tight", True)
         self.more.setAccessibleName(self.tr("More"))
         self.more.setToolTip(self.tr("More"))
         self._lay_out()
@@ -124,6 +124,11 @@ class Library(QWidget):
             self.broken_off.setAccessibleName(told)
         self._strip.setVisible(practice is not None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another room for the word beside the dots."""
+        super().resizeEvent(event)
+        self._name_more()
+
     def fit(self, height: int) -> None:
         """Leave out what is not needed in a window of few pixels."""
         self._lead.setVisible(height >= self._look.px(LEAD_FROM))
@@ -150,6 +155,7 @@ class Library(QWidget):
         head.setSpacing(8)
         self._title = label(look, "display", self.tr("Practices"))
         head.addWidget(self._title, 1)
+        self._head = head
         head.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 40, 0, 24)
@@ -187,7 +193,9 @@ class Library(QWidget):
             standings = self._house.practices.standings()
             practices = found(self._house.practices.all(), asked, standings, self._house.wishes.off(), self._lines)
         self.model.show_practices(practices, standings, grouped=not asked.text.strip())
-        self._nothing.setText(self.tr("No practice here is like this. Fewer words or filters find more."))
+        if not practices and self._house is not None:
+            among = found(self._house.practices.all(), replace(asked, hidden=True), standings, self._house.wishes.off())
+            self._nothing.setText(why_nothing(replace(asked, text=asked.text.strip()), hidden=bool(among)))
         self._nothing.setVisible(not practices and self._house is not None)
         self.list.setVisible(bool(practices))
         self.found.emit()
@@ -222,4 +230,12 @@ class Library(QWidget):
 
     def _dress(self) -> None:
         self.broken_off.setIcon(self._look.icon("arrow-bend-down-right", "sage-ink", size=16, room=6))
-        self.more.setIcon(self._look.icon("dots-three", "soft", size=20))
+        self.more.setIcon(self._look.icon("dots-three", "soft", size=16, room=4))
+        self._name_more()
+
+    def _name_more(self) -> None:
+        """The dots with their word, where it has room beside the title."""
+        self.more.setText(self.more.accessibleName())
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        if title + self._head.spacing() + self.more.sizeHint().width() > self.width():
+            self.more.setText("")
