@@ -13,9 +13,7 @@ from guesthouse.ui.parts.flow import Flow
 from tests.ui.practices.library_hands import Build, choose, named, offers, own, practice, press, says, write
 
 
-def test_as_many_steps_as_a_file_may_have_and_no_more(
-    build: Build, house: House, tmp_path: Path, listener: Listener
-) -> None:
+def test_as_many_steps_as_a_file_may_have_and_no_more(build: Build, house: House, tmp_path: Path) -> None:
     made = own(house, title="Long", original="", steps=tuple(Step(f"Step {n}.") for n in range(1, MOST_STEPS)))
     page = build()
     choose(page, "Long")
