@@ -81,6 +81,12 @@ class TestComingIn:
         page.receive(Start(made.id))
         assert says(page, "so it cannot be started now") and house.sittings.going() is None
 
+    def test_one_that_has_only_softer_lines_is_not_started(self, build: Build, house: House) -> None:
+        begun = own(house, title="Not yet", steps=(Step("", note="a softer line"),))
+        page = build()
+        page.receive(Start(begun.id))
+        assert page._stack.currentWidget() is page.browse and house.sittings.going() is None
+
 
 class TestPlaying:
     def test_esc_stops_at_once_and_lands_elsewhere(self, build: Build, house: House) -> None:

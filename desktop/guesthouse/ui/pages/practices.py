@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from guesthouse.domain.errand import Open, Start
 from guesthouse.domain.player_words import PlayerWords
-from guesthouse.domain.practice import Practice, without
+from guesthouse.domain.practice import Practice, ready, without
 from guesthouse.domain.shoulds import Shoulds
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
@@ -184,7 +184,7 @@ class PracticesPage(Page):
         if house is None or practice is None:
             return
         self.browse.open_practice(practice.id)
-        if not practice.steps or not practice.title.strip() or without(practice, house.wishes.off()) is None:
+        if not ready(practice) or without(practice, house.wishes.off()) is None:
             self._look_at(practice.id)  # which says why
             return
         self.save()
