@@ -36,7 +36,7 @@ def measure() -> list[Row]:
 
 def _measured(name: str, key: bytes | None) -> list[Row]:
     paths = Paths.under(Path(tempfile.mkdtemp(prefix="guesthouse-bench-")) / "data")
-    _fill(paths, key)
+    fill(paths, key)
     first_library, first_today = _first(paths, key, _library), _first(paths, key, _today)
     house, raw = _opened(paths, key), _raw(paths, key)
     library, bare_library = _in_turns(lambda: _library(house), lambda: _bare_library(raw))
@@ -122,7 +122,8 @@ def _raw(paths: Paths, key: bytes | None) -> dbapi2.Connection:
     return raw
 
 
-def _fill(paths: Paths, key: bytes | None) -> None:
+def fill(paths: Paths, key: bytes | None) -> None:
+    """A file with years in it."""
     ticks = iter(NOW - timedelta(minutes=10 * back) for back in range(60 * (FINISHED + NOTICINGS), 0, -1))
     house = open_house(paths, clock=lambda: next(ticks), random=random.Random(1), key=key)
     database = house.sittings._sittings._db

@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from tests.bench import idle, journal, let_in, paint, practices, search, start
+from tests.bench import idle, journal, let_in, paint, practices, rooms, search, start
 from tests.bench.figures import Row
 
 BENCHES = {
@@ -20,6 +20,7 @@ BENCHES = {
     "search": search.measure,
     "journal": journal.measure,
     "practices": lambda app: practices.measure(),
+    "rooms": rooms.measure,
     "paint": paint.measure,
     "idle": lambda app: idle.measure(),
 }
