@@ -51,7 +51,9 @@ def program(*names: str) -> str:
 def first_line(stream: int, what: str) -> str:
     """The line a program writes once it is ready."""
     assert select.select([stream], [], [], PATIENCE)[0], f"{what} did not come up in {PATIENCE:.0f} s"
-    return os.read(stream, 4096).decode().strip()
+    line = os.read(stream, 4096).decode().strip()
+    assert line, f"{what} ended at once"
+    return line
 
 
 @contextlib.contextmanager
@@ -78,7 +80,8 @@ def open_screen(folder: Path, size: str = "1360x860x24") -> Iterator[Screen]:
     """Bring up a screen with everything on it; `folder` takes the sockets and must be this test run's own."""
     folder.chmod(0o700)
     with contextlib.ExitStack() as stack:
-        x_line = [program("Xvfb"), "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp"]
+        # Without -noreset the server throws everybody out when its first client leaves, now and then the window manager.
+        x_line = [program("Xvfb"), "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
         x = stack.enter_context(going(x_line, stdout=subprocess.PIPE))
         assert x.stdout
         display = ":" + first_line(x.stdout.fileno(), "Xvfb")
