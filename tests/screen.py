@@ -80,7 +80,7 @@ def open_screen(folder: Path, size: str = "1360x860x24") -> Iterator[Screen]:
     """Bring up a screen with everything on it; `folder` takes the sockets and must be this test run's own."""
     folder.chmod(0o700)
     with contextlib.ExitStack() as stack:
-        # Without -noreset the server throws everybody out when its first client leaves, now and then the window manager.
+        # Without -noreset the server throws everybody out when its first client leaves, the window manager too.
         x_line = [program("Xvfb"), "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
         x = stack.enter_context(going(x_line, stdout=subprocess.PIPE))
         assert x.stdout
