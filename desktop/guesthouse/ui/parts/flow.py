@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 GAP = 12
 
 
-class Flow(QLayout):
-    """Lays widgets out in lines, from the side where reading starts."""
+class InLines(QLayout):
+    """What layouts have in common that break lines; one says in ``_lay`` how."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = GAP) -> None:
-        """An empty flow; ``gap`` pixels are between its widgets and between its lines."""
+    def __init__(self, parent: QWidget | None, gap: int) -> None:
+        """An empty one; ``gap`` pixels are between two in a line."""
         super().__init__(parent)
         self._gap = gap
         self._items: list[QLayoutItem] = []
@@ -45,6 +45,18 @@ class Flow(QLayout):
     def heightForWidth(self, width: int) -> int:
         """The height of all lines in ``width``."""
         return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        """The height of all lines in the width of ``rect``; with ``move`` each goes to its place."""
+        raise NotImplementedError
+
+
+class Flow(InLines):
+    """Lays widgets out in lines, from the side where reading starts."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = GAP) -> None:
+        """An empty flow; ``gap`` pixels are between its widgets and between its lines."""
+        super().__init__(parent, gap)
 
     def setGeometry(self, rect: QRect) -> None:
         """Move all to their places."""

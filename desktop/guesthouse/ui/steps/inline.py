@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayoutItem, QWidget
+
+from guesthouse.ui.parts.flow import InLines
 
 FILLS = "fills"
 """The property of a widget that takes the rest of its line."""
@@ -14,7 +16,7 @@ FILLS = "fills"
 Line = list[tuple[QLayoutItem, int]]
 
 
-class Inline(QLayout):
+class Inline(InLines):
     """Like a flow, but a text that is longer than a line is broken, and a field takes what is left of a line."""
 
     def __init__(
@@ -31,39 +33,9 @@ class Inline(QLayout):
 
         ``centred`` lines stand in the middle of the width, ``middle`` ones in the middle of the height.
         """
-        super().__init__(parent)
-        self._gap, self._between, self._least = gap, between, least
+        super().__init__(parent, gap)
+        self._between, self._least = between, least
         self._centred, self._middle = centred, middle
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # Qt asks one past the end
-        """The one at ``index``, or nothing."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give back the one at ``index``, or nothing."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Grows by itself in no direction."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Lines break by width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of all lines in ``width``."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         """Move all to their places."""
