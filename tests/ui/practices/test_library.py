@@ -58,6 +58,7 @@ class TestSearching:
         page = build()
         assert look_for(page, "zebra crossing") == []
         assert says(page, "No practice here is like this.")
+        assert listed(page).isVisible(), "a screen reader still finds the list, with nothing in it"
         page.stop()
         assert FEET in rows(page) and not says(page, "No practice here is like this.")
         assert page.findChild(QLineEdit).text() == ""

@@ -197,7 +197,6 @@ class Library(QWidget):
             among = found(self._house.practices.all(), replace(asked, hidden=True), standings, self._house.wishes.off())
             self._nothing.setText(why_nothing(replace(asked, text=asked.text.strip()), hidden=bool(among)))
         self._nothing.setVisible(not practices and self._house is not None)
-        self.list.setVisible(bool(practices))
         self.found.emit()
 
     def _to_list(self) -> None:
