@@ -116,3 +116,18 @@ def closed(child: subprocess.Popen[str]) -> None:
     child.send_signal(signal.SIGTERM)
     _, told = child.communicate(timeout=30)
     assert (child.returncode, told) == (0, "")
+
+
+def heard_until_killed(line: list[str], lines: int, seconds: float) -> list[str]:
+    """Every whole line of a child on stdout: it is killed so many seconds after this many lines, or sooner.
+
+    What is left is read through the same stream: communicate() with a time limit would pass over what was read ahead.
+    """
+    with subprocess.Popen(line, cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        said = [child.stdout.readline() for _ in range(lines)]
+        select.select([child.stdout], [], [], seconds)
+        child.kill()
+        rest = child.stdout.read()
+    assert "" not in said, "it ended by itself"
+    return [whole for whole in ("".join(said) + rest).splitlines(keepends=True) if whole.endswith("\n")]

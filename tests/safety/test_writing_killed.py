@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import select
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,24 +11,16 @@ import pytest
 from guesthouse.domain.journal import Wanted
 from guesthouse.house import House, check_house
 from guesthouse.paths import Paths
-from tests.safety.hands import KEY, opened
+from tests.safety.hands import KEY, heard_until_killed, opened
 from tests.safety.writing import text_of
 
-ROOT = Path(__file__).parents[2]
 ROUNDS = 8
 
 
 def written_until_killed(folder: Path, round_: int, key: bytes | None, chance: random.Random) -> list[str]:
     """What the child said as kept or as being erased, in its order."""
     line = [sys.executable, "-m", "tests.safety.writing", str(folder), str(round_), *([key.hex()] if key else [])]
-    with subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        said = [child.stdout.readline() for _ in range(2 + chance.randrange(40))]
-        select.select([child.stdout], [], [], chance.uniform(0, 0.004))
-        child.kill()
-        rest = child.stdout.read()  # communicate() with a time limit would pass over what was read ahead
-    assert "" not in said, "it ended by itself"
-    return [whole for whole in ("".join(said) + rest).splitlines(keepends=True) if whole.endswith("\n")]
+    return heard_until_killed(line, 2 + chance.randrange(40), chance.uniform(0, 0.004))
 
 
 @pytest.mark.parametrize("key", [None, KEY], ids=["plain", "keyed"])

@@ -63,10 +63,8 @@ class Stepping(QObject):
         if self._house is None:
             return
         self._look_for_broken_off(self._house)
-        known = self._state(self._house)
-        if known == self._known:
+        if self._state(self._house) == self._known:
             return
-        self._known = known
         today = self._clock().date()
         if self._resting != today:
             self._resting = None
