@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from guesthouse.domain.figure import FigureArt
-from guesthouse.domain.scene import Cloud, Place, Prop, Scene, Spot, Variant
+from guesthouse.domain.scene import Behaviour, Carrier, Cloud, Lane, Place, Prop, Scene, Spot, Variant
 
 VARIANTS = ("day", "night", "contrast")
 
@@ -51,14 +51,24 @@ def _scene(raw: dict[str, Any], folder: Path) -> Scene:
         title=raw["title"],
         width=float(width),
         height=float(height),
-        route=tuple(_place(p) for p in raw["route"]),
-        beyond=tuple(_place(p) for p in raw["beyond"]),
-        crest=float(raw["crest"]["y"]),
-        spots=tuple(_spot(s) for s in raw["spots"]),
-        seats=tuple(_spot(s) for s in raw["seats"]),
-        lane=tuple(_place(p) for p in raw["lane"]),
         variants={name: _variant(raw["variants"][name], folder) for name in VARIANTS},
+        placeholder=str(raw.get("placeholder", "")),
+        **_ways(raw, Behaviour(raw.get("behaviour", Behaviour.VISITORS))),
     )
+
+
+def _ways(raw: dict[str, Any], behaviour: Behaviour) -> dict[str, Any]:
+    """Where visitors walk, or the lanes along which other things pass."""
+    walked = behaviour is Behaviour.VISITORS
+    places = {key: tuple(_place(p) for p in raw[key]) if walked else () for key in ("route", "beyond", "lane")}
+    return {
+        **places,
+        "behaviour": behaviour,
+        "crest": float(raw["crest"]["y"]) if walked else 0.0,
+        "spots": tuple(_spot(s) for s in raw["spots"]) if walked else (),
+        "seats": tuple(_spot(s) for s in raw["seats"]) if walked else (),
+        "lanes": () if walked else tuple(_lane(one) for one in raw["lanes"]),
+    }
 
 
 def _variant(raw: dict[str, Any], folder: Path) -> Variant:
@@ -68,7 +78,17 @@ def _variant(raw: dict[str, Any], folder: Path) -> Variant:
         clouds=tuple(Cloud(_prop(c, folder), float(c["speed"])) for c in raw.get("clouds", ())),
         flicker=_prop(raw["flicker"], folder) if "flicker" in raw else None,
         leaf=_prop(raw["leaf"], folder) if "leaf" in raw else None,
+        carriers=tuple(tuple(_carrier(c, folder) for c in tint) for tint in raw.get("carriers", ())),
+        carrier_ink=str(raw.get("carrier_ink", "")),
     )
+
+
+def _carrier(raw: dict[str, Any], folder: Path) -> Carrier:
+    width, height = raw["size"]
+    x, y, w, h = raw["words"]
+    ax, ay = raw["anchor"]
+    words = (float(x), float(y), float(w), float(h))
+    return Carrier(_there(folder / raw["file"]), float(width), float(height), words, (float(ax), float(ay)))
 
 
 def _prop(raw: dict[str, Any], folder: Path) -> Prop:
@@ -85,6 +105,13 @@ def _place(raw: dict[str, Any]) -> Place:
 
 def _spot(raw: dict[str, Any]) -> Spot:
     return Spot(raw["id"], _place(raw), float(raw["along"]))
+
+
+def _lane(raw: dict[str, Any]) -> Lane:
+    route = tuple(_place(p) for p in raw["route"])
+    if len(route) < 2:
+        raise ValueError(f"the lane {raw['id']} has fewer than two places")
+    return Lane(raw["id"], str(raw.get("title", "")), route, tuple(_spot(s) for s in raw.get("spots", ())))
 
 
 def _there(file: Path) -> Path:

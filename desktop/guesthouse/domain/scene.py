@@ -6,7 +6,25 @@ Lengths are design units of a canvas of ``Scene.size``; the painter stretches th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+
+
+class Behaviour(StrEnum):
+    """How what comes to a scene comes, stays and goes; one module of ``sim/`` each."""
+
+    VISITORS = "visitors"
+    STREAM = "stream"
+    SKY = "sky"
+    RAILWAY = "railway"
+    CAROUSEL = "carousel"
+
+
+class Nearness(StrEnum):
+    """How near a visitor stays. A person says how near, never that it goes (clinical.md §1.3 no. 6)."""
+
+    SEAT = "seat"
+    GATE = "gate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +51,38 @@ class Spot:
     id: str
     place: Place
     along: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A line along which things pass: a strand of current, a height of sky, a track, a belt.
+
+    ``route`` runs from out of sight to out of sight; ``spots`` are where something may linger beside it: an eddy, a
+    place where a cloud parks. ``title`` is shown where a person chooses the lane ("" where nobody does), as on the
+    railway.
+    """
+
+    id: str
+    title: str
+    route: tuple[Place, ...]
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Artwork that words ride on: a leaf, a cloud, a wagon, a suitcase with a label.
+
+    ``width`` x ``height`` is its own drawing board; ``words`` (x, y, width, height on that board) is the clear part
+    that words may take, free of veins and edges. ``anchor`` is the point that lies on its place in the scene. It is
+    stretched to its words within a third either way: draw one form for each shape of text, wide for one line, round
+    for many.
+    """
+
+    file: Path
+    width: float
+    height: float
+    words: tuple[float, float, float, float]
+    anchor: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +114,11 @@ class Variant:
     clouds: tuple[Cloud, ...]
     flicker: Prop | None
     leaf: Prop | None
+    carriers: tuple[tuple[Carrier, ...], ...] = ()
+    """By tint, which follows from a thought; of each tint the same forms in the same order. Empty: figures come."""
+
+    carrier_ink: str = ""
+    """The colour of words on a carrier, 4.5:1 and better on each of them; "" for the ink of bubbles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +136,7 @@ class Scene:
     seats: tuple[Spot, ...]
     lane: tuple[Place, ...]
     variants: dict[str, Variant]
+    behaviour: Behaviour = Behaviour.VISITORS
+    lanes: tuple[Lane, ...] = ()
+    placeholder: str = ""
+    """What the empty field asks here; the field's accessible name is the same in every scene."""

@@ -16,6 +16,10 @@ class Doing(Enum):
     SITTING = "sitting on the bench"
     TURNING_BACK = "turning back"
     LEAVING = "going on over the hill"
+    UPSTREAM = "not in sight yet"
+    PASSING = "passing by"
+    HELD = "lingering in one place"
+    ROUND = "out of sight, coming round again"
 
 
 class Stir(Enum):
@@ -23,7 +27,8 @@ class Stir(Enum):
 
     REST = 0
     IDLE = 1
-    WALKING = 2
+    DRIFTING = 2
+    WALKING = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from random import Random
 
-from guesthouse.domain.scene import Place, Scene, Spot
+from guesthouse.domain.scene import Nearness, Place, Scene, Spot
 from guesthouse.sim.frame import Doing, Frame, Stir
 from guesthouse.sim.ground import Ground
 from guesthouse.sim.temper import SECOND, Habit, temper
@@ -46,8 +46,11 @@ class World:
         """Everyone here, those who wait at the gate included, in the order they were let in."""
         return list(self._visitors)
 
-    def let_in(self, visitor_id: int) -> None:
-        """Someone new: straight onto the path, or to the front of the line when the garden is full."""
+    def let_in(self, visitor_id: int, lane: str = "") -> None:
+        """Someone new: straight onto the path, or to the front of the line when the garden is full.
+
+        There is one path, whatever the ``lane``.
+        """
         own = Random(f"{self._seed}:{visitor_id}")
         drawn = temper(own)
         start = self._ground.edge(drawn.drift)
@@ -63,6 +66,10 @@ class World:
         """Touch a visitor: it looks at you and stays longer. Unknown ids (gone meanwhile) are passed over."""
         if visitor := self._visitors.get(visitor_id):
             visitor.nudge(self._now)
+
+    def place(self, visitor_id: int, near: Nearness) -> bool:
+        """Nobody is placed yet."""
+        return False
 
     def advance(self, visible: int) -> list[int]:
         """Let ``visible`` microseconds pass; returns the ids of those who went over the hill meanwhile, in order."""

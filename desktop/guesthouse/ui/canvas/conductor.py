@@ -7,14 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from guesthouse.domain.scene import Scene
+from guesthouse.sim.courses import course
 from guesthouse.sim.frame import Frame, Stir
-from guesthouse.sim.world import World
 
 INTERVALS = {
     ("full", Stir.WALKING): 16,
+    ("full", Stir.DRIFTING): 33,
     ("full", Stir.IDLE): 66,
     ("full", Stir.REST): 250,
     ("calm", Stir.WALKING): 33,
+    ("calm", Stir.DRIFTING): 50,
     ("calm", Stir.IDLE): 100,
 }
 """Milliseconds between frames; where nothing is named there is no timer at all."""
@@ -45,7 +47,7 @@ class Conductor(QObject):
         """An empty world of ``scene``; ``clock`` gives microseconds."""
         super().__init__(parent)
         self._scene = scene
-        self._world = World(scene, seed)
+        self._world = course(scene, seed)
         self._clock = clock or monotonic_clock()
         self._last = self._clock()
         self._allowed = 0
@@ -88,7 +90,7 @@ class Conductor(QObject):
     def end(self, seed: int) -> None:
         """The visit is over: an empty scene again."""
         slower = self._world.slower
-        self._world = World(self._scene, seed)
+        self._world = course(self._scene, seed)
         self._world.slower, self._world.room = slower, self._room
         self._show()
 

@@ -1,0 +1,16 @@
+"""Which behaviour a scene has. A new one is a module beside this and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from guesthouse.domain.scene import Behaviour, Scene
+from guesthouse.sim.course import Course
+from guesthouse.sim.world import World
+
+COURSES: dict[Behaviour, Callable[[Scene, int], Course]] = {Behaviour.VISITORS: World}
+
+
+def course(scene: Scene, seed: int) -> Course:
+    """An empty ``scene``; ``seed`` fixes everything that follows."""
+    return COURSES[scene.behaviour](scene, seed)
