@@ -47,6 +47,18 @@ class Reopen:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """To Visitors: these words come in (where there are any), and a practice waits for the way back."""
+    """To Visitors: these words come in (where there are any), and a practice waits for the way back.
+
+    ``scene`` is the id of one to watch in; what the person has chosen holds again later.
+    """
 
     words: str = ""
+    scene: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """To the word exercises: these words are to be looked at, in the exercise with this id where one is named."""
+
+    words: str = ""
+    exercise: str = ""

@@ -97,6 +97,9 @@ class Preferences(QObject):
     should_marks = Flag(True)
     """Whether a rule about oneself ("I should") is marked where one writes."""
 
+    length = OneOf("open", "2", "3", "5", "10")
+    """Of watching in the Visitors room, in minutes."""
+
     def __init__(self, file: Path) -> None:
         """Read ``file``, whatever state it is in."""
         super().__init__()
@@ -169,6 +172,15 @@ class Preferences(QObject):
     @wording.setter
     def wording(self, value: str) -> None:
         self._keep("wording", value)
+
+    @property
+    def scene(self) -> str:
+        """The id of the scene last chosen, or nothing."""
+        return self._text("scene")
+
+    @scene.setter
+    def scene(self, value: str) -> None:
+        self._keep("scene", value)
 
     @property
     def spelling(self) -> str:

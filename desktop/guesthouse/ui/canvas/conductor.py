@@ -139,13 +139,14 @@ class Conductor(QObject):
         elapsed = min(max(0, now - self._last), self._allowed)
         self._last = now
         self._allowed = 0
-        if elapsed and self._running:
+        if elapsed and self.running:
             self._visible += elapsed
             if gone := self._world.advance(elapsed):
                 self.gone.emit(gone)
 
     @property
-    def _running(self) -> bool:
+    def running(self) -> bool:
+        """Whether time passes: on a canvas that is shown and not paused."""
         return self._shown and not self._paused
 
     def _show(self) -> None:
@@ -164,7 +165,7 @@ class Conductor(QObject):
         self.timer.start(wait)
 
     def _wait(self) -> int | None:
-        if not self._running:
+        if not self.running:
             return None
         if self._motion == "still":
             change = self._world.until_next_change()
