@@ -1,0 +1,98 @@
+"""What lies behind an exercise: a picture in layers, the farthest first, from which one can stand back.
+
+The pictures are ``resources/exercises/art/<name>/{day,night,contrast}/*.svg``, in the order of their names. All of them
+have the same picture of ``FULL`` units in mind; one that has only the lower part of it says so with its view box.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from guesthouse.paths import resources
+from guesthouse.qt.look import Look
+from guesthouse.ui.canvas.artwork import blank
+
+TINTS = {"light": "day", "night": "night", "contrast": "contrast"}
+"""Which artwork goes with which theme."""
+
+FULL = QSizeF(1600, 1000)
+NEARER = 0.16
+"""How much larger the farthest layer is when one stands near; each layer before it is that much larger again."""
+
+FOCUS = QPointF(0.5, 0.46)
+"""The point of the page that stays where it is while one steps back."""
+
+
+@lru_cache(maxsize=64)
+def art(name: str, tint: str) -> tuple[Path, ...]:
+    """The layers of one picture, the farthest first."""
+    return tuple(sorted((resources() / "exercises" / "art" / name / tint).glob("*.svg")))
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer as pixels, and where it lies on the page when one stands far back."""
+
+    pixmap: QPixmap
+    place: QRectF
+
+
+class Ground:
+    """A picture that fills a page, whatever its shape; rendered once for a size, a pixel ratio and a theme."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        """Nothing is rendered yet."""
+        self._look, self._name = look, name
+        self._for: tuple[float, float, float, str] | None = None
+        self._layers: list[Layer] = []
+
+    def paint(self, painter: QPainter, page: QRectF, *, back: float = 1.0) -> None:
+        """Fill ``page``; ``back`` is 0 where one stands near and 1 where all of it is to be seen."""
+        self._render(page.size(), painter.device().devicePixelRatio())
+        focus = QPointF(page.width() * FOCUS.x(), page.height() * FOCUS.y())
+        painter.save()
+        painter.setClipRect(page)
+        painter.translate(page.topLeft())
+        for number, layer in enumerate(self._layers):
+            nearness = 1 + (1 - back) * NEARER * (2.0**number)
+            at = focus + (layer.place.topLeft() - focus) * nearness
+            target = QRectF(at, layer.place.size() * nearness)
+            painter.drawPixmap(target, layer.pixmap, QRectF(layer.pixmap.rect()))
+        painter.restore()
+
+    def forget(self) -> None:
+        """Give the pixels back."""
+        self._for, self._layers = None, []
+
+    def _render(self, size: QSizeF, ratio: float) -> None:
+        wanted = (size.width(), size.height(), ratio, self._look.theme)
+        if wanted == self._for:
+            return
+        self._for = wanted
+        whole = covering(size)
+        self._layers = [_layer(file, whole, ratio) for file in art(self._name, TINTS[self._look.theme])]
+
+
+def covering(page: QSizeF) -> QRectF:
+    """Where the whole picture lies so that it fills ``page``: its foot at the foot, its middle in the middle."""
+    scale = max(page.width() / FULL.width(), page.height() / FULL.height())
+    size = FULL * scale
+    return QRectF(QPointF((page.width() - size.width()) / 2, page.height() - size.height()), size)
+
+
+def _layer(file: Path, whole: QRectF, ratio: float) -> Layer:
+    svg = QSvgRenderer(str(file))
+    box, scale = svg.viewBoxF(), whole.width() / FULL.width()
+    place = QRectF(whole.topLeft() + box.topLeft() * scale, box.size() * scale)
+    pixmap = blank(place.size(), ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    svg.render(painter, QRectF(0, 0, place.width(), place.height()))
+    painter.end()
+    return Layer(pixmap, place)
