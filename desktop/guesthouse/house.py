@@ -14,15 +14,19 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from guesthouse.domain.exercise import ExerciseText, RunWords
 from guesthouse.domain.kit import Comfort
 from guesthouse.domain.noticing import Vocabulary
 from guesthouse.domain.practice import Practice
+from guesthouse.domain.ratings import RatingWords
 from guesthouse.domain.visit import Departure
 from guesthouse.errors import AlreadyOpen, GuesthouseError
 from guesthouse.paths import LANGUAGE, Paths, resources
 from guesthouse.services.changes import ChangeLog
 from guesthouse.services.drawer import Drawer
+from guesthouse.services.exercises import Exercises
 from guesthouse.services.guest_book import GuestBook
+from guesthouse.services.heavy import Heavy
 from guesthouse.services.incoming import Incoming
 from guesthouse.services.journal import Journal
 from guesthouse.services.kit import ComfortKit
@@ -31,6 +35,7 @@ from guesthouse.services.outgoing import OutgoingEntries
 from guesthouse.services.own_prompts import OwnPrompts
 from guesthouse.services.pictures import Pictures
 from guesthouse.services.practices import Practices
+from guesthouse.services.ratings import RatingBook
 from guesthouse.services.sharing import Sharing
 from guesthouse.services.sittings import Sittings
 from guesthouse.services.visitors import Visitors
@@ -39,11 +44,13 @@ from guesthouse.storage.cellar import Cellar, apart, furnish
 from guesthouse.storage.check import check
 from guesthouse.storage.connection import Place, flush, open_database, scour
 from guesthouse.storage.drafts import DraftStore
+from guesthouse.storage.heavy import HeavyStore
 from guesthouse.storage.kit import KitStore
 from guesthouse.storage.lock import Lock
 from guesthouse.storage.noticings import HalfDoneStore, NoticingStore
 from guesthouse.storage.own_practices import OwnPracticeStore
 from guesthouse.storage.own_prompts import OwnPromptStore
+from guesthouse.storage.ratings import RatingStore
 from guesthouse.storage.sittings import SittingStore
 from guesthouse.storage.trouble import told
 from guesthouse.storage.visits import VisitStore
@@ -71,6 +78,9 @@ class House:
     noticings: Noticings
     kit: ComfortKit
     wishes: Wishes
+    exercises: Exercises
+    heavy: Heavy
+    ratings: RatingBook
     changes: ChangeLog
     shut: Callable[[], None]
 
@@ -185,6 +195,9 @@ def _furnish(
         noticings=_noticings(database, hands),
         kit=ComfortKit(kit=KitStore(database), first=_first_kit, changes=changes, clock=clock, random=random),
         wishes=Wishes(wishes=WishStore(database), changes=changes, clock=clock),
+        exercises=_exercises(database, practices, hands),
+        heavy=Heavy(heavy=HeavyStore(database), clock=clock),
+        ratings=RatingBook(words=_rating_words, ratings=RatingStore(database), clock=clock),
         changes=changes,
         shut=_closer(paths, database, lock),
     )
@@ -225,6 +238,16 @@ def _noticings(database: Database, hands: _Hands) -> Noticings:
     )
 
 
+def _exercises(database: Database, practices: Practices, hands: _Hands) -> Exercises:
+    return Exercises(
+        given=_given_exercises,
+        words=_run_words,
+        practices=practices,
+        half_done=HalfDoneStore(database),
+        clock=hands.clock,
+    )
+
+
 # What reads the texts is brought in when they are first asked for: the window stands before that.
 
 
@@ -244,6 +267,24 @@ def _first_kit() -> tuple[Comfort, ...]:
     from guesthouse.content.kit import load_kit
 
     return load_kit(resources() / "kit", LANGUAGE)
+
+
+def _given_exercises() -> tuple[ExerciseText, ...]:
+    from guesthouse.content.exercises import load_exercises
+
+    return load_exercises(resources() / "exercises", LANGUAGE)
+
+
+def _run_words() -> RunWords:
+    from guesthouse.content.exercises import load_run
+
+    return load_run(resources() / "exercises" / "run", LANGUAGE)
+
+
+def _rating_words() -> RatingWords:
+    from guesthouse.content.ratings import load_ratings
+
+    return load_ratings(resources() / "ratings", LANGUAGE)
 
 
 def _closer(paths: Paths, database: Database, lock: Lock | None) -> Callable[[], None]:

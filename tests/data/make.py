@@ -13,10 +13,12 @@ from datetime import UTC, datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
+from guesthouse.domain.exercise import LINE, Sat
 from guesthouse.domain.journal import Picture
 from guesthouse.domain.kit import Shelf
 from guesthouse.domain.noticing import Noticed
 from guesthouse.domain.practice import Sense, Tone
+from guesthouse.domain.ratings import Moment, Ratings
 from guesthouse.domain.sitting import Verdict
 from guesthouse.domain.thought import Wording
 from guesthouse.house import House, open_house
@@ -45,6 +47,7 @@ def main() -> int:
         house.guest_book.name(arrival.guest_id, "the not-enough theme")
         write(house, arrival.guest_id)
         practise(house)
+        exercise(house, arrival.visit_id)
         house.close()
         target.write_bytes(paths.database.read_bytes())
     return 0
@@ -83,6 +86,18 @@ def practise(house: House) -> None:
     house.kit.add(Shelf.COMFORTS, "Der Fluß", "im Regen")
     house.wishes.set_tone(Tone.GENTLE)
     house.wishes.switch(Sense.TOUCH, off=True)
+
+
+def exercise(house: House, visit_id: str | None) -> None:
+    """One exercise finished and one broken off, ratings with a sitting and with a visit, and a heavy thought."""
+    done = house.sittings.begin(Sat("ex-ladder", "Noticing ladder"))
+    house.sittings.answer(done.id, LINE, "immer dasselbe 🪜")
+    house.ratings.keep(Moment.BEFORE, Ratings(room=20, sting=66), sitting=done.id)
+    house.ratings.keep(Moment.AFTER, Ratings(room=35, sting=70), sitting=done.id)
+    house.sittings.finish(done.id)
+    house.sittings.answer(house.sittings.begin(Sat("ex-hands", "Hands")).id, LINE, "in der Mitte")
+    house.ratings.keep(Moment.BEFORE, Ratings(grip=100, willing=0), visit=visit_id)
+    house.heavy.mark("I’m not good enough")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database, Migrations
 
 from guesthouse.domain.journal import Entry, Picture, Tag, Wanted, pictures_in
+from guesthouse.domain.ratings import Moment, Ratings
+from guesthouse.domain.thought import identity, normalise
 from guesthouse.errors import Bug, FileDamaged
 from guesthouse.storage import migrations
 from guesthouse.storage.backup import back_up
@@ -20,7 +22,10 @@ from guesthouse.storage.cellar import Cellar, furnish
 from guesthouse.storage.check import check
 from guesthouse.storage.connection import Place, open_database, reader
 from guesthouse.storage.guests import GuestStore
+from guesthouse.storage.heavy import HeavyStore
 from guesthouse.storage.own_prompts import OwnPromptStore
+from guesthouse.storage.ratings import RatingStore
+from guesthouse.storage.sittings import SittingStore
 from guesthouse.storage.visits import VisitStore
 from tests.safety.hands import Clock
 from tests.storage.coming import come
@@ -28,6 +33,7 @@ from tests.storage.coming import come
 DATA = Path(__file__).parents[1] / "data"
 RELEASED = sorted(DATA.glob("schema_*.db"))
 WITH_JOURNAL = [file for file in RELEASED if file.name >= "schema_0002.db"]
+WITH_EXERCISES = [file for file in RELEASED if file.name >= "schema_0004.db"]
 JOURNAL = {"entries", "tags", "entry_tags", "entry_guests", "pictures", "own_prompts", "entry_words"}
 BESIDE_GUESTS = "SELECT sql FROM sqlite_master WHERE tbl_name = 'guests' AND type != 'table' AND sql IS NOT NULL"
 SCHEMA = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
@@ -42,6 +48,7 @@ def with_step(name: str, sql: str) -> Migrations:
     later(name="0001_guests_and_visits")(migrations.guests_and_visits)
     later(name="0002_journal")(migrations.journal)
     later(name="0003_practices")(migrations.practices)
+    later(name="0004_exercises")(migrations.exercises)
 
     @later(name=name)
     def step(db: Database) -> None:
@@ -151,6 +158,33 @@ def test_the_journal_of_each_released_schema_goes_on(released: Path, tmp_path: P
     check(place)
 
 
+@pytest.mark.parametrize("released", WITH_EXERCISES, ids=lambda file: file.stem)
+def test_the_ratings_and_marks_of_each_released_schema_are_read(released: Path, tmp_path: Path, clock: Clock) -> None:
+    shutil.copy(released, tmp_path / "guesthouse.db")
+    database = open_database(Place(tmp_path / "guesthouse.db", tmp_path / "backups"), clock)
+    sittings, ratings, heavy = SittingStore(database), RatingStore(database), HeavyStore(database)
+    guests = GuestStore(database)
+    (done,), going, who = (
+        sittings.of("ex-ladder", 9),
+        sittings.going(exercises=True),
+        guests.find("", limit=1, offset=0),
+    )
+    visit = VisitStore(database).of(who[0].id)[0].id
+
+    assert done.answers == {"line": "immer dasselbe 🪜"}
+    assert ratings.of_sitting(done.id) == {
+        Moment.BEFORE: Ratings(room=20, sting=66),
+        Moment.AFTER: Ratings(room=35, sting=70),
+    }
+    assert ratings.of_visit(visit) == {Moment.BEFORE: Ratings(grip=100, willing=0)}
+    assert going is not None and going.answers == {"line": "in der Mitte"}
+    marked = identity(normalise(who[0].words))
+    assert heavy.is_marked(marked)
+    guests.forget(who[0].id)
+    assert not heavy.is_marked(marked) and ratings.of_visit(visit) == {}
+    database.close()
+
+
 def found(cellar: Cellar, words: str) -> list[Entry]:
     """The entries that a search finds, whole."""
     cellar.finder.forget()
@@ -174,12 +208,12 @@ def test_the_newest_file_has_the_schema_that_is_made_today(tmp_path: Path, clock
 
 
 def test_a_file_is_backed_up_before_its_shape_changes(lived_in: Place, clock: Clock) -> None:
-    later = with_step("0004_moods", "ALTER TABLE visits ADD COLUMN mood TEXT")
+    later = with_step("0005_moods", "ALTER TABLE visits ADD COLUMN mood TEXT")
     open_database(lived_in, clock, later).close()
     (backup,) = backups(lived_in)
 
     assert backup.stat().st_mode & 0o777 == 0o600 and lived_in.backups.stat().st_mode & 0o777 == 0o700
-    assert backup.name == "guesthouse-20260301-213002-before-0004_moods.db"
+    assert backup.name == "guesthouse-20260301-213002-before-0005_moods.db"
     old = open_database(Place(backup, lived_in.backups, lived_in.key), clock)
     assert GuestStore(old).count("before the change") == 1
     assert "mood" not in old["visits"].columns_dict
@@ -192,10 +226,10 @@ def test_a_parent_table_can_be_remade(lived_in: Place, clock: Clock) -> None:
     later = Migrations(migrations.SET)
     later(name="0001_guests_and_visits")(migrations.guests_and_visits)
     later(name="0002_journal")(migrations.journal)
-
     later(name="0003_practices")(migrations.practices)
+    later(name="0004_exercises")(migrations.exercises)
 
-    @later(name="0004_whence")
+    @later(name="0005_whence")
     def whence(db: Database) -> None:
         beside = db.execute(BESIDE_GUESTS).fetchall()
         db.execute("DROP INDEX guests_by_last_seen")
@@ -205,7 +239,7 @@ def test_a_parent_table_can_be_remade(lived_in: Place, clock: Clock) -> None:
             db.execute(statement)
 
     database = open_database(lived_in, clock, later)
-    assert len(database.execute(BESIDE_GUESTS).fetchall()) == 2
+    assert len(database.execute(BESIDE_GUESTS).fetchall()) == 3
     assert GuestStore(database).count("before the change") == 1
     assert database.execute("SELECT count(*) FROM visits").fetchone() == (1,)
     assert database.execute("PRAGMA foreign_keys").fetchone() == (1,)
@@ -222,7 +256,7 @@ def test_a_parent_table_can_be_remade(lived_in: Place, clock: Clock) -> None:
 )
 def test_a_step_that_fails_was_never_taken(lived_in: Place, clock: Clock, sql: str, trouble: type[Exception]) -> None:
     with pytest.raises(trouble):
-        open_database(lived_in, clock, with_step("0004_moods", sql))
+        open_database(lived_in, clock, with_step("0005_moods", sql))
 
     database = open_database(lived_in, clock)
     assert GuestStore(database).count("before the change") == 1
@@ -239,7 +273,7 @@ def test_without_a_backup_nothing_is_changed(lived_in: Place, clock: Clock) -> N
     lived_in.backups.write_bytes(b"a file where the folder belongs")
 
     with pytest.raises(Exception, match=r"room|folder"):
-        open_database(lived_in, clock, with_step("0004_moods", "DELETE FROM visits"))
+        open_database(lived_in, clock, with_step("0005_moods", "DELETE FROM visits"))
 
     database = open_database(lived_in, clock)
     assert database.execute("SELECT count(*) FROM visits").fetchone() == (1,)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from guesthouse.content.scenes import WrongContent
-from guesthouse.domain.exercise import ExerciseText
+from guesthouse.domain.exercise import ExerciseText, RunWords
 
 ORDER = ("ladder", "hands", "theme", "card", "noted", "clothes", "ball", "popups", "radio", "bus", "object", "loop")
 """As they are offered: the plainest first, the gated one last."""
@@ -36,6 +37,23 @@ def load_exercise(file: Path) -> ExerciseText:
     try:
         return _exercise(tomllib.loads(file.read_text(encoding="utf-8")), file.stem)
     except (OSError, KeyError, TypeError, ValueError) as error:
+        raise WrongContent(f"{file.name}: {error!r}") from error
+
+
+def load_run(folder: Path, language: str) -> RunWords:
+    """Read what is said around every exercise.
+
+    Raises:
+        WrongContent: the file is not there, or a text of it is missing, unknown or empty.
+    """
+    file = folder / f"{language}.toml"
+    names = {field.name for field in fields(RunWords)}
+    try:
+        raw = tomllib.loads(file.read_text(encoding="utf-8"))
+        for key in raw.keys() - names:
+            raise ValueError(f"nothing says {key}")
+        return RunWords(**{key: _text(raw, key) for key in names})
+    except (OSError, KeyError, ValueError) as error:
         raise WrongContent(f"{file.name}: {error!r}") from error
 
 

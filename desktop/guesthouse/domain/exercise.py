@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 PREFIX = "ex-"
@@ -38,3 +38,63 @@ class ExerciseText:
     def sitting(self) -> str:
         """What its sittings are kept under."""
         return PREFIX + self.id
+
+    @property
+    def sat(self) -> Sat:
+        """As what one sits down with."""
+        return Sat(self.sitting, self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """What a sitting is with: its id and what it is called."""
+
+    id: str
+    title: str
+
+
+LINE = "line"
+"""The name under which a sitting with an exercise keeps the thought itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunWords:
+    """What is said around every exercise: before it, when it is left aside, and at its end."""
+
+    size: str
+    sting: str
+    sting_note: str
+    steady: str
+    ask: str
+    left: str
+    left_note: str
+    heavy_note: str
+    refused: str
+    refused_note: str
+    room: str
+    room_note: str
+    five: str
+    again: str
+    one: str
+    draft: str
+    empty: str
+
+
+FEWEST_BEFORE = 2
+"""So many others were finished before a gated one is offered."""
+
+
+def finished_kinds(texts: Iterable[ExerciseText], practices: Mapping[str, str], done: Iterable[str]) -> frozenset[str]:
+    """Which kinds of defusion were finished: an exercise and the practice it belongs to are one and the same.
+
+    ``practices`` are the ids of all defusion practices, each with that of the one it was made from ("" for none);
+    ``done`` is what was finished, practices and exercises alike.
+    """
+    same = {one: original or one for one, original in practices.items()}
+    same |= {text.sitting: text.practice or text.sitting for text in texts}
+    return frozenset(same[one] for one in done if one in same)
+
+
+def opened(text: ExerciseText, kinds: frozenset[str]) -> bool:
+    """Whether enough others were finished for this one to be offered."""
+    return not text.gated or len(kinds - {text.practice or text.sitting}) >= FEWEST_BEFORE

@@ -6,8 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from guesthouse.domain.practice import Answer
+
+
+class Named(Protocol):
+    """What one sits down with: a practice, or an exercise."""
+
+    @property
+    def id(self) -> str:
+        """What its sittings are found by."""
+
+    @property
+    def title(self) -> str:
+        """What it is called now."""
 
 
 class Verdict(StrEnum):

@@ -96,6 +96,8 @@ class Preferences(QObject):
     """Of practices: "own", every step waits for the person; "slow", a timed one goes on by itself at its end."""
     should_marks = Flag(True)
     """Whether a rule about oneself ("I should") is marked where one writes."""
+    ratings = Flag(False)
+    """Whether one is asked before and after an exercise how the thought sits."""
 
     length = OneOf("open", "2", "3", "5", "10")
     """Of watching in the Visitors room, in minutes."""

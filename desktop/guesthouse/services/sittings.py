@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from guesthouse.domain.journal import Entry
-from guesthouse.domain.practice import Answer, Practice
-from guesthouse.domain.sitting import Kept, Sitting, State
+from guesthouse.domain.practice import Answer
+from guesthouse.domain.sitting import Kept, Named, Sitting, State
 from guesthouse.domain.thought import is_blank, storable
 from guesthouse.services.changes import ChangeLog, Changes
 from guesthouse.services.ids import new_id
@@ -33,8 +33,8 @@ class Sittings:
         self._sittings, self._journal, self._changes = sittings, journal, changes
         self._clock, self._random = clock, random
 
-    def begin(self, practice: Practice, *, origin: object | None = None) -> Sitting:
-        """Sit down with a practice; it is in the file from now on."""
+    def begin(self, practice: Named, *, origin: object | None = None) -> Sitting:
+        """Sit down with a practice or an exercise; it is in the file from now on."""
         now = self._clock()
         sitting = Sitting(id=self._new_id(), practice=practice.id, title=practice.title, began=now)
         self._sittings.begin(sitting, now)
@@ -66,8 +66,12 @@ class Sittings:
         self._tell(origin)
 
     def going(self) -> Sitting | None:
-        """The last one that was broken off, or None."""
+        """The last practice that was broken off, or None."""
         return self._sittings.going()
+
+    def going_exercise(self) -> Sitting | None:
+        """The last exercise on a thought that was broken off, or None."""
+        return self._sittings.going(exercises=True)
 
     def one(self, sitting_id: str) -> Sitting | None:
         """One, as it is in the file."""

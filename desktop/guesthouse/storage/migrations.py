@@ -271,6 +271,42 @@ def practices(db: Database) -> None:
     run(db, PRACTICES)
 
 
+# Of a thought that is too heavy to play with, only its identity stands here. It goes with the guest.
+EXERCISES = """
+CREATE TABLE ratings (
+    visit TEXT REFERENCES visits (id) ON DELETE CASCADE,
+    sitting INTEGER REFERENCES sittings (number) ON DELETE CASCADE,
+    moment TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    room INTEGER,
+    grip INTEGER,
+    believable INTEGER,
+    sting INTEGER,
+    willing INTEGER,
+    CHECK ((visit IS NULL) != (sitting IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX ratings_by_visit ON ratings (visit, moment) WHERE visit IS NOT NULL;
+
+CREATE UNIQUE INDEX ratings_by_sitting ON ratings (sitting, moment) WHERE sitting IS NOT NULL;
+
+CREATE TABLE heavy (
+    identity TEXT NOT NULL PRIMARY KEY,
+    updated_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER guests_heavy_no_more AFTER DELETE ON guests BEGIN
+    DELETE FROM heavy WHERE identity = old.identity;
+END;
+"""
+
+
+@steps(name="0004_exercises")
+def exercises(db: Database) -> None:
+    """Ratings with a visit or a sitting, and thoughts that are too heavy to play with."""
+    run(db, EXERCISES)
+
+
 def run(db: Database, script: str) -> None:
     """Run the statements of a script, parted by empty lines; ``executescript`` would commit the step half-way."""
     for statement in script.strip().split("\n\n"):

@@ -33,7 +33,7 @@ FROM (SELECT practice, state, count(*) AS many, max(began) AS latest FROM sittin
 """
 # Where a later one began earlier, the clock was set back, and no hour from before that can be compared with one after.
 GOING = """
-WHERE state = 'going'
+WHERE state = 'going' AND (practice GLOB 'ex-*') = ?
 ORDER BY CASE WHEN EXISTS (
     SELECT 1 FROM sittings AS later WHERE later.number > sittings.number AND later.began < sittings.began
 ) THEN '' ELSE updated_at END DESC, number DESC LIMIT 1
@@ -125,9 +125,9 @@ class SittingStore:
         found = self._many("WHERE id = ?", [sitting_id])
         return found[0] if found else None
 
-    def going(self) -> Sitting | None:
-        """The one that was broken off last; where the clock was set back in between, the newest."""
-        found = self._many(GOING, [])
+    def going(self, *, exercises: bool = False) -> Sitting | None:
+        """The practice or exercise that was broken off last; where the clock was set back in between, the newest."""
+        found = self._many(GOING, [int(exercises)])
         return found[0] if found else None
 
     def of(self, practice: str, limit: int) -> list[Sitting]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from guesthouse.domain.practice import Answer, Answers, Practice
-from guesthouse.domain.sitting import Sitting, State
+from guesthouse.domain.practice import Answer, Answers
+from guesthouse.domain.sitting import Named, Sitting, State
 from guesthouse.qt.saving import BEHIND_MS, Saving
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ class Keeping(Saving):
         super().__init__(behind_ms)
         self._read = read
         self._sittings: Sittings | None = None
-        self._practice: Practice | None = None
+        self._practice: Named | None = None
         self.sitting: Sitting | None = None
         self.answers: dict[str, Answer] = {}
         self._on_disk: dict[str, Answer] = {}
         self._step, self._step_on_disk = 0, 0
         self._ends_as: State | None = None
 
-    def open(self, sittings: Sittings, practice: Practice, sitting: Sitting | None, answers: Answers) -> None:
+    def open(self, sittings: Sittings, practice: Named, sitting: Sitting | None, answers: Answers) -> None:
         """Keep this one from now on: one that was broken off, or one that begins at the first saving."""
         self.drop()
         self._sittings, self._practice, self.sitting = sittings, practice, sitting

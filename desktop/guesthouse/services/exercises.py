@@ -1,0 +1,84 @@
+"""Exercises on one thought: their texts, which can be offered, and what is half-typed for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from guesthouse.domain.exercise import ExerciseText, RunWords, finished_kinds, opened
+from guesthouse.domain.practice import Element
+from guesthouse.domain.thought import is_blank, storable
+from guesthouse.services.practices import Practices
+from guesthouse.storage.noticings import HalfDoneStore
+
+DRAFT = "exercise"
+
+
+class Exercises:
+    """The verbs of choosing one. What they raise is trouble with the file."""
+
+    def __init__(
+        self,
+        *,
+        given: Callable[[], tuple[ExerciseText, ...]],
+        words: Callable[[], RunWords],
+        practices: Practices,
+        half_done: HalfDoneStore,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """``given`` and ``words`` read the texts; each is asked once, when they are first needed."""
+        self._given, self._read, self._practices = given, words, practices
+        self._half_done, self._clock = half_done, clock
+        self._texts: tuple[ExerciseText, ...] | None = None
+        self._words: RunWords | None = None
+        self._finished: set[str] = set()
+        self._begun: set[str] = set()
+
+    @property
+    def words(self) -> RunWords:
+        """What is said around every exercise."""
+        if self._words is None:
+            self._words = self._read()
+        return self._words
+
+    def all(self) -> tuple[ExerciseText, ...]:
+        """Every exercise, in the order in which they are offered."""
+        if self._texts is None:
+            self._texts = self._given()
+        return self._texts
+
+    def one(self, exercise_id: str) -> ExerciseText | None:
+        """The one with this id, or whose sittings have it."""
+        return next((text for text in self.all() if exercise_id in (text.id, text.sitting)), None)
+
+    def offered(self) -> list[ExerciseText]:
+        """Those that can be done now: a gated one after two others, and once while the house is open."""
+        if not any(text.gated for text in self.all()):
+            return list(self.all())
+        defusing = {one.id: one.original for one in self._practices.all() if one.element is Element.DEFUSE}
+        done = [practice for practice, standing in self._practices.standings().items() if standing.done]
+        kinds = finished_kinds(self.all(), defusing, [*done, *self._finished])
+        return [text for text in self.all() if opened(text, kinds) and not (text.gated and text.id in self._begun)]
+
+    def begun(self, text: ExerciseText) -> None:
+        """It goes on now, written down or not."""
+        self._begun.add(text.id)
+
+    def finished(self, text: ExerciseText) -> None:
+        """It was done to its end, written down or not."""
+        self._finished.add(text.sitting)
+
+    def draft(self) -> str:
+        """What was half-typed for an exercise last time, or nothing."""
+        return self._half_done.get(DRAFT)
+
+    def keep_draft(self, words: str) -> None:
+        """Keep what is half-typed, in place of what was kept before; blank text is no draft."""
+        if is_blank(words):
+            self.drop_draft()
+        else:
+            self._half_done.keep(DRAFT, storable(words), self._clock())
+
+    def drop_draft(self) -> None:
+        """Erase what was half-typed, without a trace."""
+        self._half_done.drop(DRAFT)
