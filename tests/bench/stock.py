@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from guesthouse.content.scenes import load_figures
 from guesthouse.paths import resources
-from guesthouse.ui.canvas.compose import Shown
+from guesthouse.ui.canvas.picture import Visiting
 from guesthouse.ui.canvas.sprites import STRIDES, TALL
 from guesthouse.ui.canvas.stage import Stage
 
@@ -37,7 +37,7 @@ PARTS = ("foot-left", "foot-right", "body", "cheeks", "eyes", "lids", "mouth")
 class StockVisitor:
     """One visitor as items: a shadow, a figure of its parts, a bubble with its words, the pill under it."""
 
-    def __init__(self, scene: QGraphicsScene, renderer: QSvgRenderer, one: Shown, words: str, font: object) -> None:
+    def __init__(self, scene: QGraphicsScene, renderer: QSvgRenderer, one: Visiting, words: str, font: object) -> None:
         self.root = QGraphicsRectItem()
         self.root.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self._shadow()
@@ -50,7 +50,7 @@ class StockVisitor:
         if self.bubble is not None:
             scene.addItem(self.bubble)
 
-    def take(self, one: Shown) -> None:
+    def take(self, one: Visiting) -> None:
         """Stand as ``one`` does."""
         unit = one.look.height / TALL
         self.root.setScale(unit)
@@ -101,7 +101,7 @@ class StockVisitor:
         text.setPos(-36, 14)
         return pill
 
-    def _bubble(self, one: Shown, words: str, font: object) -> QGraphicsPathItem:
+    def _bubble(self, one: Visiting, words: str, font: object) -> QGraphicsPathItem:
         assert one.bubble_rect is not None
         rect = QRectF(0, 0, one.bubble_rect.width(), one.bubble_rect.height())
         ground = None

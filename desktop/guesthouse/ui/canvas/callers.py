@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from guesthouse.domain.scene import Scene
 from guesthouse.sim.frame import Doing
 from guesthouse.ui.canvas.describe import doing_words
 
@@ -24,6 +25,8 @@ class Caller:
     seed: int
     returning: bool
     visit_id: str | None
+    lane: str = ""
+    """The lane a person chose for it."""
 
 
 class Callers(QAbstractListModel):
@@ -41,6 +44,7 @@ class Callers(QAbstractListModel):
         self._callers: list[Caller] = []
         self._by_id: dict[int, Caller] = {}
         self._doings: dict[int, Doing] = {}
+        self._scene: Scene | None = None
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """How many are here."""
@@ -64,10 +68,16 @@ class Callers(QAbstractListModel):
     def description(self, caller: Caller) -> str:
         """Where a caller is and whether it was here before, in words."""
         doing = self._doings.get(caller.id)
-        words = [doing_words(doing)] if doing else []
+        words = [doing_words(doing, self._scene, caller.lane)] if doing else []
         if caller.returning:
             words.append(self.tr("here before"))
         return ", ".join(words)
+
+    def set_scene(self, scene: Scene) -> None:
+        """Where everyone is now, for the words that say what they do there; those here stay."""
+        self._scene = scene
+        if self._callers:
+            self.dataChanged.emit(self.index(0), self.index(len(self._callers) - 1))
 
     def caller(self, caller_id: int) -> Caller | None:
         """The caller with this id, if it is still here."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -14,7 +16,7 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,10 +31,12 @@ from guesthouse.domain.thought import Wording
 from guesthouse.qt.look import Look
 from guesthouse.ui.canvas.callers import NO_PARENT, Caller, Callers
 from guesthouse.ui.canvas.lines import Setting, balanced
-from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.wording import framing
 
 Index = QModelIndex | QPersistentModelIndex
+Portrait = Callable[[int, int, float], QPixmap]
+"""The picture of a thought with this seed, within a square of this size, at this pixel ratio."""
+
 FADE = 700
 """Milliseconds in which a card comes or goes."""
 
@@ -44,14 +48,13 @@ GAP = 12
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints one card: the figure, the words, where it is."""
+    """Paints one card: the figure or carrier, the words, where it is."""
 
-    def __init__(self, look: Look, sprites: Sprites, parent: QWidget) -> None:
-        """Cards with these figures."""
+    def __init__(self, look: Look, portrait: Portrait, parent: QWidget) -> None:
+        """Cards with these pictures of callers."""
         super().__init__(parent)
-        self._look, self._sprites = look, sprites
+        self._look, self._portrait = look, portrait
         self.wording = Wording.AS_IT_CAME
-        self.faces = True
         self.opacity: dict[int, float] = {}
         self._settings: dict[tuple[int, int], tuple[Setting | None, Setting]] = {}
 
@@ -95,12 +98,11 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), 20, 20)
 
     def _picture(self, painter: QPainter, rect: QRectF, caller: Caller) -> None:
-        height = round(PICTURE * self._look.scale * 0.86)
-        dpr = painter.device().devicePixelRatioF()
-        pixmap = self._sprites.portrait(caller.seed, height, dpr, faces=self.faces)
-        foot = self._sprites.foot(height)
-        at = QPointF(rect.left() + PAD + height * 0.5 - foot.x(), rect.center().y() + height / 2 - foot.y())
-        painter.drawPixmap(QPointF(round(at.x()), round(at.y())), pixmap)
+        size = round(PICTURE * self._look.scale)
+        pixmap = self._portrait(caller.seed, size, painter.device().devicePixelRatioF())
+        drawn = pixmap.deviceIndependentSize()
+        x, y = rect.left() + PAD + (size - drawn.width()) / 2, rect.center().y() - drawn.height() / 2
+        painter.drawPixmap(QPointF(round(x), round(y)), pixmap)
 
     def _text(self, painter: QPainter, rect: QRectF, caller: Caller, where: str) -> None:
         frame, words = self._lay_out(caller, round(rect.width()))
@@ -148,11 +150,13 @@ class CardList(QListView):
 
     nudged = Signal(int)
     opened = Signal(int)
+    attended = Signal(object)
+    """The id of a caller whose card got the keyboard's focus."""
 
-    def __init__(self, callers: Callers, look: Look, sprites: Sprites, parent: QWidget) -> None:
+    def __init__(self, callers: Callers, look: Look, portrait: Portrait, parent: QWidget) -> None:
         """Cards for ``callers``."""
         super().__init__(parent)
-        self._delegate = CardDelegate(look, sprites, self)
+        self._delegate = CardDelegate(look, portrait, self)
         self._fades: dict[int, QVariantAnimation] = {}
         self._ghosts: dict[QVariantAnimation, tuple[QPixmap, QRect]] = {}
         self.setModel(callers)
@@ -179,9 +183,9 @@ class CardList(QListView):
         """How many cards are coming or going just now."""
         return len(self._fades) + len(self._ghosts)
 
-    def restyle(self, wording: Wording, *, faces: bool) -> None:
-        """Another theme, text size or wording."""
-        self._delegate.wording, self._delegate.faces = wording, faces
+    def restyle(self, wording: Wording) -> None:
+        """Another theme, text size, wording or kind of picture."""
+        self._delegate.wording = wording
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
@@ -191,6 +195,14 @@ class CardList(QListView):
         super().currentChanged(current, previous)
         if caller := self._caller(current):
             self.opened.emit(caller.id)
+            if self.hasFocus():
+                self.attended.emit(caller.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come by keyboard: the card it stands on has the focus."""
+        super().focusInEvent(event)
+        if caller := self._caller(self.currentIndex()):
+            self.attended.emit(caller.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space nudge; letters are not a search here."""

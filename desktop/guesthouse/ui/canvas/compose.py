@@ -1,17 +1,18 @@
-"""From a frame to a picture: which pixmap goes where. What is painted, touched and read aloud all follow from it."""
+"""From a frame of visitors to a picture: which sprite stands where, and where its bubble hangs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from guesthouse.sim.frame import Doing, Figure, Frame
 from guesthouse.ui.canvas.artwork import Artwork
 from guesthouse.ui.canvas.bubbles import SHADE, Bubble
+from guesthouse.ui.canvas.picture import Picture, Visiting
 from guesthouse.ui.canvas.placing import Box, Wish, place
-from guesthouse.ui.canvas.sprites import MARGIN, TALL, Look, Sprites, in_steps, look_of
+from guesthouse.ui.canvas.sprites import MARGIN, TALL, Sprites, in_steps, look_of
 
 PLACE_AGAIN = 0.25
 """Seconds between two looks at where bubbles had best go; in between they move along with their visitors."""
@@ -35,61 +36,6 @@ class Manner:
     pill: QSizeF
     room: QRectF
     more_behind_hill: QRectF
-
-
-@dataclass(slots=True)
-class Shown:
-    """One visitor in the picture; rectangles in pixels. ``zoom`` is how large its bubble is drawn (1.0 whole)."""
-
-    id: int
-    look: Look
-    foot: QPointF
-    body: QRectF
-    clip: float | None
-    grounded: bool = True
-    bubble: Bubble | None = None
-    bubble_rect: QRectF | None = None
-    zoom: float = 1.0
-    pill: QRectF | None = None
-    whole: QRectF = field(default_factory=QRectF)
-    """Everything of it that has to be painted again when it moves."""
-
-    def same_place(self, other: Shown) -> bool:
-        """Whether painting ``other`` instead would change nothing."""
-        return (
-            self.look == other.look
-            and self.foot == other.foot
-            and self.bubble is other.bubble
-            and self.bubble_rect == other.bubble_rect
-            and self.pill == other.pill
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """All visitors in painting order, and whether a bubble is still sliding to its place."""
-
-    shown: tuple[Shown, ...] = ()
-    restless: bool = False
-    more_behind_hill: bool = False
-
-    def within(self, rect: QRectF) -> Picture:
-        """The same picture with those alone who can be seen in ``rect``."""
-        return Picture(tuple(one for one in self.shown if one.whole.intersects(rect)), False, self.more_behind_hill)
-
-    def at(self, point: QPointF) -> Shown | None:
-        """The visitor under ``point``; in a crowd the one whose middle is nearest. Its bubble belongs to it."""
-        under = [shown for shown in self.shown if shown.body.contains(point)]
-        if under:
-            return min(under, key=lambda shown: (shown.body.center() - point).manhattanLength())
-        for shown in reversed(self.shown):
-            if shown.bubble_rect is not None and shown.bubble_rect.contains(point):
-                return shown
-        return None
-
-    def of(self, visitor_id: int) -> Shown | None:
-        """The visitor with this id, if it can be seen."""
-        return next((shown for shown in self.shown if shown.id == visitor_id), None)
 
 
 class Composer:
@@ -121,7 +67,7 @@ class Composer:
         self._wanted.clear()
         self._key = ()
 
-    def _one(self, figure: Figure, art: Artwork, manner: Manner, spoken_for: int | None) -> Shown:
+    def _one(self, figure: Figure, art: Artwork, manner: Manner, spoken_for: int | None) -> Visiting:
         lens = art.lens
         at = lens.point(figure.x, figure.y)
         foot = QPointF(round(at.x()), round(at.y()))  # between two pixels nothing would look different
@@ -147,9 +93,9 @@ class Composer:
             pill = QRectF(foot.x() - size.width() / 2, foot.y() + 10 * unit, size.width(), size.height())
         clip = art.crest if figure.behind_hill else None
         grounded = figure.doing is not Doing.SITTING and clip is None
-        return Shown(figure.id, look, foot, body, clip, grounded, bubble, None, zoom, pill)
+        return Visiting(figure.id, foot, body, look, clip, grounded, bubble, None, zoom, pill)
 
-    def _place(self, shown: list[Shown], manner: Manner, seconds: float, *, sign: bool) -> bool:
+    def _place(self, shown: list[Visiting], manner: Manner, seconds: float, *, sign: bool) -> bool:
         """Find places for the bubbles now and then, and slide towards them; True while one is on its way."""
         saying = sorted((one for one in shown if one.bubble is not None), key=lambda one: one.id)
         key = tuple((one.id, one.bubble.size.width()) for one in saying if one.bubble)
@@ -159,7 +105,7 @@ class Composer:
             self._key, self._placed_at = key, seconds
         return self._slide(seconds)
 
-    def _want(self, saying: list[Shown], taken: list[Box], room: Box) -> None:
+    def _want(self, saying: list[Visiting], taken: list[Box], room: Box) -> None:
         wishes = [Wish(_box(one.body), *_size(one), self._where(one)) for one in saying]
         boxes = place(wishes, room, lift=10.0, taken=taken)
         self._wanted = {
@@ -167,14 +113,14 @@ class Composer:
         }
         self._offsets = {key: self._offsets.get(key, offset) for key, offset in self._wanted.items()}
 
-    def _where(self, one: Shown) -> Box | None:
+    def _where(self, one: Visiting) -> Box | None:
         """Where a bubble is, or is sliding to."""
         if one.id not in self._wanted:
             return None
         dx, dy = self._wanted[one.id]
         return Box(one.foot.x() + dx, one.body.top() + dy, *_size(one))
 
-    def _taken(self, shown: list[Shown], manner: Manner, *, sign: bool) -> list[Box]:
+    def _taken(self, shown: list[Visiting], manner: Manner, *, sign: bool) -> list[Box]:
         """Room to leave free: the line at the gate and its sign are there to be seen."""
         silent = [one.body for one in shown if one.bubble is None]
         if not silent:
@@ -196,7 +142,7 @@ class Composer:
             restless = restless or not near
         return restless
 
-    def _finish(self, one: Shown) -> None:
+    def _finish(self, one: Visiting) -> None:
         """Put its bubble in its place; from here on nothing of it changes."""
         body = one.body
         whole = body.adjusted(-body.width() * 0.3, -8, body.width() * 0.3, body.height() * 0.2)
@@ -215,6 +161,6 @@ def _box(rect: QRectF) -> Box:
     return Box(rect.x(), rect.y(), rect.width(), rect.height())
 
 
-def _size(one: Shown) -> tuple[float, float]:
+def _size(one: Visiting) -> tuple[float, float]:
     assert one.bubble is not None, "only those with a bubble ask for a place"
     return one.bubble.size.width() * one.zoom, one.bubble.size.height() * one.zoom

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
-from guesthouse.domain.scene import Scene
+from guesthouse.domain.scene import Nearness, Scene
 from guesthouse.sim.courses import course
 from guesthouse.sim.frame import Frame, Stir
 
@@ -53,8 +53,8 @@ class Conductor(QObject):
         self._allowed = 0
         self._motion = "full"
         self._shown = self._paused = self._restless = False
-        self._visible = 0
-        self._room = len(scene.spots)
+        self._visible = self._ambient = 0
+        self._room: int | None = None
         self._frame = self._world.frame()
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -67,19 +67,31 @@ class Conductor(QObject):
 
     @property
     def seconds(self) -> float:
-        """Visible, unpaused seconds so far, for the clouds."""
+        """Visible, unpaused seconds of this visit."""
         return self._visible / 1_000_000
+
+    @property
+    def ambient_seconds(self) -> float:
+        """Visible, unpaused seconds of all visits so far, for the clouds: they do not jump when a visit ends."""
+        return self._ambient / 1_000_000
 
     @property
     def slower(self) -> bool:
         """Whether everything goes at the slower of the two paces."""
         return self._world.slower
 
-    def let_in(self, visitor_id: int) -> None:
-        """Someone comes."""
+    def let_in(self, visitor_id: int, lane: str = "") -> None:
+        """Someone comes, on the ``lane`` a person chose, if any."""
         self._pass_time()
-        self._world.let_in(visitor_id)
+        self._world.let_in(visitor_id, lane)
         self._show()
+
+    def place(self, visitor_id: int, near: Nearness) -> bool:
+        """Someone is told how near to stay; False where that is not to be had."""
+        self._pass_time()
+        placed = self._world.place(visitor_id, near)
+        self._show()
+        return placed
 
     def nudge(self, visitor_id: int) -> None:
         """Someone is touched."""
@@ -88,11 +100,27 @@ class Conductor(QObject):
         self._show()
 
     def end(self, seed: int) -> None:
-        """The visit is over: an empty scene again."""
+        """The visit is over: an empty scene again, and its time begins anew."""
+        self._last, self._visible = self._clock(), 0
+        self._begin(seed)
+        self._show()
+
+    def change_scene(self, scene: Scene, seed: int, lane_of: Callable[[int], str]) -> None:
+        """Go on elsewhere with everyone present, in their order, each on its lane; the visit's time goes on."""
+        self._pass_time()
+        present = self._world.present
+        self._scene = scene
+        self._begin(seed)
+        for visitor_id in present:
+            self._world.let_in(visitor_id, lane_of(visitor_id))
+        self._show()
+
+    def _begin(self, seed: int) -> None:
         slower = self._world.slower
         self._world = course(self._scene, seed)
-        self._world.slower, self._world.room = slower, self._room
-        self._show()
+        self._world.slower = slower
+        if self._room is not None:
+            self._world.room = self._room
 
     def set_slower(self, slower: bool) -> None:
         """The usual pace, or the slower one."""
@@ -141,6 +169,7 @@ class Conductor(QObject):
         self._allowed = 0
         if elapsed and self.running:
             self._visible += elapsed
+            self._ambient += elapsed
             if gone := self._world.advance(elapsed):
                 self.gone.emit(gone)
 

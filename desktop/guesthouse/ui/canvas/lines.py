@@ -10,6 +10,9 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 LINE_SEPARATOR = "\u2028"
 SHOWN_FOR_NUL = "\u2400"
 LEADING = 1.22
+WITHOUT_END = 1e6
+UNEVEN = 1.12
+"""How much wider than their even share lines are allowed to be, since words are not of one length."""
 MOST_BALANCED = 40
 """More lines than these are as long as they come: laying them out a dozen times would be felt at every key."""
 
@@ -51,6 +54,28 @@ def balanced(text: str, font: QFont, widest: float, most_lines: int, *, centred:
         return _setting(whole, widest, cut=False)
     width = _narrowest(beginning, font, widest, whole.lineCount())
     return _setting(_lay_out(beginning, font, width, centred), width, cut=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A shape that a text can take: ``widest`` gives it to :func:`balanced`; ``broken`` inside a word."""
+
+    widest: float
+    size: QSizeF
+    broken: bool
+
+
+def blocks(text: str, font: QFont, widest: float, most_lines: int) -> list[Block]:
+    """The shapes a text can take in one line, in two, and so on, about as :func:`balanced` would lay them out."""
+    text = _beginning(displayed(text), most_lines, widest, font)
+    long = _width(_lay_out(text, font, WITHOUT_END, centred=False)) + 1.0
+    found: dict[int, Block] = {}
+    for lines in range(1, most_lines + 1):
+        width = min(widest, long / lines * (1.0 if lines == 1 else UNEVEN))
+        layout = _lay_out(text, font, width)
+        height = _height(layout, most_lines)
+        found[round(width)] = Block(width, QSizeF(_width(layout), height), _breaks_inside_word(layout, text))
+    return list(found.values())
 
 
 def _beginning(text: str, most_lines: int, widest: float, font: QFont) -> str:
@@ -113,6 +138,11 @@ def _end_of_line(layout: QTextLayout, lines: int) -> int:
 
 
 def _setting(layout: QTextLayout, width: float, *, cut: bool) -> Setting:
-    height = sum(layout.lineAt(i).height() for i in range(layout.lineCount()))
-    height += (LEADING - 1) * sum(layout.lineAt(i).height() for i in range(layout.lineCount() - 1))
+    height = _height(layout, layout.lineCount())
     return Setting(layout, QSizeF(width, height), layout.lineCount(), len(layout.text()), cut)
+
+
+def _height(layout: QTextLayout, most_lines: int) -> float:
+    """Of the first lines, with the space between them."""
+    lines = [layout.lineAt(i).height() for i in range(min(most_lines, layout.lineCount()))]
+    return sum(lines) + (LEADING - 1) * sum(lines[:-1])

@@ -1,4 +1,4 @@
-"""Paints a picture: backdrop, clouds, visitors from far to near, then their words. Nearly all of it is blits."""
+"""Paints a picture: backdrop, clouds, those here from far to near, then their words. Nearly all of it is blits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 from guesthouse.ui.canvas.ambience import paint_leaf, paint_sky
 from guesthouse.ui.canvas.artwork import Artwork, blank
 from guesthouse.ui.canvas.bubbles import SHADE
-from guesthouse.ui.canvas.compose import Picture, Shown
+from guesthouse.ui.canvas.picture import Picture, Riding, Shown, Visiting
 from guesthouse.ui.canvas.sprites import Sprites
 
 TAIL = 9.0
@@ -70,7 +70,7 @@ class Painter:
         painter.drawPixmap(0, 0, art.backdrop)
         paint_sky(painter, art, seconds or 0.0)
         for one in picture.shown:
-            self._figure(painter, one, mark)
+            self._one(painter, one, mark)
         for rect, pixmap in art.front:
             painter.drawPixmap(rect.topLeft(), pixmap)
         if seconds is not None:
@@ -78,13 +78,21 @@ class Painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.ground)
-        for one in picture.shown:
+        visiting = [one for one in picture.shown if isinstance(one, Visiting)]
+        for one in visiting:
             _tail(painter, one, ink)
-        for one in picture.shown:
+        for one in visiting:
             self._words(painter, one, ink)
         self._marks(painter, picture, ink, mark)
 
-    def _figure(self, painter: QPainter, one: Shown, mark: Mark) -> None:
+    def _one(self, painter: QPainter, one: Shown, mark: Mark) -> None:
+        lean = mark.lean if mark.dragged == one.id else 0.0
+        if isinstance(one, Visiting):
+            self._figure(painter, one, lean)
+        elif isinstance(one, Riding):
+            painter.drawPixmap(one.whole.topLeft() + QPointF(round(lean), 0), one.ride.pixmap)
+
+    def _figure(self, painter: QPainter, one: Visiting, lean: float) -> None:
         height, dpr = one.look.height, one.look.dpr
         if one.clip is not None:
             painter.save()
@@ -94,14 +102,13 @@ class Painter:
             size = shadow.deviceIndependentSize()
             painter.drawPixmap(_snapped(one.foot.x() - size.width() / 2, one.foot.y() - size.height() / 2), shadow)
         foot = self._sprites.foot(height)
-        lean = mark.lean if mark.dragged == one.id else 0.0
         painter.drawPixmap(
             _snapped(one.foot.x() - foot.x() + lean, one.foot.y() - foot.y()), self._sprites.pixmap(one.look)
         )
         if one.clip is not None:
             painter.restore()
 
-    def _words(self, painter: QPainter, one: Shown, ink: Ink) -> None:
+    def _words(self, painter: QPainter, one: Visiting, ink: Ink) -> None:
         if one.pill is not None:
             painter.drawPixmap(_snapped(one.pill.x(), one.pill.y()), ink.here_before)
         if one.bubble is None or one.bubble_rect is None:
@@ -127,12 +134,12 @@ class Painter:
                 painter.drawRoundedRect(one.body.adjusted(-6, -6, 6, 8), 18, 18)
 
 
-def tail_tip(one: Shown) -> QPointF:
+def tail_tip(one: Visiting) -> QPointF:
     """Where a bubble's tail points: just above its visitor's head."""
     return QPointF(one.foot.x(), one.body.top() - 1.0)
 
 
-def _tail(painter: QPainter, one: Shown, ink: Ink) -> None:
+def _tail(painter: QPainter, one: Visiting, ink: Ink) -> None:
     """A soft point from the bubble to the head, under every bubble; one that had to go beside the head has none."""
     rect, tip = one.bubble_rect, tail_tip(one)
     if rect is None or (one.clip is not None and tip.y() > one.clip):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 
-from guesthouse.domain.scene import Scene
+from guesthouse.domain.scene import Behaviour, Scene
 from guesthouse.domain.thought import Wording
 from guesthouse.qt.look import Look
 from guesthouse.sim.frame import Frame
@@ -13,22 +13,31 @@ from guesthouse.ui.canvas.ambience import moving
 from guesthouse.ui.canvas.artwork import Artwork
 from guesthouse.ui.canvas.bubbles import Bubble, BubbleStyle, bubble
 from guesthouse.ui.canvas.callers import Callers
-from guesthouse.ui.canvas.compose import Composer, Manner, Picture
+from guesthouse.ui.canvas.compose import Composer, Manner
+from guesthouse.ui.canvas.drifting import drift
+from guesthouse.ui.canvas.fleet import Fleet
 from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.painter import Ink, Mark, Painter
+from guesthouse.ui.canvas.picture import Picture
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.styling import bubble_room, bubble_style, ink, variant
 from guesthouse.ui.canvas.wording import framing
 
+FLOATING = {Behaviour.STREAM: 2.5, Behaviour.SKY: 3.0}
+"""What rides freely on something, and how many design units it goes up and down."""
+FIGURE = 0.86
+"""The height of a figure in a square that its margins fill."""
+
 
 class Scenery:
-    """The artwork, figures and bubbles of one canvas."""
+    """The artwork, figures, bubbles and carriers of one canvas."""
 
     def __init__(self, scene: Scene, sprites: Sprites, look: Look, callers: Callers) -> None:
         """Nothing is rendered until :meth:`fit` tells the size."""
         self._scene, self._sprites, self._look, self._callers = scene, sprites, look, callers
         self._composer = Composer(sprites)
         self._painter = Painter(sprites)
+        self._fleet = Fleet(callers)
         self._bubbles: dict[int, Bubble] = {}
         self._art: Artwork | None = None
         self._style: BubbleStyle | None = None
@@ -39,6 +48,17 @@ class Scenery:
         self.faces = True
         self.lively = True
 
+    @property
+    def scene(self) -> Scene:
+        """The scene of now."""
+        return self._scene
+
+    def change_scene(self, scene: Scene) -> None:
+        """Another scene; nothing of it is rendered until :meth:`fit`."""
+        self._scene, self._art = scene, None
+        self._before = []
+        self._composer.forget()
+
     def fit(self, size: QSize, dpr: float, *, top: float, bottom: float) -> None:
         """Render for a canvas of ``size``, with controls over its ``top`` and ``bottom`` pixels."""
         lens = Lens.on(self._scene, size, dpr, bottom)
@@ -47,6 +67,7 @@ class Scenery:
         if self._art is None or not self._art.fits(lens, kind):
             self._art = Artwork(self._scene, kind, lens)
         self._style, self._ink = bubble_style(self._look, lens), ink(self._look, lens)
+        self._fleet.fit(self._scene.variants[kind], self._style, lens.k, self._ink.here_before)
         self.reword(self.wording)
 
     @property
@@ -55,18 +76,26 @@ class Scenery:
         return self._art
 
     @property
+    def carries(self) -> bool:
+        """Whether words come on carriers here, and not with figures."""
+        return bool(self._scene.lanes)
+
+    @property
     def ready(self) -> bool:
         """Whether a size is known."""
         return self._art is not None
 
     def reword(self, wording: Wording) -> None:
-        """Another framing line for every bubble."""
+        """Another framing line for everyone."""
         self.wording = wording
         self._bubbles.clear()
+        self._fleet.reword(framing(wording))
         self._composer.forget()
 
     def is_long(self, caller_id: int) -> bool:
-        """Whether a caller's bubble holds only the beginning of its words."""
+        """Whether a caller's bubble or carrier holds only the beginning of its words."""
+        if self.carries:
+            return self._fleet.is_long(caller_id)
         found = self._bubble(caller_id)
         return found is not None and found.more is not None
 
@@ -74,21 +103,21 @@ class Scenery:
         """These callers are gone, and their words with them."""
         for caller_id in caller_ids:
             self._bubbles.pop(caller_id, None)
+        self._fleet.forget(caller_ids)
+
+    def portrait(self, seed: int, height: int, dpr: float) -> QPixmap:
+        """A caller by itself, as figure or carrier, for a card: within a square of ``height``."""
+        if self.carries and not self._fleet.empty:
+            return self._fleet.portrait(seed, height, dpr)
+        tall = round(height * FIGURE)
+        whole = self._sprites.portrait(seed, tall, dpr, faces=self.faces)
+        above = round((whole.height() / dpr - 2 * (whole.height() / dpr - self._sprites.foot(tall).y()) - tall) * dpr)
+        return whole.copy(0, above, whole.width(), whole.height() - above)
 
     def compose(self, frame: Frame, seconds: float, spoken_for: int | None) -> tuple[Picture, list[QRect]]:
         """The picture of ``frame``, and where else something moved since the last one."""
         assert self._art is not None and self._ink is not None, "fit comes first"
-        manner = Manner(
-            faces=self.faces,
-            waddles=self.lively,
-            figure_of=self._figure,
-            bubble_of=self._bubble,
-            returning=self._returning,
-            pill=self._ink.here_before.deviceIndependentSize(),
-            room=bubble_room(self._art.lens, *self._room),
-            more_behind_hill=QRectF(self._behind_hill()),
-        )
-        picture = self._composer.compose(frame, self._art, manner, seconds, spoken_for)
+        picture = self._passing(frame) if self.carries else self._visiting(frame, seconds, spoken_for)
         now = moving(self._art, self._seconds(seconds))
         if picture.more_behind_hill:
             now.append((QRectF(self._behind_hill()), 1.0))
@@ -108,6 +137,30 @@ class Scenery:
         """The scene alone, with nothing in it that moves."""
         if self._art is not None and self._ink is not None:
             self._painter.paint(painter, Picture(), self._art, seconds=None, ink=self._ink, mark=Mark())
+
+    def _passing(self, frame: Frame) -> Picture:
+        """Those who are carried."""
+        assert self._art is not None, "fit comes first"
+        lens, floats = self._art.lens, self._scene.behaviour in FLOATING
+        bob = FLOATING.get(self._scene.behaviour, 0.0) if self.lively else 0.0
+        room = bubble_room(lens, *self._room) if floats else None
+        self._fleet.seen({figure.id for figure in frame.figures if not figure.unseen})
+        return drift(frame, lens, self._fleet.ride, room=room, bob=bob)
+
+    def _visiting(self, frame: Frame, seconds: float, spoken_for: int | None) -> Picture:
+        """Those who walk."""
+        assert self._art is not None and self._ink is not None, "fit comes first"
+        manner = Manner(
+            faces=self.faces,
+            waddles=self.lively,
+            figure_of=self._figure,
+            bubble_of=self._bubble,
+            returning=self._returning,
+            pill=self._ink.here_before.deviceIndependentSize(),
+            room=bubble_room(self._art.lens, *self._room),
+            more_behind_hill=QRectF(self._behind_hill()),
+        )
+        return self._composer.compose(frame, self._art, manner, seconds, spoken_for)
 
     def _seconds(self, seconds: float) -> float:
         """The clouds' time: they stand where motion is calm."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -13,20 +13,21 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
-    QWindow,
 )
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from guesthouse.domain.scene import Scene
+from guesthouse.domain.scene import Nearness, Scene
 from guesthouse.domain.thought import Wording
 from guesthouse.qt.look import Look
 from guesthouse.sim.frame import Frame
+from guesthouse.ui.canvas.attention import Attention
 from guesthouse.ui.canvas.callers import Caller, Callers
 from guesthouse.ui.canvas.cards import WIDEST, CardList
-from guesthouse.ui.canvas.compose import Picture
 from guesthouse.ui.canvas.conductor import Conductor
 from guesthouse.ui.canvas.describe import came, went
+from guesthouse.ui.canvas.exposure import Exposure
 from guesthouse.ui.canvas.painter import Mark
+from guesthouse.ui.canvas.picture import Picture
 from guesthouse.ui.canvas.scenery import Scenery
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.view import CanvasView
@@ -45,7 +46,10 @@ class Stage(QWidget):
     """One scene and everyone in it; thoughts are handed in, and those who left are handed out."""
 
     left = Signal(list)
-    """Callers who went over the hill."""
+    """Callers who went on."""
+
+    attention = Signal(object)
+    """The Caller that has the keyboard's focus or was touched last, or None; it stays when a control is focused."""
 
     def __init__(
         self,
@@ -62,23 +66,45 @@ class Stage(QWidget):
         self._look, self._seed = look, seed
         self._margins = (70, 100)
         self._next_id = 0
-        self._window: QWindow | None = None
         self.callers = Callers(self)
+        self.callers.set_scene(scene)
         self.scenery = Scenery(scene, sprites, look, self.callers)
         self.conductor = Conductor(scene, seed(), clock, self)
         self.view = CanvasView(self.callers, self._paint, self)
-        self.cards = CardList(self.callers, look, sprites, self)
+        self.cards = CardList(self.callers, look, self.scenery.portrait, self)
         self.whole = WholeWords(look, self)
+        self.attended = Attention(self.callers, self)
+        self._exposure = Exposure(self, self.conductor.set_shown)
         self._arrange()
         self._wire()
 
-    def let_in(self, words: str, seed: int, *, returning: bool, visit_id: str | None) -> None:
-        """A thought comes to the door."""
+    def let_in(self, words: str, seed: int, *, returning: bool, visit_id: str | None, lane: str = "") -> None:
+        """A thought comes, on the ``lane`` a person chose, if any."""
         self._next_id += 1
-        caller = Caller(self._next_id, words, seed, returning, visit_id)
+        caller = Caller(self._next_id, words, seed, returning, visit_id, lane)
         self.callers.add(caller)
-        self.conductor.let_in(caller.id)
+        self.conductor.let_in(caller.id, lane)
         self._announce(came(words))
+
+    def change_scene(self, scene: Scene) -> None:
+        """Go elsewhere with everyone here, those who wait too; nobody comes anew, and the list stays as it is."""
+        if scene is self.scenery.scene:
+            return
+        lanes = {lane.id for lane in scene.lanes}
+        self.scenery.change_scene(scene)
+        self.whole.hide()
+        self.conductor.change_scene(scene, self._seed(), lambda key: self._lane_of(key, lanes))
+        self.callers.set_scene(scene)
+        self._fit()
+
+    def place(self, caller_id: int, near: Nearness) -> bool:
+        """Say how near a caller stays; False where this scene has no such place, or it is taken or gone."""
+        return self.conductor.place(caller_id, near)
+
+    @property
+    def spoken_for(self) -> int | None:
+        """The id of the caller that is focused or pointed at, if one is."""
+        return self.view.spoken_for
 
     def end(self) -> list[Caller]:
         """The visit is over: nobody is here any more; returns those who were."""
@@ -131,24 +157,14 @@ class Stage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Time passes while the canvas can be seen."""
         super().showEvent(event)
-        window = self.window().windowHandle()
-        if window is not None and window is not self._window:
-            window.installEventFilter(self)
-            self._window = window
         self._fit()
-        self._look_whether_shown()
+        self._exposure.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A hidden hour is as if it had not been."""
         super().hideEvent(event)
         self.conductor.set_shown(False)
         self.whole.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window was exposed or covered, minimised or brought back."""
-        if watched is self._window and event.type() == QEvent.Type.Expose:
-            QTimer.singleShot(0, self, self._look_whether_shown)
-        return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
         for view in (self.view, self.cards):
@@ -166,12 +182,10 @@ class Stage(QWidget):
         for view in (self.view, self.cards):
             view.nudged.connect(self.conductor.nudge)
             view.opened.connect(self._open)
+            self.attended.heed(view)
+        self.attended.changed.connect(self.attention)
         self.view.attention.connect(lambda: self._compose(self.conductor.frame))
         self._look.changed.connect(self._fit)
-
-    def _look_whether_shown(self) -> None:
-        exposed = self._window is not None and self._window.isExposed()
-        self.conductor.set_shown(self.isVisible() and exposed)
 
     def _fit(self) -> None:
         if self.width() < 2 or self.height() < 2 or not self.isVisible():
@@ -187,24 +201,29 @@ class Stage(QWidget):
             self.whole.adjust()
 
     def _restyle_cards(self) -> None:
-        self.cards.restyle(self.scenery.wording, faces=self.scenery.faces)
+        self.cards.restyle(self.scenery.wording)
+
+    def _lane_of(self, caller_id: int, lanes: set[str]) -> str:
+        """The lane a person chose for one, where this scene has it."""
+        caller = self.callers.caller(caller_id)
+        return caller.lane if caller is not None and caller.lane in lanes else ""
 
     def _compose(self, frame: Frame) -> None:
         self.callers.note({figure.id: figure.doing for figure in frame.figures})
         if not self.scenery.ready or self.here is self.cards:
             return
-        picture, also = self.scenery.compose(frame, self.conductor.seconds, self.view.spoken_for)
+        picture, also = self.scenery.compose(frame, self.conductor.ambient_seconds, self.view.spoken_for)
         self.conductor.keep_painting(picture.restless)
         self.view.show_picture(picture, also)
 
     def _paint(self, painter: QPainter, picture: Picture, mark: Mark, within: QRectF) -> None:
-        self.scenery.paint(painter, picture.within(within), self.conductor.seconds, mark)
+        self.scenery.paint(painter, picture.within(within), self.conductor.ambient_seconds, mark)
 
     def _gone(self, caller_ids: list[int]) -> None:
         gone = self.callers.remove(caller_ids)
         self.scenery.forget(caller_ids)
         for caller in gone:
-            self._announce(went(caller.words))
+            self._announce(went(caller.words, self.scenery.scene))
         self.left.emit(gone)
 
     def _open(self, caller_id: int) -> None:

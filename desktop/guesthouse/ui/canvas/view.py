@@ -17,12 +17,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from guesthouse.ui.canvas.callers import Caller, Callers
-from guesthouse.ui.canvas.compose import Picture, Shown
 from guesthouse.ui.canvas.painter import Mark
+from guesthouse.ui.canvas.picture import Picture
 
 Index = QModelIndex | QPersistentModelIndex
 DRAG_AT_MOST = 26.0
@@ -39,6 +39,9 @@ class CanvasView(QListView):
 
     attention = Signal()
     """Another visitor is focused or pointed at; the picture may have to be composed anew."""
+
+    attended = Signal(object)
+    """The id of a visitor that got the keyboard's focus or was touched, or None when the empty canvas was."""
 
     resized = Signal()
 
@@ -159,10 +162,11 @@ class CanvasView(QListView):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if shown is None or event.button() is not Qt.MouseButton.LeftButton:
             self.setCurrentIndex(QModelIndex())
+            self.attended.emit(None)
             return
         self.setCurrentIndex(self.indexAt(event.position().toPoint()))
         self._dragged, self._pressed_at, self._lean = shown.id, event.position(), 0.0
-        if _on_more(shown, event.position()):
+        if shown.more is not None and shown.more.contains(event.position()):
             self.opened.emit(shown.id)
         self.nudged.emit(shown.id)
 
@@ -189,6 +193,12 @@ class CanvasView(QListView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two clicks are two nudges."""
         self.mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come by keyboard: the visitor it stands on has the focus."""
+        super().focusInEvent(event)
+        if caller := self._caller(self.currentIndex()):
+            self.attended.emit(caller.id)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nobody is pointed at any more."""
@@ -224,6 +234,8 @@ class CanvasView(QListView):
     def _focused(self) -> None:
         if caller := self._caller(self.currentIndex()):
             self.opened.emit(caller.id)
+            if self.hasFocus():
+                self.attended.emit(caller.id)
         self.viewport().update()
         self.attention.emit()
 
@@ -258,9 +270,3 @@ def _region(rects: list[QRect]) -> QRegion:
     for rect in rects:
         region += rect
     return region
-
-
-def _on_more(shown: Shown, point: QPointF) -> bool:
-    if shown.bubble is None or shown.bubble.more is None or shown.bubble_rect is None:
-        return False
-    return shown.bubble.more.translated(shown.bubble_rect.topLeft()).contains(point)

@@ -1,0 +1,94 @@
+"""All carriers of one canvas: the ride of each who is here, rendered when it first comes into sight, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QColor, QPixmap
+
+from guesthouse.domain.scene import Carrier, Variant
+from guesthouse.ui.canvas.artwork import rendered
+from guesthouse.ui.canvas.bubbles import BubbleStyle
+from guesthouse.ui.canvas.callers import Callers
+from guesthouse.ui.canvas.rides import Load, Ride, at_scale, ride
+
+KEPT = 64
+"""So many who are out of sight keep their rendering."""
+
+
+class Fleet:
+    """The rides of ``callers``; which tint carries a caller follows from its seed, as its figure does elsewhere."""
+
+    def __init__(self, callers: Callers) -> None:
+        """Nothing is rendered until :meth:`fit`."""
+        self._callers = callers
+        self._rides: dict[tuple[int, float], Ride] = {}
+        self._portraits: dict[tuple[str, int, float], QPixmap] = {}
+        self._tints: tuple[tuple[Carrier, ...], ...] = ()
+        self._style: BubbleStyle | None = None
+        self._ink = QColor()
+        self._pill: QPixmap | None = None
+        self._k = 1.0
+        self._framing = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether this scene has no carriers: figures come."""
+        return not self._tints
+
+    def fit(self, variant: Variant, style: BubbleStyle, k: float, pill: QPixmap) -> None:
+        """For this artwork, these fonts, ``k`` pixels a design unit, and "here before" as ``pill``."""
+        self._tints, self._style, self._k, self._pill = variant.carriers, style, k, pill
+        self._ink = QColor(variant.carrier_ink) if variant.carrier_ink else style.ink
+        self._portraits.clear()
+        self.clear()
+
+    def reword(self, framing: str) -> None:
+        """Another line above all words."""
+        self._framing = framing
+        self.clear()
+
+    def clear(self) -> None:
+        """Render all anew."""
+        self._rides.clear()
+
+    def forget(self, caller_ids: Iterable[int]) -> None:
+        """These are gone, and their words with them."""
+        gone = set(caller_ids)
+        self._rides = {key: kept for key, kept in self._rides.items() if key[0] not in gone}
+
+    def seen(self, caller_ids: set[int]) -> None:
+        """Who is in sight now; when too many are not, their renderings go."""
+        if len(self._rides) > len(caller_ids) + KEPT:
+            self._rides = {key: kept for key, kept in self._rides.items() if key[0] in caller_ids}
+
+    def ride(self, caller_id: int, scale: float = 1.0) -> Ride | None:
+        """The ride of a caller at ``scale``."""
+        key = (caller_id, scale)
+        if key not in self._rides:
+            caller = self._callers.caller(caller_id)
+            if caller is None or self._style is None or not self._tints:
+                return None
+            load = Load(caller.words, self._framing, self._pill if caller.returning else None)
+            style = at_scale(self._style, scale)
+            self._rides[key] = ride(load, self._forms(caller.seed), style, self._ink, self._k * scale)
+        return self._rides[key]
+
+    def is_long(self, caller_id: int) -> bool:
+        """Whether a caller's carrier holds only the beginning of its words."""
+        kept = (found for (one, _), found in self._rides.items() if one == caller_id)
+        found = next(kept, None) or self.ride(caller_id)
+        return found is not None and found.more is not None
+
+    def portrait(self, seed: int, height: int, dpr: float) -> QPixmap:
+        """The carrier of a thought, small and without words, within a square of ``height``."""
+        form = min(self._forms(seed), key=lambda form: abs(form.width / form.height - 1.3))
+        key = (str(form.file), height, dpr)
+        if key not in self._portraits:
+            unit = height / max(form.width, form.height)
+            self._portraits[key] = rendered(form.file, QSizeF(form.width, form.height) * unit, dpr)
+        return self._portraits[key]
+
+    def _forms(self, seed: int) -> Sequence[Carrier]:
+        return self._tints[seed % len(self._tints)]
