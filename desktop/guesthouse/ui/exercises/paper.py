@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.roll import Roll
@@ -118,7 +118,7 @@ class ThoughtCard(QWidget):
     @property
     def scrolls(self) -> bool:
         """Whether there are more words than have room at once."""
-        return self._text.verticalScrollBar().maximum() > 0
+        return self._text.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 
     def set_words(self, words: str) -> None:
         """Say this."""
@@ -169,6 +169,7 @@ class ThoughtCard(QWidget):
             tall = self._text.tall(inner.width())
             if tall <= inner.height():
                 break
+        self._text.show_bar(tall > inner.height())
         if tall > inner.height():  # the bar stands in the air beside the words
             self._text.setGeometry(inner.adjusted(0, 4 - air, air - 4, air - 4))
             return
@@ -206,6 +207,12 @@ class _Words(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spaced)
 
+    def show_bar(self, long: bool) -> None:
+        """Whether there is more than has room at once; then the keyboard comes here, too."""
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if long else policy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if long else Qt.FocusPolicy.ClickFocus)
+
     def tall(self, wide: float) -> float:
         """The height of all lines in this width."""
         self.document().setTextWidth(wide)
@@ -239,3 +246,50 @@ class Panel(QFrame):
         if self.column.hasHeightForWidth():
             return self.column.totalHeightForWidth(inner) + 44
         return self.column.sizeHint().height() + 44
+
+
+class Caption(QLabel):
+    """One quiet line at the top of the picture: what there is to do now."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        """Nothing is said yet."""
+        super().__init__(parent)
+        self._look = look
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        look.dress(self, "soft")
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Say this, or nothing."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+    def place(self, room: QRectF) -> QRectF:
+        """Stand at the top of ``room``; what is left of it below is returned."""
+        if not self.text():
+            return room
+        self.ensurePolished()
+        side, rise = self._look.px(20), self._look.px(8)
+        self.setContentsMargins(side, rise, side, rise)
+        one_line = self.fontMetrics().horizontalAdvance(self.text()) + 2 * side + 4
+        wide = min(one_line, round(room.width()) - 32)
+        tall = self.heightForWidth(wide)
+        self.setGeometry(round(room.center().x() - wide / 2), round(room.top()) + 8, wide, tall)
+        return room.adjusted(0, tall + 16, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A round ground, so that the picture never troubles the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = self._look.colour("card")
+        contrast = self._look.theme == "contrast"
+        ground.setAlphaF(1.0 if contrast else 0.92)
+        painter.setBrush(ground)
+        painter.setPen(QPen(self._look.colour("control"), 2) if contrast else Qt.PenStyle.NoPen)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        radius = min(rect.height() / 2, self._look.px(20))
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.end()
+        super().paintEvent(event)
