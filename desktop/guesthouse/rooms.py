@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from guesthouse.qt.spelling import Spelling
     from guesthouse.ui.canvas.sprites import Sprites
 
+SCENES = ("garden", "stream", "sky", "railway", "carousel", "bench")
+"""The watching scenes, as they are offered."""
+
 
 class Builders:
     """Knows how each page is made. What several pages share is made once, when the first of them needs it."""
@@ -71,7 +74,8 @@ class Builders:
     def _scenes(self) -> list[Scene]:
         from guesthouse.content.scenes import load_scene
 
-        return [load_scene(resources() / "scenes" / "garden")]
+        folders = [resources() / "scenes" / name for name in SCENES]
+        return [load_scene(folder) for folder in folders if (folder / "scene.toml").is_file()]
 
     @cached_property
     def _spelling(self) -> Spelling:
@@ -109,6 +113,7 @@ class Builders:
         return TodayPage(look=self._look, voice=self._say(), figures=self._figure)
 
     def _visitors(self) -> Page:
+        from guesthouse.content.watching import load_watching
         from guesthouse.ui.pages.visitors import VisitorsPage
 
         return VisitorsPage(
@@ -117,6 +122,7 @@ class Builders:
             motion=self._motion,
             scenes=self._scenes,
             sprites=self._sprites,
+            words=load_watching(resources() / "visitors", LANGUAGE),
             rules=lambda: self._shoulds,
         )
 

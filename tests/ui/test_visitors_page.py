@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.scenes import load_figures, load_scene
+from guesthouse.content.watching import load_watching
 from guesthouse.domain.errand import Watch
 from guesthouse.domain.thought import MAX_CHARACTERS, Wording
 from guesthouse.domain.visit import Departure, Visit
@@ -71,6 +72,7 @@ def make_page(qtbot: QtBot, look: Look, preferences: Preferences) -> Iterator[Ca
             motion=Wish(),  # type: ignore[arg-type]
             scenes=[scene],
             sprites=sprites,
+            words=load_watching(resources() / "visitors", "en"),
             seed=lambda: 7,
             clock=Clock(),
         )

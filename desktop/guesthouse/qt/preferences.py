@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 THEMES = ("system", "light", "night", "contrast")
 MOTIONS = ("system", "full", "calm", "still")
 PACES = ("own", "slow")
+LENGTHS = ("open", "2", "3", "5", "10")
 TEXT_SIZES = range(80, 201, 10)
 
 log = logging.getLogger(__name__)
@@ -99,8 +100,8 @@ class Preferences(QObject):
     ratings = Flag(False)
     """Whether one is asked before and after an exercise how the thought sits."""
 
-    length = OneOf("open", "2", "3", "5", "10")
-    """Of watching in the Visitors room, in minutes."""
+    length = OneOf(*LENGTHS)
+    """Of a visit to the canvas, in minutes, or "open"."""
 
     def __init__(self, file: Path) -> None:
         """Read ``file``, whatever state it is in."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.content.scenes import load_scene
 from guesthouse.content.shoulds import load_shoulds
+from guesthouse.content.watching import load_watching
 from guesthouse.domain.shoulds import Shoulds
 from guesthouse.domain.thought import MAX_CHARACTERS
 from guesthouse.house import House, open_house
@@ -79,6 +80,7 @@ def page(
         motion=Wish(),  # type: ignore[arg-type]
         scenes=[load_scene(resources() / "scenes" / "garden")],
         sprites=sprites,
+        words=load_watching(resources() / "visitors", "en"),
         rules=rules,
         seed=lambda: 7,
         clock=Clock(),

@@ -7,32 +7,31 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from guesthouse.domain.errand import Watch
+from guesthouse.domain.errand import Take, Watch
 from guesthouse.domain.scene import Scene
 from guesthouse.domain.thought import Wording
 from guesthouse.domain.visit import Departure
+from guesthouse.domain.watching import WatchingText
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
-from guesthouse.ui.canvas.callers import Caller
+from guesthouse.ui.canvas.conductor import monotonic_clock
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.stage import Stage
-from guesthouse.ui.pages.page import Page
-from guesthouse.ui.pages.visitors_controls import VisitorsControls
-from guesthouse.ui.pages.visitors_door import WIDEST, Door
-from guesthouse.ui.pages.visitors_way_back import WayBack
+from guesthouse.ui.pages.page import HOME, Page
+from guesthouse.ui.pages.visitors_bars import Bars
+from guesthouse.ui.visitors.below import DRIFTED_KEYS
+from guesthouse.ui.visitors.lasting import Lasting
+from guesthouse.ui.visitors.moving import Moving
+from guesthouse.ui.visitors.register import Register
 
 if TYPE_CHECKING:
     from guesthouse.domain.shoulds import Shoulds
     from guesthouse.house import House
-    from guesthouse.services.changes import Changes
-    from guesthouse.services.visitors import Visitors
-
-MARGIN = 24
 
 
 class VisitorsPage(Page):
@@ -49,6 +48,7 @@ class VisitorsPage(Page):
         motion: Motion,
         scenes: list[Scene],
         sprites: Sprites,
+        words: WatchingText,
         rules: Callable[[], Shoulds] | None = None,
         seed: Callable[[], int] | None = None,
         clock: Callable[[], int] | None = None,
@@ -59,28 +59,26 @@ class VisitorsPage(Page):
         ``rules`` gives those of the should-finder; it is asked once somebody has written something.
         """
         super().__init__(parent)
-        self._preferences, self._motion = preferences, motion
-        self._visitors: Visitors | None = None
-        self._scene = scenes[0]
+        self._preferences = preferences
+        self._scenes = {scene.id: scene for scene in scenes}
+        self._scene = self._scenes.get(preferences.scene, scenes[0])
+        self.register = Register(self)
         own_seed = seed or (lambda: random.SystemRandom().getrandbits(48))
         self.stage = Stage(self._scene, sprites, look, own_seed, self, clock=clock)
-        self.controls = VisitorsControls(look, scenes, _wording(preferences.wording), self)
-        self.door = Door(look, self)
+        conductor = self.stage.conductor
+        self.lasting = Lasting(lambda: conductor.running, clock or monotonic_clock(), self)
+        self.bars = Bars(look, self, self.stage, scenes, words)
+        self.controls, self.door, self.way_back = self.bars.controls, self.bars.door, self.bars.way_back
         if rules is not None:
             self.door.mark_shoulds(rules, preferences)
-        self.way_back = WayBack(look, self)
-        self.stage.lower()
-        self._wire(look)
-        self.stage.set_wording(_wording(preferences.wording))
-        self.stage.set_faces(preferences.faces)
-        self._motion_changed()
-        self.door.set_keep_by_default(preferences.keep_by_default)
-        QWidget.setTabOrder(self.door.field, self.door.button)
+        Moving(motion, self.stage, self.controls.still_button)
+        self._wire()
+        self._begin(_wording(preferences.wording))
 
     def welcome(self, house: House) -> None:
         """Thoughts can come in; what was half-typed last time is in the field again."""
-        self._visitors = house.visitors
-        draft = house.visitors.draft()
+        self.register.open(house.visitors)
+        draft = self.register.draft()
         if draft and not self.door.field.words():
             self.door.set_words(draft)
 
@@ -91,48 +89,52 @@ class VisitorsPage(Page):
             Trouble: it could not be; it stays in the field.
         """
         words = self.door.unsaved()
-        if self._visitors is not None and words is not None:
-            self._visitors.keep_draft(words)
+        if words is not None and self.register.keep_draft(words):
             self.door.saved()
 
     def let_go(self) -> None:
         """The house closes: the visit ends, and no words stay on the page."""
-        self.stage.end()
-        self.controls.reset()
+        self._end(None)
         self.door.taken()
-        self.way_back.hide()
-        self._visitors = None
+        self.register.close()
 
-    def refresh(self, changes: Changes | None) -> None:
-        """Guests forgotten elsewhere stay on their visit; there is nothing to read again."""
+    def lead_to(self, *, exercises: bool, explainer: bool) -> None:
+        """Which of these rooms there are, to be gone to from here."""
+        self.controls.lead_to(exercises=exercises, explainer=explainer)
+        self.bars.arrange()
 
     def arrive(self) -> None:
-        """Typing starts in the field."""
+        """Typing starts in the field. An errand to another scene is over once nobody is here and nothing waits."""
+        if self.bars.time_is_up.isVisible():
+            self.bars.time_is_up.come()
+            return
+        if not self.stage.callers.rowCount() and not self.way_back.waits:
+            self._watch(self._preferences.scene)
         self.door.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def receive(self, thing: object) -> None:
         """A sentence from elsewhere comes in; what is half-typed in the field stays there. A practice may wait."""
+        if isinstance(thing, Watch) and thing.scene:
+            self._watch(thing.scene)
         words = thing.words if isinstance(thing, Watch) else thing
         if isinstance(words, str) and words.strip():
             self._admit(words, keep=self._preferences.keep_by_default)
         if isinstance(thing, Watch):
-            self.way_back.show()
-            self._arrange()
+            self.way_back.wait()
+            self.bars.arrange()
 
     def stop(self) -> None:
         """End the visit and go to the grounding page; Esc first closes an open card."""
         if self.stage.whole.isVisible():
             self.stage.whole.hide()
             return
-        callers = self.stage.end()
-        self.controls.reset()
-        self.way_back.hide()
-        self._see_off(callers, Departure.STOPPED)
+        self._end(Departure.STOPPED)
         self.stopped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter typed while a visitor has the focus goes to the field."""
-        if event.text().isprintable() and event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        letter = event.text().isprintable() and event.text()
+        if letter and self.door.isVisible() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.door.field.setFocus()
             self.door.field.insertPlainText(event.text())
             return
@@ -141,64 +143,98 @@ class VisitorsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The canvas fills the page; the bars float over it."""
         super().resizeEvent(event)
-        self._arrange()
+        self.bars.arrange()
 
-    def _wire(self, look: Look) -> None:
+    def _wire(self) -> None:
         self.door.thought.connect(self._let_in)
         self.door.due.connect(self._keep_draft)
-        self.door.unwritten.connect(self._drop_draft)
-        self.door.grown.connect(self._arrange)
+        self.door.unwritten.connect(self.register.drop_draft)
+        self.door.field.textChanged.connect(self.lasting.writing)
+        self.door.below.drifted.connect(self.bars.say_back)
+        QShortcut(QKeySequence(DRIFTED_KEYS), self).activated.connect(self.bars.say_back)
+        self.register.troubled.connect(self._tell)
         self.way_back.asked.connect(lambda: self.wanted.emit("practices"))
-        self.controls.slower.connect(self.stage.conductor.set_slower)
-        self.controls.paused.connect(self.stage.conductor.set_paused)
-        self.controls.stopped.connect(self.stop)
-        self.controls.still.connect(self._motion_chosen)
-        self.controls.wording.connect(self._wording_chosen)
-        self.stage.left.connect(lambda callers: self._see_off(callers, Departure.OVER_THE_HILL))
+        self.stage.left.connect(lambda callers: self.register.see_off(callers, Departure.OVER_THE_HILL))
+        self.stage.conductor.moved.connect(self.lasting.look)
+        self.lasting.over.connect(self.bars.end_quietly)
+        self.bars.time_is_up.done.connect(self._done)
+        self.bars.attending.another_way.connect(self._take)
         self._preferences.changed.connect(self._preference_changed)
-        self._motion.changed.connect(self._motion_changed)
-        look.changed.connect(self._arrange)
+        controls = self.controls
+        controls.scene.connect(self._scene_chosen)
+        controls.wording.connect(self._wording_chosen)
+        controls.length.connect(self._length_chosen)
+        controls.exercises.connect(lambda: self._take(self.bars.attending.words()))
+        controls.explainer.connect(lambda: self.wanted.emit("explainer"))
+        controls.slower.connect(self.stage.conductor.set_slower)
+        controls.paused.connect(self.stage.conductor.set_paused)
+        controls.stopped.connect(self.stop)
 
-    def _arrange(self) -> None:
-        width, height = self.width(), self.height()
-        margin = MARGIN if width > 760 else 12
-        self.stage.setGeometry(0, 0, width, height)
-        self.controls.arrange(width - 2 * margin)
-        bars = self.controls.height_wanted()
-        self.controls.setGeometry(margin, margin - 4, width - 2 * margin, bars)
-        self.way_back.place(width, margin + bars + 4)
-        wide = min(width - 2 * margin, WIDEST)
-        tall = self.door.height_wanted(wide)
-        self.door.setGeometry((width - wide) // 2, height - tall - 12, wide, tall)
-        self.stage.set_margins(margin + bars + 8, tall + 20)
+    def _begin(self, wording: Wording) -> None:
+        """As it was left, and in the scene that was chosen."""
+        self.controls.choose(wording, self._preferences.length)
+        self.stage.set_wording(wording)
+        self.stage.set_faces(self._preferences.faces)
+        self.door.set_keep_by_default(self._preferences.keep_by_default)
+        self.lasting.choose(_minutes(self._preferences.length))
+        self.bars.suit(self._scene, rates=self._preferences.ratings)
+        QWidget.setTabOrder(self.door.field, self.door.button)
+
+    def _watch(self, scene_id: str) -> None:
+        """Go to a scene, or to the first where there is none of that name; those who are here come along."""
+        scene = self._scenes.get(scene_id, next(iter(self._scenes.values())))
+        if scene is self._scene:
+            return
+        self._scene = scene
+        self.stage.change_scene(scene)
+        self.bars.suit(scene, rates=self._preferences.ratings)
+
+    def _scene_chosen(self, scene_id: str) -> None:
+        self._preferences.scene = scene_id
+        self._watch(scene_id)
+        self.lasting.begin_again()
+
+    def _length_chosen(self, length: str) -> None:
+        self._preferences.length = length
+        self.lasting.choose(_minutes(length))
+        self.lasting.begin()
+
+    def _take(self, words: str) -> None:
+        self.carried.emit("exercises", Take(words))
+
+    def _done(self) -> None:
+        """The visit is over, quietly: to the practice that waits, or home."""
+        waited = self.way_back.waits
+        self._end(Departure.STOPPED)
+        self.wanted.emit("practices" if waited else HOME)
+
+    def _end(self, how: Departure | None) -> None:
+        """Nobody is here any more; without ``how`` the house sees them off itself."""
+        callers = self.stage.end()
+        self.lasting.end()
+        self.bars.begin_anew()
+        if how is not None:
+            self.register.see_off(callers, how)
 
     def _let_in(self, words: str) -> None:
         if self._admit(words, keep=self.door.keeps):
             self.door.taken()
-            self._drop_draft()
+            self.register.drop_draft()
 
     def _admit(self, words: str, *, keep: bool) -> bool:
         """Onto the disk (with ``keep``) and onto the canvas; whether it is."""
-        if self._visitors is None:
+        arrival = self.register.let_in(words, self._scene.id, self.stage.scenery.wording, keep=keep)
+        if arrival is None:
             return False
-        try:
-            arrival = self._visitors.let_in(
-                words, scene=self._scene.id, wording=self.stage.scenery.wording, keep=keep, origin=self
-            )
-        except Trouble as trouble:
-            self._tell(trouble)
-            return False
-        self.stage.let_in(arrival.words, arrival.seed, returning=arrival.returning, visit_id=arrival.visit_id)
+        self.stage.let_in(
+            arrival.words,
+            arrival.seed,
+            returning=arrival.returning,
+            visit_id=arrival.visit_id,
+            lane=self.door.below.lane,
+        )
+        self.lasting.begin()
         return True
-
-    def _see_off(self, callers: list[Caller], how: Departure) -> None:
-        ids = [caller.visit_id for caller in callers if caller.visit_id is not None]
-        if self._visitors is None or not ids:
-            return
-        try:
-            self._visitors.see_off(ids, how, origin=self)
-        except Trouble as trouble:
-            self._tell(trouble)
 
     def _keep_draft(self) -> None:
         try:
@@ -206,41 +242,27 @@ class VisitorsPage(Page):
         except Trouble as trouble:
             self._tell(trouble)
 
-    def _drop_draft(self) -> None:
-        if self._visitors is None:
-            return
-        try:
-            self._visitors.drop_draft()
-        except Trouble as trouble:
-            self._tell(trouble)
-
     def _tell(self, trouble: Trouble) -> None:
         """The words stay in the field; what happened stands above it."""
         translate = QCoreApplication.translate
         self.door.say(translate("errors", trouble.title) + " " + translate("errors", trouble.advice))
-        self._arrange()
 
     def _wording_chosen(self, wording: Wording) -> None:
         self._preferences.wording = str(wording)
         self.stage.set_wording(Wording(wording))
-
-    def _motion_chosen(self, still: bool) -> None:
-        usual = self._motion.level
-        self.stage.set_motion("still" if still else "calm" if usual == "still" else usual)
-
-    def _motion_changed(self) -> None:
-        still = self._motion.level == "still"
-        if self.controls.still_button.isChecked() == still:
-            self._motion_chosen(still)
-        else:
-            self.controls.still_button.setChecked(still)
 
     def _preference_changed(self, name: str) -> None:
         if name == "faces":
             self.stage.set_faces(self._preferences.faces)
         elif name == "keep_by_default":
             self.door.set_keep_by_default(self._preferences.keep_by_default)
+        elif name == "ratings":
+            self.bars.suit(self._scene, rates=self._preferences.ratings)
 
 
 def _wording(value: str) -> Wording:
     return Wording(value) if value in list(Wording) else Wording.AS_IT_CAME
+
+
+def _minutes(length: str) -> int | None:
+    return None if length == "open" else int(length)

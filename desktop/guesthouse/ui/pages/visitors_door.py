@@ -1,4 +1,4 @@
-"""The door: the field a thought is typed into, "Let it in", and "Don't write this one down"."""
+"""The door: the field a thought is typed into, "Let it in", and what stands below them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from guesthouse.domain.scene import Scene
 from guesthouse.domain.thought import MAX_CHARACTERS, is_blank
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
@@ -17,6 +18,7 @@ from guesthouse.ui.parts.buttons import primary
 from guesthouse.ui.parts.floating import Floating
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.thought_field import ThoughtField
+from guesthouse.ui.visitors.below import BelowField
 
 if TYPE_CHECKING:
     from guesthouse.domain.shoulds import Shoulds
@@ -47,6 +49,7 @@ class Door(QWidget):
         super().__init__(parent)
         self._look = look
         self._dirty = False
+        self._hint = ""
         self._keep_by_default = True
         self.marks: LateMarks | None = None
         self._late = QTimer(self)
@@ -65,6 +68,15 @@ class Door(QWidget):
         """How the check box stands for every new thought."""
         self._keep_by_default = keep
         self.unwritten_box.setChecked(not keep)
+
+    def suit(self, scene: Scene, hint: str) -> None:
+        """Another scene: what its field asks and says of itself, and what stands below it."""
+        self.field.setPlaceholderText(self.tr(scene.placeholder) if scene.placeholder else self.field.accessibleName())
+        others = self.field.accessibleDescription().removeprefix(self._hint).strip()
+        self.field.setAccessibleDescription(f"{hint} {others}".strip())
+        self._hint = hint
+        self.below.suit(scene)
+        self.grown.emit()
 
     def mark_shoulds(self, rules: Callable[[], Shoulds], preferences: Preferences) -> None:
         """Mark rules about oneself in the field. ``rules`` is asked when somebody has written something."""
@@ -131,11 +143,8 @@ class Door(QWidget):
         self.field.setAccessibleName(self.tr("What is visiting right now?"))
         self.button = primary(self._look, self.tr("Let it in"))
         self.button.setAccessibleName(self.tr("Let it in"))
-        self.unwritten_box = self._look.dress(QCheckBox(self.tr("Don't write this one down")), "small")
-        self.unwritten_box.setAccessibleName(self.tr("Don't write this one down"))
-        self.unwritten_box.setAccessibleDescription(
-            self.tr("It passes like any other, and is stored nowhere, not even while you type")
-        )
+        self.below = BelowField(self._look)
+        self.unwritten_box = self.below.unwritten_box
         self.note = label(self._look, "small")
         self.note_bar = Floating(self._look, opacity=0.97)
         self.note_bar.row.setContentsMargins(24, 6, 24, 6)
@@ -145,19 +154,12 @@ class Door(QWidget):
         bar.row.setContentsMargins(24, 8, 8, 8)
         bar.row.addWidget(self.field, 1)
         bar.row.addWidget(self.button)
-        below = Floating(self._look)
-        below.row.setContentsMargins(10, 0, 14, 0)
-        below.row.addWidget(self.unwritten_box)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.note_bar)
         column.addWidget(bar)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(below)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.below)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _wire(self) -> None:

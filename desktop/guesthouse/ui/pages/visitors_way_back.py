@@ -19,6 +19,7 @@ class WayBack(Floating):
     def __init__(self, look: Look, parent: QWidget) -> None:
         """Nothing waits yet."""
         super().__init__(look, parent, opacity=0.97)
+        self.waits = False
         self.row.setContentsMargins(20, 6, 6, 6)
         self.row.setSpacing(12)
         self.row.addWidget(label(look, "small", self.tr("Watch as long as you like."), wrap=False))
@@ -28,8 +29,18 @@ class WayBack(Floating):
         self.row.addWidget(self.button)
         self.hide()
 
-    def _back(self) -> None:
+    def wait(self) -> None:
+        """A practice waits."""
+        self.waits = True
+        self.show()
+
+    def over(self) -> None:
+        """It does not wait any more."""
+        self.waits = False
         self.hide()
+
+    def _back(self) -> None:
+        self.over()
         self.asked.emit()
 
     def place(self, width: int, top: int) -> None:

@@ -1,0 +1,93 @@
+"""Everything that floats over the canvas of the Visitors room, each at its place."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from guesthouse.domain.scene import Scene
+from guesthouse.domain.watching import WatchingText
+from guesthouse.qt.look import Look
+from guesthouse.ui.canvas.stage import Stage
+from guesthouse.ui.pages.visitors_controls import VisitorsControls
+from guesthouse.ui.pages.visitors_door import WIDEST, Door
+from guesthouse.ui.pages.visitors_way_back import WayBack
+from guesthouse.ui.visitors.above import AboveDoor
+from guesthouse.ui.visitors.attending import Attending
+from guesthouse.ui.visitors.time_is_up import TimeIsUpCard
+
+MARGIN, NARROW_MARGIN = 24, 12
+NARROW = 760
+
+
+class Bars:
+    """The controls at the top, the door at the foot, what comes and goes between them, and the card at the end."""
+
+    def __init__(self, look: Look, page: QWidget, stage: Stage, scenes: list[Scene], words: WatchingText) -> None:
+        """Over the empty canvas of ``page``."""
+        self._page, self._stage, self._words = page, stage, words
+        self._scene = scenes[0]
+        self.above = AboveDoor(look, page)
+        self.attending = Attending(stage, self.above)
+        self.door = Door(look, page)
+        self.controls = VisitorsControls(look, scenes, page)
+        self.way_back = WayBack(look, page)
+        self.time_is_up = TimeIsUpCard(look, words.ending, page)
+        stage.lower()
+        for signal in (stage.callers.rowsInserted, stage.callers.rowsRemoved):
+            signal.connect(self.hint)
+        self.door.grown.connect(self.arrange)
+        self.above.changed.connect(self.arrange)
+        look.changed.connect(self.arrange)
+
+    def suit(self, scene: Scene, *, rates: bool) -> None:
+        """Another scene, or ratings switched."""
+        self._scene = scene
+        words = self._words.of(scene.id)
+        self.controls.choose_scene(scene.id)
+        self.door.suit(scene, words.hint)
+        self.attending.suit(scene, words.gate, rates=rates)
+        self.hint()
+        self.arrange()
+
+    def hint(self) -> None:
+        """While nobody is here, a soft line says what may come."""
+        nobody = not self._stage.callers.rowCount() and self.time_is_up.isHidden()
+        self.above.show_hint(self._words.of(self._scene.id).hint if nobody else "")
+
+    def say_back(self) -> None:
+        """Somebody noticed that they had been carried off. It is said and nothing more: not counted, not kept."""
+        if self.time_is_up.isHidden():
+            self.above.notice.say(self._words.of(self._scene.id).back)
+
+    def end_quietly(self) -> None:
+        """The time is up: nothing but the scene and its card."""
+        self._stage.whole.hide()
+        self.time_is_up.come()
+        for bar in (self.controls, self.door, self.way_back):
+            bar.hide()
+        self.above.hide()
+
+    def begin_anew(self) -> None:
+        """A new visit: the bars as they were, nobody waits, nothing is paused."""
+        self.time_is_up.hide()
+        self.controls.reset()
+        self.way_back.over()
+        self.above.notice.leave()
+        self.controls.show()
+        self.door.show()
+        self.hint()
+
+    def arrange(self) -> None:
+        """The canvas fills the page; the bars float over it."""
+        width, height = self._page.width(), self._page.height()
+        margin = MARGIN if width > NARROW else NARROW_MARGIN
+        self._stage.setGeometry(0, 0, width, height)
+        self.time_is_up.setGeometry(0, 0, width, height)
+        bars = self.controls.height_wanted(width - 2 * margin)
+        self.controls.setGeometry(margin, margin - 4, width - 2 * margin, bars)
+        self.way_back.place(width, margin + bars + 4)
+        wide = min(width - 2 * margin, WIDEST)
+        tall = self.door.height_wanted(wide)
+        self.door.setGeometry((width - wide) // 2, height - tall - 12, wide, tall)
+        self.above.arrange(width, height - tall - 12, margin)
+        self._stage.set_margins(margin + bars + 8, tall + 20)

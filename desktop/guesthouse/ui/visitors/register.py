@@ -1,0 +1,80 @@
+"""Writes down who comes and goes; what cannot be written is told at the door, and nobody is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from guesthouse.domain.thought import Wording
+from guesthouse.domain.visit import Arrival, Departure
+from guesthouse.errors import Trouble
+from guesthouse.ui.canvas.callers import Caller
+
+if TYPE_CHECKING:
+    from guesthouse.services.visitors import Visitors
+
+
+class Register(QObject):
+    """The house's visitors as a page uses them, with and without a house."""
+
+    troubled = Signal(object)
+    """A :class:`Trouble` to tell."""
+
+    def __init__(self, page: QObject) -> None:
+        """Closed; changes made here are the page's own."""
+        super().__init__(page)
+        self._page = page
+        self._visitors: Visitors | None = None
+
+    def open(self, visitors: Visitors) -> None:
+        """A house is open."""
+        self._visitors = visitors
+
+    def close(self) -> None:
+        """The house closes."""
+        self._visitors = None
+
+    def let_in(self, words: str, scene: str, wording: Wording, *, keep: bool) -> Arrival | None:
+        """Onto the disk (with ``keep``); nothing where that did not work."""
+        if self._visitors is None:
+            return None
+        try:
+            return self._visitors.let_in(words, scene=scene, wording=wording, keep=keep, origin=self._page)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return None
+
+    def see_off(self, callers: list[Caller], how: Departure) -> None:
+        """These have gone."""
+        ids = [caller.visit_id for caller in callers if caller.visit_id is not None]
+        if self._visitors is None or not ids:
+            return
+        try:
+            self._visitors.see_off(ids, how, origin=self._page)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+
+    def draft(self) -> str:
+        """What was half-typed last time."""
+        return self._visitors.draft() if self._visitors is not None else ""
+
+    def keep_draft(self, words: str) -> bool:
+        """Keep what is half-typed; False where there is no house to keep it in.
+
+        Raises:
+            Trouble: it could not be kept.
+        """
+        if self._visitors is None:
+            return False
+        self._visitors.keep_draft(words)
+        return True
+
+    def drop_draft(self) -> None:
+        """Erase what was half-typed."""
+        if self._visitors is None:
+            return
+        try:
+            self._visitors.drop_draft()
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
