@@ -87,6 +87,10 @@ class Exercise(QWidget):
         """What was typed or chosen in it, as it stands now, by name."""
         return {}
 
+    def go_on(self) -> bool:
+        """The way on was pressed: False where something has to be seen first, which is shown now."""
+        return True
+
     def wait(self) -> int | None:
         """Milliseconds to the next frame worth painting, or None when nothing will change by itself."""
         return FRAME_MS if self.moves and not self.still else None
