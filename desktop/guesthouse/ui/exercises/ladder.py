@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.practice import Answer
@@ -13,8 +13,9 @@ from guesthouse.sim.exercises.ladder import RUNGS, STEP, Stand, on_the_way, stan
 from guesthouse.sim.exercises.passage import lasting, passed
 from guesthouse.ui.canvas.artwork import blank
 from guesthouse.ui.exercises.beat import FRAME_MS
+from guesthouse.ui.exercises.frames import SIDE, around, heading, paint_frame
 from guesthouse.ui.exercises.ground import Ground
-from guesthouse.ui.exercises.paper import RADIUS, Caption, Panel, ThoughtCard, paint_paper
+from guesthouse.ui.exercises.paper import Caption, Panel, ThoughtCard
 from guesthouse.ui.exercises.shape import Exercise, Given
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.labels import label
@@ -23,16 +24,14 @@ from guesthouse.ui.steps.fields import WordsField
 
 DIFFERENT, OWN = "different", "different_own"
 WIDEST, TALLEST = 600, 280
-SIDE = 18
-"""Design pixels of a frame at the sides and the foot of what it is around."""
-
 ASIDE, BESIDE = 860, 400
 """From which width on the question stands beside the card (below it in its place), and how wide it is there."""
 
 LOW = 340
 """A page of less height has no room for the line at its top: the frames say the same."""
 
-FRAMES = (("having", "tint-sage", "tint-sage-ink"), ("notice", "tint-honey", "tint-honey-ink"))
+FRAMES = ("having", "notice")
+"""The lines of the inner and the outer frame, by name."""
 
 
 class Ladder(Exercise):
@@ -159,43 +158,19 @@ class Ladder(Exercise):
         self._ground.paint(painter, whole, back=stands.back)
         if self.card.isHidden():
             return
-        inner = self._around(self.card.paper)
+        inner = around(self.look, self.card.paper)
         for number in (1, 0):
             paper = self.card.paper if number == 0 else inner
-            self._paint_frame(painter, paper, number, stands.frames[number])
-
-    def _paint_frame(self, painter: QPainter, inside: QRectF, number: int, share: float) -> None:
-        if share <= 0:
-            return
-        name, ground, ink = FRAMES[number]
-        if self.look.theme == "contrast":
-            ground, ink = "card", "ink"
-        frame = _between(inside, self._around(inside), share)
-        paint_paper(painter, self.look, frame, token=ground, radius=RADIUS + 8 * (number + 1) * share)
-        heading = QRectF(frame.topLeft(), QSizeF(frame.width(), inside.top() - frame.top()))
-        painter.save()
-        painter.setClipRect(heading)
-        painter.setOpacity(painter.opacity() * max(0.0, share * 2 - 1))
-        painter.setPen(self.look.colour(ink))
-        painter.setFont(self.look.font("reading"))
-        painter.drawText(heading, Qt.AlignmentFlag.AlignCenter, self.text.lines[name])
-        painter.restore()
-
-    def _around(self, inside: QRectF) -> QRectF:
-        side = self.look.px(SIDE)
-        return inside.adjusted(-side, -self._heading(), side, side)
-
-    def _heading(self) -> float:
-        return QFontMetricsF(self.look.font("reading")).height() + self.look.px(20)
+            paint_frame(painter, self.look, paper, number, stands.frames[number], self.text.lines[FRAMES[number]])
 
     def _card_in(self, room: QRectF, widest: float) -> QRectF:
         side = self.look.px(SIDE)
-        around_tall, around_wide = 2 * (self._heading() + side), 4 * side
+        around_tall, around_wide = 2 * (heading(self.look) + side), 4 * side
         wide = min(self.look.px(WIDEST), widest - around_wide - 32)
         tall = min(self.look.px(TALLEST), room.height() - around_tall - 24)
         wanted = max(self.look.px(156), self.card.wanted(wide))
         tall = max(72.0, min(tall, wanted))
-        top = room.center().y() - (tall + around_tall) / 2 + 2 * self._heading()
+        top = room.center().y() - (tall + around_tall) / 2 + 2 * heading(self.look)
         return QRectF(room.center().x() - wide / 2, top, wide, tall)
 
     def _furnish(self) -> None:
@@ -223,15 +198,3 @@ class Ladder(Exercise):
         for part in parts:
             self.panel.column.addWidget(part)
         self.panel.column.setSpacing(12)
-
-
-def _between(one: QRectF, other: QRectF, share: float) -> QRectF:
-    """The rectangle that lies ``share`` of the way from ``one`` to ``other``."""
-
-    def part(a: float, b: float) -> float:
-        return a + (b - a) * share
-
-    return QRectF(
-        QPointF(part(one.left(), other.left()), part(one.top(), other.top())),
-        QPointF(part(one.right(), other.right()), part(one.bottom(), other.bottom())),
-    )
