@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
@@ -30,13 +31,17 @@ JOINED = ("ARABIC", "SYRIAC", "MONGOLIAN", "NKO", "DEVANAGARI", "BENGALI", "GURM
 
 @dataclass(frozen=True)
 class Setting:
-    """How words are set: ``space`` is a share of the size between letters, ``across`` and ``down`` are -1, 0 or 1."""
+    """How words are set: ``space`` is a share of the size between letters, ``across`` and ``down`` are -1, 0 or 1.
+
+    ``lines`` is the height of a line in hundredths of what the type asks for.
+    """
 
     font: QFont
     colour: QColor
     space: float = 0.0
     across: int = 0
     down: int = 0
+    lines: int = 128
 
 
 def hangs_together(words: str) -> bool:
@@ -94,12 +99,36 @@ class Dressed(QWidget):
         cursor = QTextCursor(self.text.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeCharFormat(ink)
+        apart = QTextBlockFormat()
+        apart.setLineHeight(setting.lines, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(apart)
         self._fit()
 
     def place(self, paper: QRectF) -> None:
         """Let the page lie there, in the coordinates of the parent."""
         self.setGeometry(paper.toRect().adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
         self._fit()
+
+    @property
+    def paper(self) -> QRectF:
+        """Where the page lies, in the coordinates of the parent."""
+        return QRectF(self.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW))
+
+    def wanted(self, wide: float) -> float:
+        """How high a page of this width would have to be for all the words in the middle of it."""
+        self.text.document().setTextWidth(wide - 2 * AIR)
+        return self.text.document().size().height() + 2 * AIR + 4
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether there are more words than have room at once."""
+        return self.text.verticalScrollBar().maximum() > 0
+
+    @property
+    def sight(self) -> QRect:
+        """The part of the parent in which words can be seen now."""
+        view = self.text.viewport()
+        return QRect(self.pos() + view.mapTo(self, view.rect().topLeft()), view.size())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The page, and the ring of the keyboard."""
@@ -139,5 +168,6 @@ class Dressed(QWidget):
         spare = QRect(inner.left(), inner.top(), wide, tall)
         if self._set.across > 0:
             spare.moveRight(inner.right())
-        spare.moveTop(inner.top() + (inner.height() - tall) * (self._set.down + 1) // 2)
+        drop = max(0, self._set.lines - 128) * self._set.font.pixelSize() // 250  # a wide line has its air below it
+        spare.moveTop(inner.top() + drop + (inner.height() - tall) * (self._set.down + 1) // 2)
         self.text.setGeometry(spare)
