@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.practice import Answer
 from guesthouse.sim.exercises.ladder import RUNGS, STEP, Stand, on_the_way, stand
 from guesthouse.sim.exercises.passage import lasting, passed
-from guesthouse.ui.canvas.artwork import blank
 from guesthouse.ui.exercises.beat import FRAME_MS
+from guesthouse.ui.exercises.crossing import cross_fade
 from guesthouse.ui.exercises.frames import SIDE, around, heading, paint_frame
 from guesthouse.ui.exercises.ground import Ground
 from guesthouse.ui.exercises.paper import Caption, Panel, ThoughtCard
@@ -142,15 +142,13 @@ class Ladder(Exercise):
         """The landscape, then the frames that are there; the card lies over them as a widget of its own."""
         whole = QRectF(self.rect())
         if self.level == "calm" and self.wait() is not None:
-            self._paint_from(painter, whole, stand(self._before))
-            over = blank(whole.size(), self.devicePixelRatioF())
-            on_top = QPainter(over)
-            on_top.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_from(on_top, whole, stand(self.rung))
-            on_top.end()
-            painter.setOpacity(passed(self.beat.seconds, "calm", STEP))
-            painter.drawPixmap(QPointF(0, 0), over)
-            painter.setOpacity(1)
+            cross_fade(
+                painter,
+                whole.size(),
+                lambda under: self._paint_from(under, whole, stand(self._before)),
+                lambda over: self._paint_from(over, whole, stand(self.rung)),
+                passed(self.beat.seconds, "calm", STEP),
+            )
             return
         self._paint_from(painter, whole, self.stands)
 
