@@ -111,7 +111,13 @@ def _lane(raw: dict[str, Any]) -> Lane:
     route = tuple(_place(p) for p in raw["route"])
     if len(route) < 2:
         raise ValueError(f"the lane {raw['id']} has fewer than two places")
-    return Lane(raw["id"], str(raw.get("title", "")), route, tuple(_spot(s) for s in raw.get("spots", ())))
+    spots = tuple(_spot(s) for s in raw.get("spots", ()))
+    return Lane(raw["id"], str(raw.get("title", "")), route, spots, _board(raw["board"]) if "board" in raw else None)
+
+
+def _board(raw: list[float]) -> tuple[float, float]:
+    x, y = raw
+    return float(x), float(y)
 
 
 def _there(file: Path) -> Path:

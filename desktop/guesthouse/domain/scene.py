@@ -59,13 +59,14 @@ class Lane:
 
     ``route`` runs from out of sight to out of sight; ``spots`` are where something may linger beside it: an eddy, a
     place where a cloud parks. ``title`` is shown where a person chooses the lane ("" where nobody does), as on the
-    railway.
+    railway; ``board`` is the middle of the blank sign that is painted for it, where there is one.
     """
 
     id: str
     title: str
     route: tuple[Place, ...]
     spots: tuple[Spot, ...] = ()
+    board: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
