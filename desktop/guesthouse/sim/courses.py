@@ -6,9 +6,17 @@ from collections.abc import Callable
 
 from guesthouse.domain.scene import Behaviour, Scene
 from guesthouse.sim.course import Course
+from guesthouse.sim.railway import railway
+from guesthouse.sim.sky import sky
+from guesthouse.sim.stream import stream
 from guesthouse.sim.world import World
 
-COURSES: dict[Behaviour, Callable[[Scene, int], Course]] = {Behaviour.VISITORS: World}
+COURSES: dict[Behaviour, Callable[[Scene, int], Course]] = {
+    Behaviour.VISITORS: World,
+    Behaviour.STREAM: stream,
+    Behaviour.SKY: sky,
+    Behaviour.RAILWAY: railway,
+}
 
 
 def course(scene: Scene, seed: int) -> Course:
