@@ -15,8 +15,8 @@ from guesthouse.domain.thought import Wording
 from guesthouse.qt.preferences import Preferences
 from guesthouse.sim.frame import Doing
 from guesthouse.ui.canvas.callers import Callers
+from guesthouse.ui.canvas.crowding import room_for
 from guesthouse.ui.canvas.painter import Mark
-from guesthouse.ui.canvas.stage import room_for
 from guesthouse.ui.canvas.view import changed
 from tests.ui.canvas.garden import Garden
 

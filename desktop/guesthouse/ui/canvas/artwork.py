@@ -35,11 +35,15 @@ def rendered(file: Path, size: QSizeF, dpr: float) -> QPixmap:
 class Artwork:
     """One scene in one variant on one canvas."""
 
-    def __init__(self, scene: Scene, variant: str, lens: Lens) -> None:
-        """Render everything that does not move into one backdrop; ``variant`` is a name of ``scene.variants``."""
+    def __init__(self, scene: Scene, variant: str, lens: Lens, letters: float = 1.0) -> None:
+        """Render everything that does not move into one backdrop; ``variant`` is a name of ``scene.variants``.
+
+        ``letters`` is the text size for which it may be written on.
+        """
         self._art = scene.variants[variant]
         self.lens = lens
         self.variant = variant
+        self.letters = letters
         self.crest = lens.point(0, scene.crest).y()
         self.backdrop = self._backdrop()
         self.front = [(lens.rect(prop), self._pixmap(prop)) for prop in self._art.props if prop.front]
@@ -47,9 +51,9 @@ class Artwork:
         self.flicker = self._placed(self._art.flicker)
         self.leaf = self._pixmap(self._art.leaf) if self._art.leaf else None
 
-    def fits(self, lens: Lens, variant: str) -> bool:
+    def fits(self, lens: Lens, variant: str, letters: float) -> bool:
         """Whether nothing has to be rendered again for this canvas."""
-        return self.lens == lens and self.variant == variant
+        return (self.lens, self.variant, self.letters) == (lens, variant, letters)
 
     def _backdrop(self) -> QPixmap:
         size = QSizeF(self.lens.size)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from guesthouse.domain.scene import Nearness, Scene
 from guesthouse.sim.courses import course
 from guesthouse.sim.frame import Frame, Stir
+from guesthouse.sim.passage import Passage
 
 INTERVALS = {
     ("full", Stir.WALKING): 16,
@@ -55,6 +56,7 @@ class Conductor(QObject):
         self._shown = self._paused = self._restless = False
         self._visible = self._ambient = 0
         self._room: int | None = None
+        self._gap: float | None = None
         self._frame = self._world.frame()
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -121,6 +123,8 @@ class Conductor(QObject):
         self._world.slower = slower
         if self._room is not None:
             self._world.room = self._room
+        if self._gap is not None:
+            self.set_gap(self._gap)
 
     def set_slower(self, slower: bool) -> None:
         """The usual pace, or the slower one."""
@@ -134,6 +138,12 @@ class Conductor(QObject):
             self._pass_time()
             self._room = self._world.room = room
             self._show()
+
+    def set_gap(self, gap: float) -> None:
+        """How far two on one lane are apart, where this scene has lanes."""
+        self._gap = gap
+        if isinstance(self._world, Passage):
+            self._world.gap = gap
 
     def set_paused(self, paused: bool) -> None:
         """Stop everything where it is, or go on."""

@@ -3,34 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+from guesthouse.domain.scene import Scene
 from guesthouse.sim.frame import Figure, Frame
+from guesthouse.ui.canvas.giving_way import Floater, give_way
 from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.picture import Picture, Riding
 from guesthouse.ui.canvas.rides import Ride, step
 
+SHORE = 26.0
+"""Design units beyond the outermost lane to which something that floats may give way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Afloat:
+    """How things float: ``bob`` design units up and down, in the ``room`` (pixels) that no control covers."""
+
+    room: QRectF
+    bob: float
+
 
 def drift(
-    frame: Frame, lens: Lens, ride_of: Callable[[int, float], Ride | None], *, room: QRectF | None, bob: float
+    frame: Frame, scene: Scene, lens: Lens, ride_of: Callable[[int, float], Ride | None], afloat: Afloat | None
 ) -> Picture:
-    """The picture of ``frame``. What floats gives way a little, into the ``room`` that no control covers.
+    """The picture of ``frame``; None where nothing floats: everything keeps to its rails."""
+    seen = [
+        (figure, found)
+        for figure in frame.figures
+        if not figure.unseen and (found := ride_of(figure.id, step(figure.scale))) is not None
+    ]
+    places = [lens.point(figure.x, figure.y) for figure, _ in seen]
+    if afloat is not None:
+        _spread(seen, places, _band(scene, lens))
+        for (figure, found), at in zip(seen, places, strict=True):
+            at.setY(_within(at.y(), found, afloat.room) + figure.pose.breath * afloat.bob * lens.k)
+    return Picture(tuple(_one(figure, found, at, lens) for (figure, found), at in zip(seen, places, strict=True)))
 
-    ``bob`` is how far it goes up and down, in design units.
-    """
-    shown = []
-    for figure in frame.figures:
-        if not figure.unseen and (found := ride_of(figure.id, step(figure.scale))):
-            shown.append(_one(figure, lens, found, room, bob))
-    return Picture(tuple(shown))
+
+def _spread(seen: list[tuple[Figure, Ride]], places: list[QPointF], band: tuple[float, float]) -> None:
+    """Let them give way to each other; between their anchors and the middles of their words nothing changes."""
+    floaters = []
+    for (_, found), at in zip(seen, places, strict=True):
+        middle = at - found.anchor + found.words.center()
+        words = (found.words.width() / 2, found.words.height() / 2)
+        floaters.append(Floater(middle.x(), middle.y(), words, (found.size.width() / 2, found.size.height() / 2)))
+    for at, one, height in zip(places, floaters, give_way(floaters, *band), strict=True):
+        at.setY(at.y() + height - one.y)
 
 
-def _one(figure: Figure, lens: Lens, found: Ride, room: QRectF | None, bob: float) -> Riding:
-    at = lens.point(figure.x, figure.y)
-    if room is not None:
-        at.setY(_within(at.y(), found, room))
-    at.setY(at.y() + figure.pose.breath * bob * lens.k)
+def _band(scene: Scene, lens: Lens) -> tuple[float, float]:
+    """The highest and the lowest that something may go, in pixels."""
+    heights = [place.y for lane in scene.lanes for place in (*lane.route, *(spot.place for spot in lane.spots))]
+    shore = SHORE * lens.k
+    return lens.point(0, min(heights)).y() - shore, lens.point(0, max(heights)).y() + shore
+
+
+def _one(figure: Figure, found: Ride, at: QPointF, lens: Lens) -> Riding:
     corner = QPointF(_snapped(at.x() - found.anchor.x(), lens.dpr), _snapped(at.y() - found.anchor.y(), lens.dpr))
     body = QRectF(corner, found.size)
     return Riding(figure.id, corner + found.anchor, body, found, whole=found.whole.translated(corner))

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPixmap
 from guesthouse.domain.scene import Carrier, Variant
 from guesthouse.ui.canvas.artwork import rendered
 from guesthouse.ui.canvas.bubbles import BubbleStyle
-from guesthouse.ui.canvas.callers import Callers
-from guesthouse.ui.canvas.rides import Load, Ride, at_scale, ride
+from guesthouse.ui.canvas.callers import Caller, Callers
+from guesthouse.ui.canvas.rides import Load, Ride, at_scale, measured, ride
 
 KEPT = 64
 """So many who are out of sight keep their rendering."""
@@ -24,6 +24,7 @@ class Fleet:
         """Nothing is rendered until :meth:`fit`."""
         self._callers = callers
         self._rides: dict[tuple[int, float], Ride] = {}
+        self._sizes: dict[tuple[int, float], QSizeF] = {}
         self._portraits: dict[tuple[str, int, float], QPixmap] = {}
         self._tints: tuple[tuple[Carrier, ...], ...] = ()
         self._style: BubbleStyle | None = None
@@ -31,6 +32,7 @@ class Fleet:
         self._pill: QPixmap | None = None
         self._k = 1.0
         self._framing = ""
+        self.most_lines = 4
 
     @property
     def empty(self) -> bool:
@@ -52,11 +54,13 @@ class Fleet:
     def clear(self) -> None:
         """Render all anew."""
         self._rides.clear()
+        self._sizes.clear()
 
     def forget(self, caller_ids: Iterable[int]) -> None:
         """These are gone, and their words with them."""
         gone = set(caller_ids)
         self._rides = {key: kept for key, kept in self._rides.items() if key[0] not in gone}
+        self._sizes = {key: kept for key, kept in self._sizes.items() if key[0] not in gone}
 
     def seen(self, caller_ids: set[int]) -> None:
         """Who is in sight now; when too many are not, their renderings go."""
@@ -70,10 +74,19 @@ class Fleet:
             caller = self._callers.caller(caller_id)
             if caller is None or self._style is None or not self._tints:
                 return None
-            load = Load(caller.words, self._framing, self._pill if caller.returning else None)
-            style = at_scale(self._style, scale)
-            self._rides[key] = ride(load, self._forms(caller.seed), style, self._ink, self._k * scale)
+            forms, style = self._forms(caller.seed), at_scale(self._style, scale)
+            self._rides[key] = ride(self._load(caller), forms, style, self._ink, self._k * scale)
         return self._rides[key]
+
+    def sizes(self, scale: float) -> list[QSizeF]:
+        """How large everyone's carrier is at ``scale``, in sight or not."""
+        assert self._style is not None, "fit comes first"
+        style = at_scale(self._style, scale)
+        for caller in self._callers.everyone():
+            if (caller.id, scale) not in self._sizes:
+                forms = self._forms(caller.seed)
+                self._sizes[caller.id, scale] = measured(self._load(caller), forms, style, self._k * scale)
+        return [self._sizes[caller.id, scale] for caller in self._callers.everyone()]
 
     def is_long(self, caller_id: int) -> bool:
         """Whether a caller's carrier holds only the beginning of its words."""
@@ -89,6 +102,9 @@ class Fleet:
             unit = height / max(form.width, form.height)
             self._portraits[key] = rendered(form.file, QSizeF(form.width, form.height) * unit, dpr)
         return self._portraits[key]
+
+    def _load(self, caller: Caller) -> Load:
+        return Load(caller.words, self._framing, self.most_lines, self._pill if caller.returning else None)
 
     def _forms(self, seed: int) -> Sequence[Carrier]:
         return self._tints[seed % len(self._tints)]

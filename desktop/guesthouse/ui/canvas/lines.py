@@ -56,25 +56,20 @@ def balanced(text: str, font: QFont, widest: float, most_lines: int, *, centred:
     return _setting(_lay_out(beginning, font, width, centred), width, cut=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A shape that a text can take: ``widest`` gives it to :func:`balanced`; ``broken`` inside a word."""
+def choices(text: str, font: QFont, widest: float, most_lines: int) -> list[Setting]:
+    """The text in as few lines as fit, and in more and narrower ones: each shape that it can take, whole words in it.
 
-    widest: float
-    size: QSizeF
-    broken: bool
-
-
-def blocks(text: str, font: QFont, widest: float, most_lines: int) -> list[Block]:
-    """The shapes a text can take in one line, in two, and so on, about as :func:`balanced` would lay them out."""
-    text = _beginning(displayed(text), most_lines, widest, font)
-    long = _width(_lay_out(text, font, WITHOUT_END, centred=False)) + 1.0
-    found: dict[int, Block] = {}
-    for lines in range(1, most_lines + 1):
-        width = min(widest, long / lines * (1.0 if lines == 1 else UNEVEN))
-        layout = _lay_out(text, font, width)
-        height = _height(layout, most_lines)
-        found[round(width)] = Block(width, QSizeF(_width(layout), height), _breaks_inside_word(layout, text))
+    Where it is cut or a word is broken however wide the lines are, there is no choice.
+    """
+    widest_one = balanced(text, font, widest, most_lines)
+    found = {widest_one.lines: widest_one}
+    if widest_one.cut:
+        return [widest_one]
+    long = _width(_lay_out(displayed(text), font, WITHOUT_END, centred=False))
+    for lines in range(widest_one.lines + 1, most_lines + 1):
+        setting = balanced(text, font, min(widest, long / lines * UNEVEN), most_lines)
+        if not setting.cut and not _breaks_inside_word(setting.layout, setting.layout.text()):
+            found.setdefault(setting.lines, setting)
     return list(found.values())
 
 

@@ -14,9 +14,10 @@ from PySide6.QtSvg import QSvgRenderer
 from guesthouse.domain.scene import Carrier
 from guesthouse.ui.canvas.artwork import blank
 from guesthouse.ui.canvas.bubbles import BubbleStyle
-from guesthouse.ui.canvas.lines import Block, Setting, balanced, blocks
+from guesthouse.ui.canvas.lines import Setting, balanced, choices
 
-MOST_LINES = 4
+NARROWER = 0.88
+"""The widest line on a carrier, beside that of a bubble: it has edges of its own."""
 STRETCH = 4 / 3
 """How much more one way than the other a form may be stretched."""
 SMALLEST = 0.8
@@ -25,11 +26,12 @@ WORDS_AT_LEAST, WORDS_AT_MOST = 0.9, 1.1
 """How much smaller and larger words are, far off and near."""
 STEPS = 20
 """Sizes between none and full: few renderings serve a lane that runs into the distance."""
-BENT = 1.6
+BENT = 1.5
 """What a stretch costs, beside what a carrier takes of the view."""
+HIGH = 3.2
+"""How much more height costs than width: lanes lie above each other, and there is more room along them."""
 HANGS = 0.3
 """How much of the pill hangs below the artwork."""
-NOTHING = Block(0.0, QSizeF(0.0, 0.0), False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,20 @@ class Ride:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a carrier is to carry: the words, the line above them, and whether they were here before (the pill)."""
+    """What a carrier is to carry: the words, the line above them, and "here before" if they were (the pill).
+
+    ``most_lines`` is how many there may be in all; two of words there may be in any case.
+    """
 
     words: str
     framing: str
+    most_lines: int
     pill: QPixmap | None = None
+
+    @property
+    def lines(self) -> int:
+        """How many lines of words it takes at most."""
+        return max(2, self.most_lines - 1) if self.framing else self.most_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +78,8 @@ class Fit:
     @property
     def cost(self) -> float:
         """The less, the better: what it takes of the view, and how far it is bent."""
-        area = self.form.width * self.across * self.form.height * self.down
-        return log(area) + BENT * abs(log(self.across / self.down))
+        taken = log(self.form.width * self.across) + HIGH * log(self.form.height * self.down)
+        return taken + BENT * abs(log(self.across / self.down))
 
 
 def step(scale: float) -> float:
@@ -89,42 +100,43 @@ def fit(form: Carrier, size: QSizeF, natural: float) -> Fit:
 
 def ride(load: Load, forms: Sequence[Carrier], style: BubbleStyle, ink: QColor, natural: float) -> Ride:
     """Render ``load`` on the one of ``forms`` that suits it best; very long words by their beginning and "more"."""
-    form, widest, widest_frame = _best(load, forms, style, natural)
-    parts = _parts(load, style, widest, widest_frame)
-    return _draw(load, fit(form, _size_of(parts, style), natural), parts, style, ink)
+    fitted, parts = _best(load, forms, style, natural)
+    return _draw(load, fitted, parts, style, ink)
+
+
+def measured(load: Load, forms: Sequence[Carrier], style: BubbleStyle, natural: float) -> QSizeF:
+    """How large :func:`ride` would be, without rendering it."""
+    fitted, _ = _best(load, forms, style, natural)
+    return QSizeF(fitted.form.width * fitted.across, fitted.form.height * fitted.down)
 
 
 def at_scale(style: BubbleStyle, scale: float) -> BubbleStyle:
     """``style`` for words at ``scale``: a little smaller far off, but never too small to be read."""
     grown = min(WORDS_AT_MOST, max(WORDS_AT_LEAST, scale))
-    return replace(style, words=_sized(style.words, grown), frame=_sized(style.frame, grown), widest=style.widest)
+    words, frame = _sized(style.words, grown), _sized(style.frame, grown)
+    return replace(style, words=words, frame=frame, widest=style.widest * NARROWER)
 
 
-def _best(load: Load, forms: Sequence[Carrier], style: BubbleStyle, natural: float) -> tuple[Carrier, float, float]:
-    """The form, and the widest line of the words and of the line above them, that cost least."""
-    above = blocks(load.framing, style.frame, style.widest, 2) if load.framing else [NOTHING]
-    words = blocks(load.words, style.words, style.widest, MOST_LINES)
-    gap = _gap(style) if load.framing else 0.0
-
-    def cost(each: tuple[Block, Block, Carrier]) -> tuple[bool, float]:
-        frame, body, form = each
-        width = max(frame.size.width(), body.size.width())
-        size = QSizeF(width, frame.size.height() + gap + body.size.height())
-        return frame.broken or body.broken, fit(form, size, natural).cost
-
-    frame, body, form = min(product(above, words, forms), key=cost)
-    return form, body.widest, frame.widest
+def _best(
+    load: Load, forms: Sequence[Carrier], style: BubbleStyle, natural: float
+) -> tuple[Fit, list[tuple[Setting, str]]]:
+    """The form and the lines that cost least together."""
+    tries = [(fit(form, _size_of(parts, style), natural), parts) for parts in _ways(load, style) for form in forms]
+    return min(tries, key=lambda each: each[0].cost)
 
 
-def _parts(load: Load, style: BubbleStyle, widest: float, widest_frame: float) -> list[tuple[Setting, str]]:
-    """The lines from above to below, each with what it is: the "frame", the "words", the "more"."""
-    body = balanced(load.words, style.words, widest, MOST_LINES)
-    parts = [(body, "words")]
-    if load.framing:
-        parts.insert(0, (balanced(load.framing, style.frame, widest_frame, 2), "frame"))
-    if body.cut:
-        parts.append((balanced(style.more, style.frame, style.widest, 1), "more"))
-    return parts
+def _ways(load: Load, style: BubbleStyle) -> list[list[tuple[Setting, str]]]:
+    """The ways to set it, each from above to below: the "frame", the "words", and the "more" of words that are cut."""
+    ways = []
+    frames = choices(load.framing, style.frame, style.widest, 2) if load.framing else [None]
+    for frame, body in product(frames, choices(load.words, style.words, style.widest, load.lines)):
+        parts = [(body, "words")]
+        if frame is not None:
+            parts.insert(0, (frame, "frame"))
+        if body.cut:
+            parts.append((balanced(style.more, style.frame, style.widest, 1), "more"))
+        ways.append(parts)
+    return ways
 
 
 def _size_of(parts: list[tuple[Setting, str]], style: BubbleStyle) -> QSizeF:

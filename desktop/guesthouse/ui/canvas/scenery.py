@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from guesthouse.domain.scene import Behaviour, Scene
 from guesthouse.domain.thought import Wording
@@ -11,20 +11,25 @@ from guesthouse.qt.look import Look
 from guesthouse.sim.frame import Frame
 from guesthouse.ui.canvas.ambience import moving
 from guesthouse.ui.canvas.artwork import Artwork
+from guesthouse.ui.canvas.boards import write_boards
 from guesthouse.ui.canvas.bubbles import Bubble, BubbleStyle, bubble
 from guesthouse.ui.canvas.callers import Callers
 from guesthouse.ui.canvas.compose import Composer, Manner
-from guesthouse.ui.canvas.drifting import drift
+from guesthouse.ui.canvas.crowding import gap_for, lines_for, room_to_pass, smallest_scale
+from guesthouse.ui.canvas.drifting import Afloat, drift
 from guesthouse.ui.canvas.fleet import Fleet
 from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.painter import Ink, Mark, Painter
 from guesthouse.ui.canvas.picture import Picture
+from guesthouse.ui.canvas.rides import step
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.styling import bubble_room, bubble_style, ink, variant
 from guesthouse.ui.canvas.wording import framing
 
 FLOATING = {Behaviour.STREAM: 2.5, Behaviour.SKY: 3.0}
 """What rides freely on something, and how many design units it goes up and down."""
+USUAL = (250.0, 110.0)
+"""Design units that a carrier takes, where nobody is yet."""
 FIGURE = 0.86
 """The height of a figure in a square that its margins fill."""
 
@@ -64,9 +69,12 @@ class Scenery:
         lens = Lens.on(self._scene, size, dpr, bottom)
         self._room = (top, bottom)
         kind = variant(self._look)
-        if self._art is None or not self._art.fits(lens, kind):
-            self._art = Artwork(self._scene, kind, lens)
         self._style, self._ink = bubble_style(self._look, lens), ink(self._look, lens)
+        if self._art is None or not self._art.fits(lens, kind, self._look.scale):
+            self._art = Artwork(self._scene, kind, lens, self._look.scale)
+            letters = QColor(self._scene.variants[kind].carrier_ink or self._style.ink)
+            write_boards(self._art.backdrop, self._scene, lens, self._style.frame, letters)
+        self._fleet.most_lines = lines_for(self._scene, lens, self._style.words)
         self._fleet.fit(self._scene.variants[kind], self._style, lens.k, self._ink.here_before)
         self.reword(self.wording)
 
@@ -114,6 +122,12 @@ class Scenery:
         above = round((whole.height() / dpr - 2 * (whole.height() / dpr - self._sprites.foot(tall).y()) - tall) * dpr)
         return whole.copy(0, above, whole.width(), whole.height() - above)
 
+    def crowding(self) -> tuple[int, float]:
+        """How many may pass at once, and the gap between two, by the size of those who are here."""
+        assert self._art is not None, "fit comes first"
+        sizes = self._fleet.sizes(step(smallest_scale(self._scene))) or [QSizeF(*USUAL) * self._art.lens.k]
+        return room_to_pass(self._scene, self._art.lens, sizes), gap_for(self._scene, self._art.lens, sizes)
+
     def compose(self, frame: Frame, seconds: float, spoken_for: int | None) -> tuple[Picture, list[QRect]]:
         """The picture of ``frame``, and where else something moved since the last one."""
         assert self._art is not None and self._ink is not None, "fit comes first"
@@ -141,11 +155,10 @@ class Scenery:
     def _passing(self, frame: Frame) -> Picture:
         """Those who are carried."""
         assert self._art is not None, "fit comes first"
-        lens, floats = self._art.lens, self._scene.behaviour in FLOATING
-        bob = FLOATING.get(self._scene.behaviour, 0.0) if self.lively else 0.0
-        room = bubble_room(lens, *self._room) if floats else None
+        lens, bob = self._art.lens, FLOATING.get(self._scene.behaviour)
+        afloat = None if bob is None else Afloat(bubble_room(lens, *self._room), bob if self.lively else 0.0)
         self._fleet.seen({figure.id for figure in frame.figures if not figure.unseen})
-        return drift(frame, lens, self._fleet.ride, room=room, bob=bob)
+        return drift(frame, self._scene, lens, self._fleet.ride, afloat)
 
     def _visiting(self, frame: Frame, seconds: float, spoken_for: int | None) -> Picture:
         """Those who walk."""

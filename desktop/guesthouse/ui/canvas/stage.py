@@ -24,6 +24,7 @@ from guesthouse.ui.canvas.attention import Attention
 from guesthouse.ui.canvas.callers import Caller, Callers
 from guesthouse.ui.canvas.cards import WIDEST, CardList
 from guesthouse.ui.canvas.conductor import Conductor
+from guesthouse.ui.canvas.crowding import room_for
 from guesthouse.ui.canvas.describe import came, went
 from guesthouse.ui.canvas.exposure import Exposure
 from guesthouse.ui.canvas.painter import Mark
@@ -35,11 +36,6 @@ from guesthouse.ui.canvas.whole import WholeWords
 from guesthouse.ui.canvas.wording import framing
 
 BARE = "QListView { border: none; border-radius: 0; padding: 0; background: transparent; }"
-
-FEWEST, MOST = 2, 6
-"""How many may stand about at once."""
-BUBBLE = (320, 90)
-"""About the room of one bubble, in pixels at 100 % text."""
 
 
 class Stage(QWidget):
@@ -83,6 +79,7 @@ class Stage(QWidget):
         self._next_id += 1
         caller = Caller(self._next_id, words, seed, returning, visit_id, lane)
         self.callers.add(caller)
+        self._make_room()
         self.conductor.let_in(caller.id, lane)
         self._announce(came(words))
 
@@ -117,6 +114,7 @@ class Stage(QWidget):
     def set_wording(self, wording: Wording) -> None:
         """Another framing line for everyone here."""
         self.scenery.reword(wording)
+        self._make_room()
         self.whole.hide()
         self._restyle_cards()
         self._compose(self.conductor.frame)
@@ -191,14 +189,24 @@ class Stage(QWidget):
         if self.width() < 2 or self.height() < 2 or not self.isVisible():
             return
         top, bottom = self._margins
-        self.conductor.set_room(room_for(self.width(), self.height() - top - bottom, self._look.scale))
         self.scenery.fit(self.size(), self.devicePixelRatioF(), top=top, bottom=bottom)
+        self._make_room()
         self._still.fit(top, bottom, self._look.px(WIDEST))
         self._restyle_cards()
         self._compose(self.conductor.frame)
         self.view.viewport().update()
         if self.whole.isVisible():
             self.whole.adjust()
+
+    def _make_room(self) -> None:
+        """As many at once as this canvas has room for."""
+        if not self.scenery.carries:
+            top, bottom = self._margins
+            self.conductor.set_room(room_for(self.width(), self.height() - top - bottom, self._look.scale))
+        elif self.scenery.ready:
+            room, gap = self.scenery.crowding()
+            self.conductor.set_gap(gap)
+            self.conductor.set_room(room)
 
     def _restyle_cards(self) -> None:
         self.cards.restyle(self.scenery.wording)
@@ -243,12 +251,6 @@ class Stage(QWidget):
         event = QAccessibleAnnouncementEvent(self.here, text)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)
-
-
-def room_for(width: int, height: int, scale: float) -> int:
-    """How many may stand about, so that their bubbles leave half of the room; the others wait at the gate."""
-    bubbles = (width / (BUBBLE[0] * scale)) * (height / (BUBBLE[1] * scale))
-    return max(FEWEST, min(MOST, round(bubbles / 2)))
 
 
 class _StillGround(QWidget):

@@ -1,0 +1,53 @@
+"""What floats gives way up and down, so that nothing that passes in front of it hides its words.
+
+How far follows smoothly from where everything is, so that nothing jumps, and the same frame gives the same picture.
+Pure arithmetic, so that it can be tested without a window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+EARLY = 70.0
+"""So many pixels before one would hide the words of another, they begin to give way."""
+PASSES = 10
+ROUND = 0.1
+"""The share of a carrier's width and height at each edge where its corners are so round that they hide nothing."""
+
+
+@dataclass(slots=True)
+class Floater:
+    """One thing: the middle of its words is at ``x``, ``y``; half the size of the words and of the whole artwork."""
+
+    x: float
+    y: float
+    words: tuple[float, float]
+    whole: tuple[float, float]
+
+
+def give_way(floaters: Sequence[Floater], highest: float, lowest: float) -> list[float]:
+    """New heights for ``floaters``, which are given from far to near; none is moved beyond ``highest`` and ``lowest``.
+
+    The nearer one hides the farther: it has to be so far below that the words of the other are free.
+    """
+    heights = [one.y for one in floaters]
+    pairs = [
+        (i, j, near, need)
+        for j, front in enumerate(floaters)
+        for i, back in enumerate(floaters[:j])
+        if (near := _nearness(back, front)) > 0.0
+        for need in [back.words[1] + front.whole[1] * (1 - 2 * ROUND)]
+    ]
+    for _ in range(PASSES if pairs else 0):
+        for i, j, near, need in pairs:
+            push = near * max(0.0, need - (heights[j] - heights[i])) / 2
+            heights[i], heights[j] = max(min(highest, heights[i]), heights[i] - push), heights[j] + push
+            heights[j] = min(max(lowest, floaters[j].y), heights[j])
+    return heights
+
+
+def _nearness(back: Floater, front: Floater) -> float:
+    """From 0, far apart from side to side, to 1, where the front one would hide words of the other."""
+    apart = abs(back.x - front.x) - back.words[0] - front.whole[0] * (1 - 2 * ROUND)
+    return min(1.0, max(0.0, 1.0 - apart / EARLY))
