@@ -19,7 +19,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice
-from guesthouse.ui.main_window import FIRST_RUN, GROUNDING, KIT, TROUBLE
+from guesthouse.ui.main_window import EXPLAINER, FIRST_RUN, GROUNDING, KIT, TROUBLE
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.rail import Room
 
@@ -66,6 +66,7 @@ class Builders:
             TROUBLE: self._trouble,
             GROUNDING: self._grounding,
             KIT: self._kit,
+            EXPLAINER: self._explainer,
         }
 
     # ------------------------------------------------------------------------------- what several pages share
@@ -192,6 +193,19 @@ class Builders:
             preferences=self._preferences,
             sounds=self._sounds,
         )
+
+    def _explainer(self) -> Page:
+        from guesthouse.content.explainer import load_film
+        from guesthouse.domain.thought import Wording
+        from guesthouse.ui.canvas.wording import framing
+        from guesthouse.ui.explainer.pictures import Cast, Pictures
+        from guesthouse.ui.pages.explainer import ExplainerPage
+
+        folder = resources() / "explainer"
+        film = load_film(folder, LANGUAGE)
+        cast = Cast(self._scenes[0], self._sprites, (framing(Wording.HAVING), framing(Wording.NOTICING)))
+        pictures = Pictures(self._look, film, cast, folder / "art")
+        return ExplainerPage(look=self._look, motion=self._motion, film=film, pictures=pictures)
 
     def _settings(self) -> Page:
         from guesthouse.ui.pages.settings import SettingsPage

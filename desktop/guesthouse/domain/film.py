@@ -14,7 +14,7 @@ class Subject(StrEnum):
     HANDS = "hands"
     VISITOR = "visitor"
     LADDER = "ladder"
-    ROOM = "room"
+    VIEW = "view"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ SMALLEST = QSize(720, 520)
 AT_FIRST = QSize(1280, 800)
 JOURNAL = "journal"
 FIRST_RUN, TROUBLE, GROUNDING, KIT = "first-run", "trouble", "grounding", "kit"
+EXPLAINER = "explainer"
+ALWAYS = (GROUNDING, EXPLAINER)
+"""Pages that stand open before Begin and without a house."""
 
 
 class MainWindow(QMainWindow):
@@ -221,9 +224,9 @@ class MainWindow(QMainWindow):
         """Rooms that need the house wait behind the trouble, and all but Support and Settings behind Begin."""
         if name in (TROUBLE, FIRST_RUN) or (name in self._rooms and not self._rooms[name].needs_house):
             return name
-        if self._trouble is not None and name != GROUNDING:
+        if self._trouble is not None and name not in ALWAYS:
             return TROUBLE
-        return name if self._preferences.begun or name == GROUNDING else FIRST_RUN
+        return name if self._preferences.begun or name in ALWAYS else FIRST_RUN
 
     def _page(self, name: str) -> Page:
         """The page, built and welcomed when it is needed for the first time."""

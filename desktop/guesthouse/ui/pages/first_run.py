@@ -94,12 +94,15 @@ class FirstRunPage(Page):
         row.setContentsMargins(32, 14, 32, 14)
         self._begin = primary(self._look, self.tr("Begin"))
         self._begin.clicked.connect(self._begin_now)
+        film = pill(self._look, self.tr("What is this?"))
+        film.setAccessibleDescription(self.tr("Two minutes about looking at thoughts"))
+        film.clicked.connect(lambda: self.wanted.emit("explainer"))
         support = pill(self._look, self.tr("Support"))
         support.clicked.connect(lambda: self.wanted.emit("support"))
         settings = pill(self._look, self.tr("Settings"))
         settings.clicked.connect(lambda: self.wanted.emit("settings"))
         row.addStretch(1)
-        for button in (self._begin, support, settings):
+        for button in (self._begin, film, support, settings):
             row.addWidget(button)
             row.addSpacing(8)
         row.addStretch(1)
