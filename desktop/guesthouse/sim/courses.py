@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from guesthouse.domain.scene import Behaviour, Scene
+from guesthouse.sim.carousel import Carousel
 from guesthouse.sim.course import Course
 from guesthouse.sim.railway import railway
 from guesthouse.sim.sky import sky
@@ -16,6 +17,7 @@ COURSES: dict[Behaviour, Callable[[Scene, int], Course]] = {
     Behaviour.STREAM: stream,
     Behaviour.SKY: sky,
     Behaviour.RAILWAY: railway,
+    Behaviour.CAROUSEL: Carousel,
 }
 
 
