@@ -38,6 +38,7 @@ class Hands(Exercise):
         self.down = quiet(self.look, self.tr("Lower it"))
         self.up = quiet(self.look, self.tr("Lift it again"))
         self.read = quiet(self.look, self.tr("All of the words"))
+        self.read.setParent(self)  # it comes and goes: without a parent it would be a window
         self.read.setCheckable(True)
         self.up.setEnabled(False)
         self.down.clicked.connect(lambda: self._put(low=True))
@@ -86,7 +87,8 @@ class Hands(Exercise):
         low = self.free.height() < self.look.px(LOW)
         self._caption.setVisible(not low)
         self._page = self.free if low else self._caption.place(self.free)
-        self.whole.place(self._page.adjusted(24, 8, -24, -16))
+        spare = max(24.0, (self._page.width() - self.look.px(720)) / 2)
+        self.whole.place(self._page.adjusted(spare, 8, -spare, -16))
         self.read.setVisible(not self._picture.whole(self._page, self.words))
         self.update()
 

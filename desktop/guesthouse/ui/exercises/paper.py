@@ -85,7 +85,7 @@ class ThoughtCard(QWidget):
     """A paper with the thought on it, to the letter: it can be read, scrolled where it is long, selected and heard.
 
     ``place`` says where the paper lies; the widget is a little larger, for the shadow. ``sizes`` are tried in their
-    order; the words are never set smaller than the last of them.
+    order; the words are never set smaller than the last of them. Without a ``token`` the paper is painted elsewhere.
     """
 
     def __init__(
@@ -134,15 +134,15 @@ class ThoughtCard(QWidget):
     def wanted(self, wide: float) -> float:
         """How high the paper would have to be for all words at their smallest in this width."""
         self._set_in(self._sizes[-1])
-        inner = wide - 2 * self._air()
-        return self._text.tall(inner) + 2 * self._air()
+        return self._text.tall(wide - 2 * AIR) + 2 * AIR + 4
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The paper, and the ring of the keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paper = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
-        paint_paper(painter, self._look, paper, token=self._token)
+        if self._token:
+            paint_paper(painter, self._look, paper, token=self._token)
         if self._text.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.colour("focus"), 2))
@@ -212,6 +212,9 @@ class _Words(QTextEdit):
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if long else policy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if long else Qt.FocusPolicy.ClickFocus)
+        option = self.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignLeading if long else Qt.AlignmentFlag.AlignHCenter)
+        self.document().setDefaultTextOption(option)
 
     def tall(self, wide: float) -> float:
         """The height of all lines in this width."""
