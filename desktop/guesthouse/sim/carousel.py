@@ -1,8 +1,8 @@
 """A luggage carousel: what is on the belt comes round again and again, at the one pace, until it has had its laps.
 
-The belt never stops and never changes its pace. Each thing has its place on it, from the hatch where it comes out to the
-hatch where it goes in, and then out of sight for always the same time; so each lap is as long as any other. A nudge is
-one lap more.
+The belt never stops and never changes its pace. Each thing has its place on it, from the hatch where it comes out to
+the hatch where it goes in, and then out of sight for always the same time; so each lap is as long as any other. A nudge
+is one lap more.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import hypot
+
 from guesthouse.domain.scene import Place, Scene, Spot
 from guesthouse.sim.way import Along, Line, Straight, Way
 
@@ -25,6 +27,8 @@ class Ground:
         room = int(self.lane.length // ELBOW_ROOM) + 1
         self._slots = [self.lane.at(i * ELBOW_ROOM / self.lane.length) for i in range(room)]
         self._gate = self.route.nearest(self._slots[0].x, self._slots[0].y)
+        nearest = sorted(scene.spots, key=lambda spot: _apart(spot.place, self._slots[0]))
+        self.by_the_gate = tuple(nearest[: (len(nearest) + 1) // 2])
 
     @property
     def slots(self) -> int:
@@ -66,3 +70,7 @@ class Ground:
         if start.x <= self.scene.route[0].x + 1.0:
             return 0.0
         return self.route.nearest(start.x, start.y)
+
+
+def _apart(a: Place, b: Place) -> float:
+    return hypot(a.x - b.x, a.y - b.y)

@@ -54,7 +54,10 @@ class Leg:
 
 @dataclass(slots=True)
 class Visitor:
-    """One visitor; ``id`` is the caller's, ``spot`` or ``seat`` is what it keeps for itself."""
+    """One visitor; ``id`` is the caller's, ``spot`` or ``seat`` is what it keeps for itself.
+
+    ``not_before``: once it was told where to stay, it does not set out from there before this time.
+    """
 
     id: int
     temper: Temper
@@ -67,14 +70,24 @@ class Visitor:
     behind_hill: bool = False
     lingered: int = 0
     looks_until: int = field(default=-1)
+    not_before: int = 0
+
+    def takes(self, way: Way) -> int:
+        """How long it walks on ``way`` at its own pace."""
+        return max(1, round(way.steps / self.temper.pace * SECOND))
 
     def walk(self, doing: Doing, way: Way, now: int) -> None:
-        """Set out on ``way`` at the visitor's own pace."""
-        self.leg = Leg(doing, way, now, now + max(1, round(way.steps / self.temper.pace * SECOND)))
+        """Set out on ``way``."""
+        self.leg = Leg(doing, way, now, now + self.takes(way))
 
     def stay(self, doing: Doing, place: Place, now: int, time: int) -> None:
-        """Stay at ``place`` for ``time``."""
-        self.leg = Leg(doing, Standing(place), now, now + time)
+        """Stay at ``place`` for ``time``, or longer where it was told to stay."""
+        self.leg = Leg(doing, Standing(place), now, max(now + time, self.not_before))
+
+    def settle(self, not_before: int) -> None:
+        """From now on it stays where it was told to, and has no other plans; longer, if it was to stay longer."""
+        self.turned = self.sat = True
+        self.not_before = max(self.not_before, not_before)
 
     def nudge(self, now: int) -> None:
         """Look at the one who nudged, and linger: never shorter than before, and some minutes longer at most in all."""
@@ -83,6 +96,7 @@ class Visitor:
         if longer <= 0 or self.behind_hill or self.leg.doing is Doing.WAITING:
             return
         self.lingered += longer
+        self.not_before += longer if self.not_before else 0
         self.leg.hold(now, longer)
 
     def figure(self, now: int, unseen: bool) -> Figure:

@@ -10,9 +10,12 @@ from __future__ import annotations
 from random import Random
 
 from guesthouse.domain.scene import Nearness, Place, Scene, Spot
+from guesthouse.sim.clockwork import Clockwork
 from guesthouse.sim.frame import Doing, Frame, Stir
 from guesthouse.sim.ground import Ground
+from guesthouse.sim.leaving import TURNED_PAUSE, gone_by, gone_by_itself, sets_out_from
 from guesthouse.sim.temper import SECOND, Habit, temper
+from guesthouse.sim.vacancy import Vacancy
 from guesthouse.sim.visitor import Leg, Visitor
 from guesthouse.sim.way import Standing, Straight
 
@@ -20,26 +23,32 @@ GATE_PAUSE = 3 * SECOND
 """Between two who come in, so that one does not walk on another's heels."""
 
 STEP_ASIDE = SECOND * 3 // 2
-TURNED_PAUSE = 6 * SECOND
 
 
-class World:
+class World(Clockwork):
     """All visitors of one visit to the canvas, in visible time (microseconds since the start).
 
-    ``slower`` halves the pace of everything; ``room`` is how many may stand about at once (a small canvas has less).
+    ``slower`` halves the pace of everything.
     """
 
     def __init__(self, scene: Scene, seed: int) -> None:
         """An empty scene; ``seed`` fixes every visit that follows."""
+        super().__init__()
         self._ground = Ground(scene)
         self._seed = seed
-        self._now = 0
-        self._odd = 0
         self._gate_opens = 0
         self._visitors: dict[int, Visitor] = {}
         self._line: list[Visitor] = []
-        self.slower = False
-        self.room = len(scene.spots)
+        self._vacancy = Vacancy(self._ground, self._visitors)
+
+    @property
+    def room(self) -> int:
+        """How many may stand about at once; when it shrinks nobody is sent away."""
+        return self._vacancy.room
+
+    @room.setter
+    def room(self, room: int) -> None:
+        self._vacancy.room = room
 
     @property
     def present(self) -> list[int]:
@@ -56,10 +65,10 @@ class World:
         start = self._ground.edge(drawn.drift)
         visitor = Visitor(visitor_id, drawn, Leg(Doing.COMING, Standing(start), self._now, None))
         self._visitors[visitor_id] = visitor
-        if not self._line and self._now >= self._gate_opens and self._free_spots():
+        if not self._line and self._now >= self._gate_opens and self._vacancy.spots():
             self._come_in(visitor)
         else:
-            self._line.insert(0, visitor)
+            self._line.insert(sum(_is_placed(v) for v in self._line), visitor)
             self._close_ranks()
 
     def nudge(self, visitor_id: int) -> None:
@@ -68,27 +77,21 @@ class World:
             visitor.nudge(self._now)
 
     def place(self, visitor_id: int, near: Nearness) -> bool:
-        """Nobody is placed yet."""
-        return False
+        """Say how near one stays: on the bench as long as it likes, or by the gate. It never goes sooner for that.
 
-    def advance(self, visible: int) -> list[int]:
-        """Let ``visible`` microseconds pass; returns the ids of those who went over the hill meanwhile, in order."""
-        if visible < 0:
-            raise ValueError("time does not go back")
-        until = self._now + self._paced(visible)
-        gone: list[int] = []
-        while (due := self._due()) is not None and due <= until:
-            self._now = max(self._now, due)
-            gone += self._happen()
-        self._now = until
-        return gone
-
-    def until_next_change(self) -> int | None:
-        """Visible microseconds until someone begins or ends something, or None when nobody will."""
-        due = self._due()
-        if due is None:
-            return None
-        return max(0, due - self._now) * (2 if self.slower else 1)
+        One who waits comes in next, and straight there. False for one who is over the hill, and where all is taken.
+        """
+        visitor = self._visitors.get(visitor_id)
+        if visitor is None or visitor.behind_hill:
+            return False
+        goal = self._vacancy.near(visitor, near)
+        if goal is None:
+            return False
+        if goal not in (visitor.seat, visitor.spot):
+            self._send(visitor, goal)
+        elif near is Nearness.GATE:
+            self._keep(visitor, goal)
+        return True
 
     def frame(self) -> Frame:
         """What can be seen now."""
@@ -100,18 +103,9 @@ class World:
         stir = Stir.WALKING if walking else Stir.IDLE if seen else Stir.REST
         return Frame(now / SECOND, tuple(figures), stir, len(self._line) > slots)
 
-    def _paced(self, visible: int) -> int:
-        """World time for visible time: half of it when slower, without losing odd microseconds."""
-        if not self.slower:
-            return visible
-        self._odd += visible
-        half = self._odd // 2
-        self._odd -= 2 * half
-        return half
-
     def _due(self) -> int | None:
         ends = [v.leg.end for v in self._visitors.values() if v.leg.end is not None]
-        if self._line and self._free_spots():
+        if self._first_may_come():
             ends.append(self._gate_opens)
         return min(ends, default=None)
 
@@ -121,17 +115,55 @@ class World:
             if visitor.leg.end is not None and visitor.leg.end <= self._now and self._next(visitor):
                 del self._visitors[visitor.id]
                 gone.append(visitor.id)
-        if self._line and self._now >= self._gate_opens and self._free_spots():
+        if self._now >= self._gate_opens and self._first_may_come():
             self._come_in(self._line.pop(0))
             self._close_ranks()
         return gone
 
+    def _first_may_come(self) -> bool:
+        return bool(self._line and (_is_placed(self._line[0]) or self._vacancy.spots()))
+
     def _come_in(self, visitor: Visitor) -> None:
-        free = self._free_spots()
-        spot = free[int(visitor.temper.phase * len(free))]
-        visitor.spot, visitor.slot = spot, None
+        visitor.slot = None
         self._gate_opens = self._now + GATE_PAUSE
-        visitor.walk(Doing.COMING, self._ground.to_spot(self._place(visitor), spot), self._now)
+        goal = visitor.seat or visitor.spot
+        if goal is not None:
+            self._head_for(visitor, goal, gone_by_itself(visitor, self._ground, self._place(visitor), self._now))
+            return
+        free = self._vacancy.spots()
+        visitor.spot = free[int(visitor.temper.phase * len(free))]
+        visitor.walk(Doing.COMING, self._ground.to_spot(self._place(visitor), visitor.spot), self._now)
+
+    def _send(self, visitor: Visitor, goal: Spot) -> None:
+        """To its new place at once; one who waits keeps it, and is the first in line."""
+        waits = visitor.leg.doing is Doing.WAITING
+        gone = 0 if waits else gone_by(visitor, self._ground)
+        on_bench = goal.id in self._ground.seats
+        visitor.seat, visitor.spot = (goal, None) if on_bench else (None, goal)
+        if waits:
+            self._line.remove(visitor)
+            self._line.insert(0, visitor)
+            self._close_ranks()
+        else:
+            self._head_for(visitor, goal, gone)
+
+    def _keep(self, visitor: Visitor, spot: Spot) -> None:
+        """One who has its place by the gate already stays there: it neither sits down later nor turns back."""
+        doing = visitor.leg.doing
+        if doing is Doing.WAITING:
+            return
+        gone = gone_by(visitor, self._ground)
+        if doing not in (Doing.STANDING, Doing.COMING):
+            self._head_for(visitor, spot, gone)
+            return
+        visitor.settle(sets_out_from(visitor, self._ground, spot, gone))
+        if doing is Doing.STANDING and visitor.leg.end is not None:
+            visitor.stay(doing, self._place(visitor), self._now, visitor.leg.end - self._now)
+
+    def _head_for(self, visitor: Visitor, goal: Spot, gone: int) -> None:
+        visitor.settle(sets_out_from(visitor, self._ground, goal, gone))
+        doing = Doing.COMING if visitor.seat is None else Doing.TO_BENCH
+        visitor.walk(doing, self._ground.to_spot(self._place(visitor), goal), self._now)
 
     def _close_ranks(self) -> None:
         """Everyone in line walks to the place that is theirs now."""
@@ -184,8 +216,7 @@ class World:
     def _sit_or_wait(self, visitor: Visitor, start: Place) -> None:
         """Over to the bench; with both seats taken one stays standing instead."""
         visitor.sat = True
-        taken = {v.seat.id for v in self._visitors.values() if v.seat}
-        free = [seat for seat in self._ground.scene.seats if seat.id not in taken]
+        free = self._vacancy.seats()
         if not free:
             visitor.stay(Doing.STANDING, start, self._now, visitor.temper.second_stay)
             return
@@ -215,8 +246,7 @@ class World:
     def _place(self, visitor: Visitor) -> Place:
         return visitor.leg.place(self._now)
 
-    def _free_spots(self) -> list[Spot]:
-        taken = {v.spot.id for v in self._visitors.values() if v.spot}
-        if len(taken) >= self.room:
-            return []
-        return [spot for spot in self._ground.scene.spots if spot.id not in taken]
+
+def _is_placed(visitor: Visitor) -> bool:
+    """Whether one who waits has been told where to stay."""
+    return visitor.seat is not None or visitor.spot is not None
