@@ -19,7 +19,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice
-from guesthouse.ui.main_window import EXPLAINER, FIRST_RUN, GROUNDING, KIT, TROUBLE
+from guesthouse.ui.main_window import EXERCISES, EXPLAINER, FIRST_RUN, GROUNDING, KIT, TROUBLE
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.rail import Room
 
@@ -67,6 +67,7 @@ class Builders:
             GROUNDING: self._grounding,
             KIT: self._kit,
             EXPLAINER: self._explainer,
+            EXERCISES: self._exercises,
         }
 
     # ------------------------------------------------------------------------------- what several pages share
@@ -126,6 +127,11 @@ class Builders:
             words=load_watching(resources() / "visitors", LANGUAGE),
             rules=lambda: self._shoulds,
         )
+
+    def _exercises(self) -> Page:
+        from guesthouse.ui.pages.exercises import ExercisesPage
+
+        return ExercisesPage(look=self._look, motion=self._motion, preferences=self._preferences, voice=self._say())
 
     def _practices(self) -> Page:
         from guesthouse.content.player import load_player

@@ -58,7 +58,22 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """To the word exercises: these words are to be looked at, in the exercise with this id where one is named."""
+    """To the word exercises: these words are to be looked at, in the exercise with this id where one is named.
+
+    Without ``keep`` they are not to be written down.
+    """
 
     words: str = ""
     exercise: str = ""
+    keep: bool = True
+
+
+CORNER = "corner"
+"""Where a :class:`Carry` goes: no page, but a corner of the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """To the corner of the window: these words come along on a card, over whatever room is open."""
+
+    words: str

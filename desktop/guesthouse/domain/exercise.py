@@ -17,6 +17,7 @@ class ExerciseText:
     play with is asked first (no. 5). ``gated``: hidden until two other exercises were done, and not again in the same
     visit of the app. ``practice`` is the id of the practice it belongs to ("" for none). ``moments`` are what is said
     while it goes on, in their order; ``lines`` are its other sentences, by name. ``refuses`` is what it never does.
+    ``written`` names those of its answers that are the person's own words.
     """
 
     id: str
@@ -33,6 +34,7 @@ class ExerciseText:
     lines: Mapping[str, str] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
 
     @property
     def sitting(self) -> str:
@@ -76,7 +78,6 @@ class RunWords:
     five: str
     again: str
     one: str
-    draft: str
     empty: str
 
 

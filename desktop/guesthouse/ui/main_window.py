@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
+from guesthouse.domain.errand import CORNER, Carry
 from guesthouse.errors import GuesthouseError
 from guesthouse.qt.hub import ChangeHub
 from guesthouse.qt.look import Look
@@ -17,6 +18,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.dialogs.message import speaker
 from guesthouse.ui.pages.page import BACK, HOME, Page
+from guesthouse.ui.parts.carry_card import CarryCard
 from guesthouse.ui.rail import Rail, Room
 
 if TYPE_CHECKING:
@@ -28,9 +30,12 @@ SMALLEST = QSize(720, 520)
 AT_FIRST = QSize(1280, 800)
 JOURNAL = "journal"
 FIRST_RUN, TROUBLE, GROUNDING, KIT = "first-run", "trouble", "grounding", "kit"
-EXPLAINER = "explainer"
+EXPLAINER, EXERCISES = "explainer", "exercises"
 ALWAYS = (GROUNDING, EXPLAINER)
 """Pages that stand open before Begin and without a house."""
+
+WITHOUT_CARD = (GROUNDING, "support", FIRST_RUN, TROUBLE)
+"""Pages on which a card that is carried stays out of sight."""
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +82,7 @@ class MainWindow(QMainWindow):
         """The house closes: save, and forget everything read from it."""
         self.save()
         self._hub.let_go()
+        self.card.lay_down()
         for page in self._pages.values():
             page.let_go()
         self._house = None
@@ -113,12 +119,16 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self._rail.setVisible(allowed != FIRST_RUN)
         self._rail.show_chosen(allowed)
+        self.card.keep_back(allowed in WITHOUT_CARD)
         page.arrive()
         if trouble is not None:  # told where one has landed: Esc waits for no dialog
             self.voice.tell(*words_of(trouble))
 
     def carry(self, name: str, thing: object) -> None:
-        """Go to the page ``name`` and hand it what was brought."""
+        """Go to the page ``name`` and hand it what was brought; a card for the corner leads nowhere else."""
+        if name == CORNER and isinstance(thing, Carry):
+            self.card.carry(thing.words)
+            return
         self.go_to(name)
         page = self._current()
         if page is not None and page.name == name:
@@ -165,6 +175,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(ground)
+        self.card = CarryCard(self._look, self._stack, ground)
         self._rail.setVisible(self._preferences.begun)
         if not self.restoreGeometry(self._preferences.geometry):
             room = self.screen().availableSize() * 0.94  # the window's own frame needs a little

@@ -118,6 +118,7 @@ class Asking(Screen):
         self._follow()
         if self.sting.high:
             self.announce(self._steady_words.text())
+            self.show_whole(self._steady_card)
 
     def _follow(self) -> None:
         """At 8 and more, feet and floor come first, and everything else is still there."""

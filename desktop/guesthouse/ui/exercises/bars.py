@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import pill, primary
 from guesthouse.ui.parts.floating import Floating
-from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.roll import Roll
 from guesthouse.ui.steps.inline import Inline
@@ -39,7 +38,7 @@ class TopBar(QWidget):
         self._name.row.addWidget(self.title)
         self._keys = Floating(look, self)
         inside = QWidget()
-        self._flow = Flow(inside, gap=4)
+        self._line = Inline(inside, gap=4, between=2)
         self._keys.row.addWidget(inside)
         self.pause_button = self._key(self.tr("Pause"))
         self.slower_button = self._key(self.tr("Slower"), checkable=True)
@@ -75,7 +74,7 @@ class TopBar(QWidget):
         wide = sum(key.sizeHint().width() for key in keys) + 4 * (len(keys) - 1) + SIDES
         name = self._name.sizeHint()
         taken = min(wide, width)
-        tall = self._flow.heightForWidth(taken - SIDES) + TALL
+        tall = self._line.heightForWidth(taken - SIDES) + TALL
         beside = name.width() + 16 + wide <= width
         self._name.setVisible(beside or name.width() <= width)
         top = 0 if beside else name.height() + GAP if self._name.isVisibleTo(self) else 0
@@ -95,7 +94,7 @@ class TopBar(QWidget):
     def _key(self, text: str, *, checkable: bool = False) -> QPushButton:
         made = pill(self._look, text, checkable=checkable)
         made.setAccessibleName(text)
-        self._flow.addWidget(made)
+        self._line.addWidget(made)
         return made
 
     def _wire(self) -> None:

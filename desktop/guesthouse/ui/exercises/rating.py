@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from guesthouse.domain.ratings import Ratings, RatingWords
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.rating_card import RatingCard
@@ -16,8 +18,13 @@ class Rating(Screen):
         super().__init__(look, least=0)
         self.card = RatingCard(look)
         self.body.addWidget(self.card)
-        self.title.hide()
-        self.note.hide()
+        self.card.column.removeWidget(self.card.ways)
+        self.foot.addWidget(self.card.ways, 0, Qt.AlignmentFlag.AlignHCenter)
+        for words in (self.title, self.note):
+            words.hide()
+            self.sheet.column.removeWidget(words)
+        while (item := self.sheet.column.itemAt(0)) is not None and item.spacerItem() is not None:
+            self.sheet.column.takeAt(0)
 
     def ask(self, words: RatingWords, before: Ratings | None = None) -> None:
         """Ask before, or, with what was said then, after."""

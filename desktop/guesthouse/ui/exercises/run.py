@@ -120,6 +120,11 @@ class ExerciseRun(QWidget):
         """What is done now, from the first question to the end."""
         return self._task.text if self._task is not None else None
 
+    @property
+    def taken_up(self) -> bool:
+        """Whether it is one that was broken off before."""
+        return self._task is not None and self._task.sitting is not None
+
     def answers(self) -> dict[str, Answer]:
         """What was typed or chosen in it so far, by name."""
         return {**(self._task.answers if self._task is not None else {}), **self._in_it()}
@@ -176,13 +181,19 @@ class ExerciseRun(QWidget):
 
     def stop(self) -> None:
         """Esc and Stop here: leave at once, without a question. What was typed is kept."""
-        if self._task is None:
-            return
-        begun = self.stage in (Stage.DOING, Stage.AFTER) and self._task.keep
+        if self._task is not None:
+            self.stop_quietly()
+            self.stopped.emit()
+
+    def stop_quietly(self) -> None:
+        """As :meth:`stop`, where something else is to be done here: the window stays where it is.
+
+        What is not on the disk yet stays on the screen.
+        """
+        begun = self.stage in (Stage.DOING, Stage.AFTER) and self._task is not None and self._task.keep
         self._stopping = not (self._keeping.end(State.STOPPED) if begun else self._keeping.try_to_save())
         if not self._stopping:
             self._close()
-        self.stopped.emit()
 
     def arrive(self) -> None:
         """The room was come back to: the focus goes to where one is."""
@@ -267,6 +278,9 @@ class ExerciseRun(QWidget):
             return
         if task.keep:
             self._keeping.end(State.FINISHED)
+        if task.within:  # the practice has an ending of its own
+            self._leave()
+            return
         self._show(self.ending, Stage.ENDING)
         self.ending.begin(task.text, house.exercises.words)
         self.showing.clear()

@@ -179,7 +179,10 @@ class Showing(QWidget):
             tall = self.note_bar.row.totalHeightForWidth(note)
             self.note_bar.setGeometry((width - note) // 2, above, note, tall)
         words = min(wide, self._look.px(WIDEST_WORDS))
-        self.seen.setGeometry((width - words) // 2, above, words, max(40, height - above - below))
+        self.seen.setFixedWidth(words)
+        lines = self.seen.document().size().height() + 1
+        tall = min(height - above - below, round(lines * self.seen.fontMetrics().lineSpacing()) + 40)
+        self.seen.setGeometry((width - words) // 2, above, words, max(60, tall))
         if self.exercise is not None:
             self.exercise.setGeometry(0, 0, width, height)
             self.exercise.set_margins(above, below)

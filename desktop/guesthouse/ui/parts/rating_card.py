@@ -10,9 +10,9 @@ from guesthouse.domain.ratings import NAMES, Moment, Question, Ratings, RatingWo
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
-from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.rating_slider import RatingSlider
+from guesthouse.ui.steps.inline import Inline
 
 
 class RatingCard(Card):
@@ -31,9 +31,11 @@ class RatingCard(Card):
         self.note = label(look, "soft")
         self.aim = label(look, "body")
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(12)
+        self._rows.setSpacing(8)
         self.go_on = primary(look, self.tr("Go on"))
         self.skip = quiet(look, self.tr("Skip"))
+        self.ways = QWidget()
+        """The two ways on; where the card scrolls, they may stand below it, in sight."""
         self._lay_out()
         self.go_on.clicked.connect(lambda: self.given.emit(self.ratings()))
         self.skip.clicked.connect(lambda: self.given.emit(Ratings()))
@@ -99,12 +101,11 @@ class RatingCard(Card):
         self.column.setSpacing(4)
         self.column.addWidget(self.title)
         self.column.addWidget(self.note)
-        self.column.addSpacing(12)
-        self.column.addLayout(self._rows)
-        self.column.addSpacing(8)
         self.column.addWidget(self.aim)
-        ways = Flow()
-        ways.addWidget(self.go_on)
-        ways.addWidget(self.skip)
         self.column.addSpacing(8)
-        self.column.addLayout(ways)
+        self.column.addLayout(self._rows)
+        row = Inline(self.ways, gap=12, between=8)
+        row.addWidget(self.go_on)
+        row.addWidget(self.skip)
+        self.column.addSpacing(8)
+        self.column.addWidget(self.ways)

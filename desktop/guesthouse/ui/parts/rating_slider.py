@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QAccessibleWidget, QSlider, QWidget
 from guesthouse.domain.ratings import MOST, Question, place_between
 from guesthouse.qt.look import Look
 
-DOT = 9.0
+DOT = 9.5
 EDGE = 14.0
-TALL = 34
+TALL = 30
 MIDDLE = MOST // 2
 
 
@@ -113,7 +113,7 @@ class RatingSlider(QSlider):
         inside = self._look.colour("sage" if self._touched else "card")
         painter.setPen(QPen(self._look.colour("card" if self._touched else "control"), self._look.px(2)))
         painter.setBrush(inside)
-        size = dot * (0.86 if self._touched else 0.8)
+        size = dot * (0.95 if self._touched else 0.8)
         painter.drawEllipse(QPointF(self._at(self.value()), y), size, size)
         if self.hasFocus():
             painter.setPen(QPen(self._look.colour("focus"), 2))

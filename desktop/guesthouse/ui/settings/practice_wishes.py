@@ -38,6 +38,8 @@ class PracticeWishes(Card):
         self.pace = choice(paces, preferences.pace)
         self.chime = QCheckBox(self.tr("A soft bell at the end"))
         self.chime.setChecked(preferences.chime)
+        self.ratings = QCheckBox(self.tr("Ratings before and after exercises"))
+        self.ratings.setChecked(preferences.ratings)
         self._lay_out()
         self._wire()
         self.hide()
@@ -95,6 +97,8 @@ class PracticeWishes(Card):
         last = Form(self._look)
         last.add_row(self.tr("Pace"), self.pace, self.tr("Slow: a timed step goes on by itself at its end."))
         last.add_check(self.chime, "" if Speakers().there() else self._without_sound())
+        told = self.tr("Five sliders, without figures. Each can be left alone, and nothing is made of them.")
+        last.add_check(self.ratings, told)
         self.column.addWidget(last)
 
     def _without_sound(self) -> str:
@@ -109,6 +113,7 @@ class PracticeWishes(Card):
             box.toggled.connect(partial(self._switch, sense))
         self.pace.currentIndexChanged.connect(lambda: setattr(self._preferences, "pace", self.pace.currentData()))
         self.chime.toggled.connect(lambda on: setattr(self._preferences, "chime", on))
+        self.ratings.toggled.connect(lambda on: setattr(self._preferences, "ratings", on))
 
     def _set_tone(self) -> None:
         if self._house is not None and not self._showing:

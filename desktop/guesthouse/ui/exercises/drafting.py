@@ -1,0 +1,50 @@
+"""What is half-typed for an exercise, as it goes to the disk: soon after it changes, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from guesthouse.qt.saving import Saving
+
+if TYPE_CHECKING:
+    from guesthouse.services.exercises import Exercises
+
+
+class Drafting(Saving):
+    """One text. It is read when it is saved; None is one that must not be written."""
+
+    def __init__(self, read: Callable[[], str | None], *, behind_ms: int) -> None:
+        """``read`` gives what stands in the field now."""
+        super().__init__(behind_ms)
+        self._read = read
+        self._exercises: Exercises | None = None
+        self._dirty = False
+
+    def open(self, exercises: Exercises | None) -> None:
+        """Keep it there from now on, or nowhere."""
+        self._exercises = exercises
+        self._dirty = False
+        self._settle()
+
+    def change(self) -> None:
+        """It is another text now."""
+        if self._exercises is not None:
+            self._dirty = True
+            self._plan()
+
+    def save(self) -> None:
+        """Put it on the disk now.
+
+        Raises:
+            Trouble: it could not be; it is still unsaved.
+        """
+        if self._exercises is not None and self._dirty:
+            words = self._read()
+            if words is None:
+                self._exercises.drop_draft()
+            else:
+                self._exercises.keep_draft(words)
+            self._dirty = False
+        self._settle()
+        self.kept.emit()
