@@ -27,6 +27,7 @@ from guesthouse.ui.pages.visitors_bars import Bars
 from guesthouse.ui.visitors.below import DRIFTED_KEYS
 from guesthouse.ui.visitors.lasting import Lasting
 from guesthouse.ui.visitors.moving import Moving
+from guesthouse.ui.visitors.rating import Rating
 from guesthouse.ui.visitors.register import Register
 
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ class VisitorsPage(Page):
         own_seed = seed or (lambda: random.SystemRandom().getrandbits(48))
         self.stage = Stage(self._scene, sprites, look, own_seed, self, clock=clock)
         conductor = self.stage.conductor
-        self.lasting = Lasting(lambda: conductor.running, clock or monotonic_clock(), self)
         self.bars = Bars(look, self, self.stage, scenes, words)
+        self.rating = Rating(look, self)
+        self.lasting = Lasting(lambda: conductor.running and not self.rating.asks, clock or monotonic_clock(), self)
         self.controls, self.door, self.way_back = self.bars.controls, self.bars.door, self.bars.way_back
         if rules is not None:
             self.door.mark_shoulds(rules, preferences)
@@ -78,6 +80,7 @@ class VisitorsPage(Page):
     def welcome(self, house: House) -> None:
         """Thoughts can come in; what was half-typed last time is in the field again."""
         self.register.open(house.visitors)
+        self.rating.open(house.ratings)
         draft = self.register.draft()
         if draft and not self.door.field.words():
             self.door.set_words(draft)
@@ -97,6 +100,7 @@ class VisitorsPage(Page):
         self._end(None)
         self.door.taken()
         self.register.close()
+        self.rating.close()
 
     def lead_to(self, *, exercises: bool, explainer: bool) -> None:
         """Which of these rooms there are, to be gone to from here."""
@@ -143,6 +147,7 @@ class VisitorsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The canvas fills the page; the bars float over it."""
         super().resizeEvent(event)
+        self.rating.sheet.setGeometry(self.rect())
         self.bars.arrange()
 
     def _wire(self) -> None:
@@ -159,6 +164,9 @@ class VisitorsPage(Page):
         self.lasting.over.connect(self.bars.end_quietly)
         self.bars.time_is_up.done.connect(self._done)
         self.bars.attending.another_way.connect(self._take)
+        self.bars.attending.rated.connect(self.rating.ask)
+        self.rating.opened.connect(self._rating_opened)
+        self.rating.troubled.connect(self._tell)
         self._preferences.changed.connect(self._preference_changed)
         controls = self.controls
         controls.scene.connect(self._scene_chosen)
@@ -199,6 +207,13 @@ class VisitorsPage(Page):
         self.lasting.choose(_minutes(length))
         self.lasting.begin()
 
+    def _rating_opened(self, opened: bool) -> None:
+        """What is asked lies over everything; who was looked at is there again after it. It is no time of watching."""
+        self.lasting.look()
+        self.bars.put_away(opened)
+        if not opened:
+            self.stage.here.setFocus()
+
     def _take(self, words: str) -> None:
         self.carried.emit("exercises", Take(words))
 
@@ -212,6 +227,7 @@ class VisitorsPage(Page):
         """Nobody is here any more; without ``how`` the house sees them off itself."""
         callers = self.stage.end()
         self.lasting.end()
+        self.rating.forget()
         self.bars.begin_anew()
         if how is not None:
             self.register.see_off(callers, how)

@@ -16,7 +16,9 @@ from guesthouse.ui.visitors.attending import Attending
 from guesthouse.ui.visitors.time_is_up import TimeIsUpCard
 
 MARGIN, NARROW_MARGIN = 24, 12
-NARROW = 760
+NARROW, LOW_WINDOW = 760, 560
+LEDGE, LOW = 48, 260
+"""Design pixels of what floats above the door, and of a canvas that spares none."""
 
 
 class Bars:
@@ -24,8 +26,8 @@ class Bars:
 
     def __init__(self, look: Look, page: QWidget, stage: Stage, scenes: list[Scene], words: WatchingText) -> None:
         """Over the empty canvas of ``page``."""
-        self._page, self._stage, self._words = page, stage, words
-        self._scene = scenes[0]
+        self._look, self._page, self._stage, self._words = look, page, stage, words
+        self._scene, self.away = scenes[0], False
         self.above = AboveDoor(look, page)
         self.attending = Attending(stage, self.above)
         self.door = Door(look, page)
@@ -38,6 +40,8 @@ class Bars:
         self.door.grown.connect(self.arrange)
         self.above.changed.connect(self.arrange)
         look.changed.connect(self.arrange)
+        for box in (self.controls.wording_box, self.controls.length_box):
+            box.currentIndexChanged.connect(self.arrange)
 
     def suit(self, scene: Scene, *, rates: bool) -> None:
         """Another scene, or ratings switched."""
@@ -51,21 +55,18 @@ class Bars:
 
     def hint(self) -> None:
         """While nobody is here, a soft line says what may come."""
-        nobody = not self._stage.callers.rowCount() and self.time_is_up.isHidden()
+        nobody = not self._stage.callers.rowCount()
         self.above.show_hint(self._words.of(self._scene.id).hint if nobody else "")
 
     def say_back(self) -> None:
         """Somebody noticed that they had been carried off. It is said and nothing more: not counted, not kept."""
-        if self.time_is_up.isHidden():
+        if not self.away:
             self.above.notice.say(self._words.of(self._scene.id).back)
 
     def end_quietly(self) -> None:
         """The time is up: nothing but the scene and its card."""
-        self._stage.whole.hide()
+        self.put_away(True)
         self.time_is_up.come()
-        for bar in (self.controls, self.door, self.way_back):
-            bar.hide()
-        self.above.hide()
 
     def begin_anew(self) -> None:
         """A new visit: the bars as they were, nobody waits, nothing is paused."""
@@ -73,9 +74,17 @@ class Bars:
         self.controls.reset()
         self.way_back.over()
         self.above.notice.leave()
-        self.controls.show()
-        self.door.show()
-        self.hint()
+        self.put_away(False)
+
+    def put_away(self, away: bool) -> None:
+        """Something is over the whole canvas, and the bars are not there; or they are there again."""
+        self.away = away
+        if away:
+            self._stage.whole.hide()
+        self.controls.setHidden(away)
+        self.door.setHidden(away)
+        self.way_back.setVisible(self.way_back.waits and not away)
+        self.above.put_away(away)
 
     def arrange(self) -> None:
         """The canvas fills the page; the bars float over it."""
@@ -89,5 +98,11 @@ class Bars:
         wide = min(width - 2 * margin, WIDEST)
         tall = self.door.height_wanted(wide)
         self.door.setGeometry((width - wide) // 2, height - tall - 12, wide, tall)
-        self.above.arrange(width, height - tall - 12, margin)
-        self._stage.set_margins(margin + bars + 8, tall + 20)
+        room = range(margin + bars, height - tall - 12)
+        self.above.arrange(width, room, margin, low=height < self._look.px(LOW_WINDOW))
+        top, bottom = margin + bars + 8, tall + 20
+        self._stage.set_margins(top, bottom + self._ledge(height - top - bottom))
+
+    def _ledge(self, canvas: int) -> int:
+        """Pixels above the door for what floats there, where the canvas is high enough to spare them."""
+        return max(0, min(self._look.px(LEDGE), canvas - self._look.px(LOW)))

@@ -1,9 +1,12 @@
-"""The bars over the canvas: what is watched on the left; Slower, Pause, Stop and Still on the right."""
+"""The bars over the canvas: on the left what one looks at, and in which other ways; on the right its time."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from guesthouse.domain.scene import Scene
 from guesthouse.domain.thought import Wording
@@ -13,12 +16,31 @@ from guesthouse.ui.canvas.wording import choices
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.floating import Floating
 from guesthouse.ui.parts.flow import Flow
-from guesthouse.ui.parts.form import choice, name_control
-from guesthouse.ui.parts.labels import label
 from guesthouse.ui.visitors.lines import Ends
+from guesthouse.ui.visitors.soft_box import SoftBox, beside_label
 
-WORDING_LETTERS = 9
-"""So many of a wording can be seen in the bar; all of it where one chooses."""
+GAP = 8
+
+WORDING_LETTERS, FEW_LETTERS = 18, 9
+"""So many of a wording can be seen in the bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How much the bars show: the ways out in words or as icons, and how many letters of the wording."""
+
+    exercises: bool
+    explainer: bool
+    letters: int = WORDING_LETTERS
+
+
+FITS = (
+    Fit(True, True),
+    Fit(True, True, FEW_LETTERS),
+    Fit(True, False, FEW_LETTERS),
+    Fit(False, False, FEW_LETTERS),
+)
+"""From much to little room."""
 
 
 class VisitorsControls(QWidget):
@@ -39,57 +61,53 @@ class VisitorsControls(QWidget):
         super().__init__(parent)
         self._look = look
         self._is_paused = False
-        self._lines = Ends(self, gap=8)
-        self._lines.addWidget(self._choices(scenes))
-        self._lines.addWidget(self._ways_out())
-        self._lines.addWidget(self._buttons())
+        self._icons: dict[QPushButton, QIcon] = {}
+        self._left, self._right = _Bar(look), _Bar(look)
+        self._choices(scenes)
+        self._ways_out()
+        self._buttons()
+        self._lines = Ends(self, gap=GAP)
+        self._lines.addWidget(self._left)
+        self._lines.addWidget(self._right)
         self._wire()
+        look.changed.connect(self._draw_icons)
 
     def height_wanted(self, width: int) -> int:
-        """Pixels that the bars need in this width."""
-        for layout in (self._choosing, self._left.row, self._ways.row, self._right.row, self._lines):
-            layout.invalidate()
+        """Pixels that the bars need in this width: in one line, or in two, with as many words as fit."""
+        wide = [self._wide(fit) for fit in FITS]
+        in_line = (fit for fit, (left, right) in zip(FITS, wide, strict=True) if left + right + GAP <= width)
+        stacked = (fit for fit, (left, right) in zip(FITS, wide, strict=True) if max(left, right) <= width)
+        self._wide(next(in_line, None) or next(stacked, FITS[-1]))
         return self._lines.heightForWidth(width)
 
     def choose_scene(self, scene_id: str) -> None:
         """Show another scene as the one that is watched; nobody is told that it was chosen."""
-        _show(self.scene_box, scene_id)
+        self.scene_box.show_chosen(scene_id)
 
     def choose(self, wording: Wording, length: str) -> None:
         """Show what was chosen last time; nobody is told."""
-        _show(self.wording_box, wording)
-        _show(self.length_box, length)
+        self.wording_box.show_chosen(wording)
+        self.length_box.show_chosen(length)
 
     def lead_to(self, *, exercises: bool, explainer: bool) -> None:
         """Which ways out of the room there are."""
         self.exercises_button.setVisible(exercises)
         self.explainer_button.setVisible(explainer)
-        self._ways.setVisible(exercises or explainer)
 
     def reset(self) -> None:
         """A new visit: not paused."""
         if self._is_paused:
             self._turn_pause()
 
-    def _choices(self, scenes: list[Scene]) -> Floating:
-        self._left = Floating(self._look)
-        self._left.row.setContentsMargins(8, 4, 8, 4)
-        self.scene_box = choice([(scene.id, self.tr(scene.title)) for scene in scenes], scenes[0].id)
-        self.wording_box = choice([], "")
-        for value, text in choices():
-            self.wording_box.addItem(text, value)
-        self.wording_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.wording_box.setMinimumContentsLength(WORDING_LETTERS)
-        self.length_box = choice(self._lengths(), LENGTHS[0])
-        self._choosing = Flow(gap=4)
-        self._choosing.addWidget(self._named(self.tr("Scene"), self.scene_box))
-        self._choosing.addWidget(self._named(self.tr("Wording"), self.wording_box))
-        self._choosing.addWidget(self._named(self.tr("Length"), self.length_box))
-        self.length_box.setAccessibleDescription(
-            self.tr("How long you watch; at the end there is a quiet card, and no clock before it")
-        )
-        self._left.row.addLayout(self._choosing)
-        return self._left
+    def _choices(self, scenes: list[Scene]) -> None:
+        self.scene_box, self.wording_box, self.length_box = (SoftBox(self._look) for _ in range(3))
+        self.scene_box.offer([(scene.id, self.tr(scene.title)) for scene in scenes])
+        self.wording_box.offer([(str(value), text) for value, text in choices()])
+        self.length_box.offer(self._lengths())
+        length = self.tr("How long you watch; at the end there is a quiet card, and no clock before it")
+        self._left.flow.addWidget(beside_label(self._look, self.tr("Scene"), self.scene_box))
+        self._left.flow.addWidget(beside_label(self._look, self.tr("Wording"), self.wording_box))
+        self._right.flow.addWidget(beside_label(self._look, self.tr("Length"), self.length_box, length))
 
     def _lengths(self) -> list[tuple[str, str]]:
         """Open, and some minutes."""
@@ -97,34 +115,35 @@ class VisitorsControls(QWidget):
         texts = [minutes.format(minutes=length) for length in LENGTHS[1:]]
         return list(zip(LENGTHS, [self.tr("Open"), *texts], strict=True))
 
-    def _named(self, text: str, box: QComboBox) -> QWidget:
-        """A box with its visible label, which stay together."""
-        self._look.dress(box, "pill")
-        box.setProperty("tight", True)
-        name = label(self._look, "small", text, wrap=False)
-        name.setBuddy(box)
-        name_control(box, text)
-        pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(name)
-        row.addWidget(box)
-        return pair
-
-    def _ways_out(self) -> Floating:
-        self._ways = Floating(self._look)
-        self._ways.row.setContentsMargins(4, 4, 4, 4)
-        self.exercises_button = self._button(self._ways, self.tr("Word exercises"))
-        self.explainer_button = self._button(self._ways, self.tr("What is this?"))
+    def _ways_out(self) -> None:
+        self.exercises_button = self._button(self._left, self.tr("Word exercises"))
+        self.explainer_button = self._button(self._left, self.tr("What is this?"))
         self.exercises_button.setAccessibleDescription(self.tr("Other ways of looking at one thought"))
         self.explainer_button.setAccessibleDescription(self.tr("Two minutes about looking at thoughts"))
         self.lead_to(exercises=False, explainer=False)
-        return self._ways
+        self._draw_icons()
 
-    def _buttons(self) -> Floating:
-        self._right = Floating(self._look)
-        self._right.row.setContentsMargins(4, 4, 4, 4)
+    def _draw_icons(self) -> None:
+        for button, icon in ((self.exercises_button, "text-aa"), (self.explainer_button, "question")):
+            self._icons[button] = self._look.icon(icon, "ink")
+            button.setIconSize(QSize(self._look.px(20), self._look.px(20)))
+
+    def _wide(self, fit: Fit) -> tuple[int, int]:
+        """Show as much; returns how wide the two bars are then."""
+        for button, in_words in ((self.exercises_button, fit.exercises), (self.explainer_button, fit.explainer)):
+            name = button.accessibleName()
+            button.setText(name if in_words else "")
+            button.setToolTip("" if in_words else name)
+            button.setIcon(QIcon() if in_words else self._icons[button])
+        self.scene_box.fit()
+        self.wording_box.fit(fit.letters)
+        self.length_box.fit()
+        for bar in (self._left, self._right):
+            bar.forget()
+        self._lines.invalidate()
+        return self._left.sizeHint().width(), self._right.sizeHint().width()
+
+    def _buttons(self) -> None:
         self.slower_button = self._button(self._right, self.tr("Slower"), checkable=True)
         self.pause_button = self._button(self._right, self.tr("Pause"))
         self.stop_button = self._button(self._right, self.tr("Stop"))
@@ -134,12 +153,12 @@ class VisitorsControls(QWidget):
         )
         self.stop_button.setAccessibleDescription(self.tr("End this visit and go to a quiet page"))
         self.still_button.setAccessibleDescription(self.tr("The same visit as cards that do not move"))
-        return self._right
 
-    def _button(self, bar: Floating, text: str, *, checkable: bool = False) -> QPushButton:
+    def _button(self, bar: _Bar, text: str, *, checkable: bool = False) -> QPushButton:
         made = pill(self._look, text, checkable=checkable)
         made.setAccessibleName(text)
-        bar.row.addWidget(made)
+        made.setProperty("tight", True)
+        bar.flow.addWidget(made)
         return made
 
     def _wire(self) -> None:
@@ -162,7 +181,19 @@ class VisitorsControls(QWidget):
         self.paused.emit(self._is_paused)
 
 
-def _show(box: QComboBox, value: str) -> None:
-    blocked = box.blockSignals(True)
-    box.setCurrentIndex(max(0, box.findData(value)))
-    box.blockSignals(blocked)
+class _Bar(Floating):
+    """A bar whose controls go on in a next line where there is no room for all in one."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.row.setContentsMargins(6, 3, 6, 3)
+        self.flow = Flow(gap=1)
+        self.row.addLayout(self.flow)
+
+    def forget(self) -> None:
+        """What was measured may be different now."""
+        for pair in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if (inside := pair.layout()) is not None:
+                inside.invalidate()
+        self.flow.invalidate()
+        self.row.invalidate()

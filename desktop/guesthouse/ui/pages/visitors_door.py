@@ -167,6 +167,7 @@ class Door(QWidget):
         self.button.clicked.connect(self.submit)
         self.field.textChanged.connect(self._typed)
         self.field.textChanged.connect(self.grown)
+        self.below.grown.connect(self.grown)
         self.unwritten_box.toggled.connect(self._unwritten_toggled)
 
     def _no_room(self) -> None:

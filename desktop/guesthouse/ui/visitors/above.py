@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.canvas.callers import Caller
 from guesthouse.ui.visitors.beside import Beside
 from guesthouse.ui.visitors.notice import Notice
 
@@ -23,6 +24,7 @@ class AboveDoor(QObject):
         """Nothing is there yet."""
         super().__init__(page)
         self._look = look
+        self._away = False
         self.hint = Notice(look, page)
         self.hint.words.setProperty("quiet", True)
         look.dress(self.hint.words, "small")
@@ -32,36 +34,41 @@ class AboveDoor(QObject):
 
     def show_hint(self, sentence: str) -> None:
         """A soft line about the scene; an empty one takes it away."""
-        if sentence == self.hint.words.text() and self.hint.isHidden() != bool(sentence):
-            return
-        self.hint.words.setText(sentence)
-        self.hint.setVisible(bool(sentence))
+        if sentence != self.hint.words.text():
+            self.hint.words.setText(sentence)
+            self.changed.emit()
+
+    def show_beside(self, caller: Caller | None) -> None:
+        """The bar of the visitor one attends to, if there is one."""
+        self.beside.look_at(caller)
         self.changed.emit()
 
-    def show_beside(self, shown: bool) -> None:
-        """The bar of the visitor one attends to."""
-        self.beside.setVisible(shown)
+    def put_away(self, away: bool) -> None:
+        """Nothing floats here for a while, or what is wanted is there again."""
+        self._away = away
         self.changed.emit()
 
-    def hide(self) -> None:
-        """Nothing floats any more."""
-        self.notice.leave()
-        self.show_hint("")
-        self.beside.hide()
+    def arrange(self, width: int, room: range, margin: int, *, low: bool) -> None:
+        """One over the other within ``room`` (from the controls to the door), the most useful lowest.
 
-    def arrange(self, width: int, bottom: int, margin: int) -> int:
-        """One over the other, the lowest ``GAP`` over ``bottom``; returns where the highest begins."""
-        most = width - 2 * margin
-        for bar, widest in (
-            (self.beside, most),
-            (self.hint, min(most, self._look.px(WIDEST_HINT))),
-            (self.notice, min(most, self._look.px(WIDEST_HINT))),
-        ):
-            if bar.isHidden():
+        What has no room there is not shown: the controls and the field stay free.
+        """
+        most, bottom = width - 2 * margin, room.stop
+        line = min(most, self._look.px(WIDEST_HINT))
+        for bar in (self.beside, self.hint, self.notice):
+            if not self._is_wanted(bar):
+                bar.hide()
                 continue
-            wide = bar.wide(widest)
+            wide = bar.wide(most, low=low) if isinstance(bar, Beside) else bar.wide(line)
             tall = bar.tall(wide)
-            bottom -= tall + GAP
-            bar.setGeometry((width - wide) // 2, bottom, wide, tall)
-            bar.raise_()
-        return bottom
+            fits = bottom - tall - GAP >= room.start
+            bar.setVisible(fits)
+            if fits:
+                bottom -= tall + GAP
+                bar.setGeometry((width - wide) // 2, bottom, wide, tall)
+                bar.raise_()
+
+    def _is_wanted(self, bar: Beside | Notice) -> bool:
+        if self._away:
+            return False
+        return bar.caller is not None if isinstance(bar, Beside) else bool(bar.words.text())

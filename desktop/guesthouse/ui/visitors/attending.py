@@ -43,8 +43,7 @@ class Attending(QObject):
         focused = QApplication.focusWidget()
         if caller is None and focused is not None and self._beside.isAncestorOf(focused):
             self._stage.here.setFocus()
-        self._beside.look_at(caller)
-        self._above.show_beside(caller is not None)
+        self._above.show_beside(caller)
 
     def _place(self, near: Nearness) -> None:
         """How near it stays is the person's to say; whether it stays is not."""

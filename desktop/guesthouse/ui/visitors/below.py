@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from guesthouse.domain.scene import Behaviour, Scene
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.floating import Floating
-from guesthouse.ui.parts.form import choice, name_control
-from guesthouse.ui.parts.labels import label
 from guesthouse.ui.visitors.lines import Centred
+from guesthouse.ui.visitors.soft_box import SoftBox, beside_label
 
 DRIFTED_KEYS = "Ctrl+B"
+TRACK_LETTERS = 12
 
 
 class BelowField(QWidget):
@@ -22,20 +22,25 @@ class BelowField(QWidget):
     drifted = Signal()
     """Somebody noticed that they had been carried off. It is counted nowhere."""
 
+    grown = Signal()
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """A scene without tracks."""
         super().__init__(parent)
         self._look = look
         self._flow = Centred(self, gap=6)
+        look.changed.connect(self._fit)
         self.unwritten_box = look.dress(QCheckBox(self.tr("Don't write this one down")), "small")
         self.unwritten_box.setAccessibleName(self.tr("Don't write this one down"))
         self.unwritten_box.setAccessibleDescription(
             self.tr("It passes like any other, and is stored nowhere, not even while you type")
         )
         self._bar((10, 0, 14, 0)).row.addWidget(self.unwritten_box)
-        self._tracks = self._bar((16, 0, 6, 0))
-        self.track_box = look.dress(choice([], ""), "pill")
-        self._name_tracks()
+        self._tracks = self._bar((6, 3, 4, 3))
+        self.track_box = SoftBox(look)
+        track = self.tr("Where what you let in rides along")
+        self._tracks.row.addWidget(beside_label(look, self.tr("Track"), self.track_box, track))
+        self.track_box.currentIndexChanged.connect(self._fit)
         self.drifted_button = pill(look, "")
         self.drifted_button.setToolTip(DRIFTED_KEYS)
         self.drifted_button.setAccessibleDescription(
@@ -51,18 +56,13 @@ class BelowField(QWidget):
 
     def suit(self, scene: Scene) -> None:
         """Another scene: its tracks, and what its key is called."""
-        chosen = self.lane
-        self.track_box.clear()
-        for lane in scene.lanes:
-            if lane.title:
-                self.track_box.addItem(self.tr(lane.title), lane.id)
-        self.track_box.setCurrentIndex(max(0, self.track_box.findData(chosen)))
+        self.track_box.offer([(lane.id, self.tr(lane.title)) for lane in scene.lanes if lane.title], self.lane)
+        self._fit()
         self._tracks.setVisible(self.track_box.count() > 0)
         railway = scene.behaviour is Behaviour.RAILWAY
         text = self.tr("Back to the bridge") if railway else self.tr("I drifted")
         self.drifted_button.setText(text)
         self.drifted_button.setAccessibleName(text)
-        self.updateGeometry()
 
     def _bar(self, margins: tuple[int, int, int, int]) -> Floating:
         bar = Floating(self._look)
@@ -70,12 +70,7 @@ class BelowField(QWidget):
         self._flow.addWidget(bar)
         return bar
 
-    def _name_tracks(self) -> None:
-        box: QComboBox = self.track_box
-        box.setProperty("tight", True)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        name = label(self._look, "small", self.tr("Track"), wrap=False)
-        name.setBuddy(box)
-        name_control(box, self.tr("Track"), self.tr("Where what you let in rides along"))
-        self._tracks.row.addWidget(name)
-        self._tracks.row.addWidget(box)
+    def _fit(self) -> None:
+        self.track_box.fit(TRACK_LETTERS)
+        self._flow.invalidate()
+        self.grown.emit()

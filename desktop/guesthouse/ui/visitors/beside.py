@@ -13,8 +13,8 @@ from guesthouse.ui.parts.floating import Floating
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.today.softly_cut import SoftlyCut
 
-WORDS = 200
-"""Design pixels of the beginning of its words, beside the buttons."""
+FEW_WORDS, WORDS = 110, 220
+"""Design pixels of the beginning of its words, beside the buttons: at least, and where there is room."""
 
 
 class Beside(Floating):
@@ -61,16 +61,22 @@ class Beside(Floating):
         self.caller = caller
         self.words.setText(" ".join(caller.words.split()) if caller else "")
         self.words.setAccessibleName(caller.words if caller else "")
+        for button in self.buttons:
+            button.setAccessibleDescription(caller.words if caller else "")
 
-    def wide(self, most: int) -> int:
-        """Pixels of width that it takes, at most ``most``: in one line where there is room."""
-        across = self._flow.sizeHint().width() + self._look.px(WORDS) + 40
-        beside = across <= most
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self.row.setDirection(direction)
+    def wide(self, most: int, *, low: bool) -> int:
+        """Pixels of width that it takes, at most ``most``: in one line where there is room.
+
+        In a ``low`` window there is never a line more for its words: they stand beside it in any case.
+        """
+        self._flow.invalidate()
+        buttons = self._flow.sizeHint().width() + 40
+        beside = buttons + self._look.px(FEW_WORDS) <= most
+        self.words.setVisible(beside or not low)
+        self.row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self.row.setSpacing(8 if beside else 0)
-        self.row.setContentsMargins(20, 5 if beside else 8, 8 if beside else 20, 5)
-        return min(across, most)
+        self.row.setContentsMargins(20 if self.words.isVisibleTo(self) else 8, 4 if beside or low else 8, 10, 4)
+        return min(most, buttons + (self._look.px(WORDS) if beside else 0))
 
     def tall(self, width: int) -> int:
         """Pixels of height that it needs in this width."""
@@ -81,6 +87,7 @@ class Beside(Floating):
     def _button(self, text: str) -> QPushButton:
         made = pill(self._look, text)
         made.setAccessibleName(text)
+        made.setProperty("tight", True)
         return made
 
     def _wire(self) -> None:

@@ -9,7 +9,7 @@ from guesthouse.ui.parts.flow import Flow
 
 
 class Centred(Flow):
-    """Each line stands in the middle."""
+    """Each line stands in the middle, and all in it are equally high."""
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """The height of all lines; with ``move`` each widget goes to its place."""
@@ -21,9 +21,9 @@ class Centred(Flow):
             wide = sum(item.sizeHint().width() for item in shown) + self._gap * max(0, len(shown) - 1)
             x = rect.x() + max(0, rect.width() - wide) // 2
             for item in reversed(shown) if mirrored else shown:
-                size = item.sizeHint().boundedTo(QSize(rect.width(), tall))
+                size = QSize(min(item.sizeHint().width(), rect.width()), tall)
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
+                    item.setGeometry(QRect(QPoint(x, y), size))
                 x += size.width() + self._gap
             y += tall + self._gap if tall else 0
         return max(0, y - self._gap - rect.y())

@@ -18,7 +18,7 @@ class Notice(Floating):
     """Says one thing, politely, and goes; what was said is kept nowhere."""
 
     changed = Signal()
-    """It is there now, or gone."""
+    """It has something to say, or nothing any more; whoever gives it its place shows it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Nothing to say yet."""
@@ -33,9 +33,8 @@ class Notice(Floating):
         self.hide()
 
     def say(self, sentence: str) -> None:
-        """Show and announce ``sentence``."""
+        """Announce ``sentence``, and show it for a while."""
         self.words.setText(sentence)
-        self.setVisible(True)
         self.going.start()
         self.changed.emit()
         if QAccessible.isActive():
@@ -46,11 +45,9 @@ class Notice(Floating):
     def leave(self) -> None:
         """It was there long enough."""
         self.going.stop()
-        if self.isHidden():
-            return
-        self.hide()
-        self.words.setText("")
-        self.changed.emit()
+        if self.words.text():
+            self.words.setText("")
+            self.changed.emit()
 
     def wide(self, most: int) -> int:
         """The width of its words in one line, at most ``most``."""

@@ -32,11 +32,11 @@ class TimeIsUpCard(Sheet):
         self.button.clicked.connect(self.done)
         self._lines = [words.room, words.next]
         card = Card()
-        card.column.setSpacing(16)
-        card.column.addWidget(self.title)
-        for line in self._lines:
-            card.column.addWidget(label(look, "words", line))
-        card.column.addWidget(label(look, "small", words.again))
+        card.column.setSpacing(10)
+        lines = [label(look, "words", line) for line in self._lines]
+        for line in (self.title, *lines, label(look, "small", words.again)):
+            line.setContentsMargins(8, 3, 8, 3)  # the ring of the focus stands clear of the words
+            card.column.addWidget(line)
         card.column.addSpacing(8)
         card.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch(1)
