@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.exercise import ExerciseText
 from guesthouse.qt.look import Look
-from guesthouse.ui.exercises.paper import Panel
+from guesthouse.ui.exercises.desk import Desk, line_field
 from guesthouse.ui.exercises.words import words_of
 from guesthouse.ui.noticing.chip import Chip
 from guesthouse.ui.noticing.chip_row import ChipRow
@@ -21,16 +21,7 @@ MOST_CHIPS = 24
 SEVERAL = re.compile(r"\s|[,;/|、，]")
 
 
-def line_field(look: Look, name: str) -> QLineEdit:
-    """A line to type in, in the type of the person's own words."""
-    field = look.dress(QLineEdit(), "words")
-    field.setAccessibleName(name)
-    field.setPlaceholderText(name)
-    field.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    return field
-
-
-class WhenNot(Panel):
+class WhenNot(Desk):
     """Words and days that this is not for."""
 
     def __init__(self, look: Look, text: ExerciseText, parent: QWidget) -> None:
@@ -43,7 +34,7 @@ class WhenNot(Panel):
         self.column.addWidget(label(look, "soft", text.lines["again"]))
 
 
-class OneWord(Panel):
+class OneWord(Desk):
     """A field for one mild word, and the words of the thought to pick from."""
 
     grown = Signal()
@@ -97,7 +88,7 @@ class OneWord(Panel):
         self._refuse(self._refusal(text.strip()) if text.strip() else "")
 
 
-class Afterwards(Panel):
+class Afterwards(Desk):
     """What is there now, and the floor under one's feet."""
 
     def __init__(self, look: Look, text: ExerciseText, there: str, parent: QWidget) -> None:
