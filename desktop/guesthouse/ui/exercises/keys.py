@@ -1,13 +1,14 @@
-"""The keys at the foot of an exercise. They are the exercise's own until the run lays them out."""
+"""The keys at the foot of an exercise, and what one chooses from in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import quiet
+from guesthouse.ui.steps.choice import Choices
 
 
 def key(look: Look, exercise: QWidget, text: str, do: Callable[[], object]) -> QPushButton:
@@ -26,3 +27,12 @@ def hand_on(pressed: QPushButton, other: QWidget) -> None:
     if held:
         other.setFocus()
     pressed.hide()
+
+
+def choices(look: Look, name: str, texts: Iterable[str], *, several: bool = False) -> Choices:
+    """A group to choose from, whose words may go on in a next line."""
+    made = Choices(look, name, several=several)
+    made.fill(texts)
+    for button in made.buttons:
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made

@@ -15,11 +15,11 @@ from guesthouse.ui.exercises.beat import FRAME_MS
 from guesthouse.ui.exercises.crossing import cross_fade
 from guesthouse.ui.exercises.frames import SIDE, around, heading, paint_frame
 from guesthouse.ui.exercises.ground import Ground
+from guesthouse.ui.exercises.keys import choices
 from guesthouse.ui.exercises.paper import Caption, Panel, ThoughtCard
 from guesthouse.ui.exercises.shape import Exercise, Given
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.labels import label
-from guesthouse.ui.steps.choice import Choices
 from guesthouse.ui.steps.fields import WordsField
 
 DIFFERENT, OWN = "different", "different_own"
@@ -176,8 +176,8 @@ class Ladder(Exercise):
         self.panel = Panel(look, self)
         framed = f"{lines['notice']} {lines['having']}: {self.words}"
         self._whole = label(look, "reading", framed, selectable=True)
-        self.choices = Choices(look, lines["question"])
-        self.choices.fill(lines[name] for name in ("nothing", "room", "hard-to-say"))
+        offered = [lines[name] for name in ("nothing", "room", "hard-to-say")]
+        self.choices = choices(look, lines["question"], offered)
         self.field = WordsField(look, lines["own"], most=4, role="words")
         self.choices.set_chosen([str(self.given.answers.get(DIFFERENT, ""))])
         self.field.set_words(str(self.given.answers.get(OWN, "")))

@@ -13,13 +13,12 @@ from guesthouse.sim.exercises.passage import lasting, passed
 from guesthouse.sim.exercises.theme import OPENS, taken
 from guesthouse.ui.exercises.beat import FRAME_MS
 from guesthouse.ui.exercises.ground import Ground
-from guesthouse.ui.exercises.keys import hand_on, key
+from guesthouse.ui.exercises.keys import choices, hand_on, key
 from guesthouse.ui.exercises.paper import Caption, Panel, ThoughtCard
 from guesthouse.ui.exercises.saying import filled
 from guesthouse.ui.exercises.shape import Exercise, Given
 from guesthouse.ui.exercises.shelf import paint_gap, paint_open, paint_shelf, paint_spine, spine_in
 from guesthouse.ui.parts.labels import label
-from guesthouse.ui.steps.choice import Choices
 from guesthouse.ui.steps.fields import WordsField
 
 LINES, TITLE, WORD, AS_THEME = "lines", "title", "word", "as_theme"
@@ -227,8 +226,7 @@ class Theme(Exercise):
         self.lines = WordsField(look, lines["lines"], least=2, most=5, role="words")
         self.title = WordsField(look, lines["title"], most=2, role="words-large")
         self.title.setAccessibleDescription(lines["title-note"])
-        self.choices = Choices(look, lines["word"])
-        self.choices.fill(lines[name] for name in WORDS)
+        self.choices = choices(look, lines["word"], [lines[name] for name in WORDS])
         answers = self.given.answers
         self.lines.set_words(str(answers.get(LINES, self.words)))
         self.title.set_words(str(answers.get(TITLE, "")))
@@ -253,8 +251,7 @@ class Theme(Exercise):
         look, lines = self.look, self.text.lines
         self.saying = Panel(look, self)
         self._sentence = label(look, "words-large", selectable=True)
-        offered = Choices(look, lines["as-theme"], several=True)
-        offered.fill([lines["as-theme"]])
+        offered = choices(look, lines["as-theme"], [lines["as-theme"]], several=True)
         self.as_theme = offered.buttons[0]
         self.as_theme.put(self.given.answers.get(AS_THEME) == YES)
         offered.changed.connect(self.changed)

@@ -1,0 +1,224 @@
+"""A small card with a thought in a corner of the window: it comes along into every room until one puts it down."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+
+from guesthouse.qt.look import Look
+from guesthouse.ui.parts.buttons import pill
+from guesthouse.ui.parts.flow import Flow
+
+WIDE, LINES, LOW = 300, 3, 460
+"""Design pixels; lines shown at once, of which there are only two in a room that is no higher than the last."""
+EDGE = 16
+"""Pixels between the card and the edges of the room."""
+
+CORNERS = ("bottom-right", "bottom-left", "top-left", "top-right")
+FIELD = 200
+"""Design pixels: of a field that is higher than this, only the line one types in is kept free."""
+
+
+class CarryCard(QFrame):
+    """Words on a card over ``room``. It never goes by itself, and makes way for what is being typed in."""
+
+    put_down = Signal()
+
+    def __init__(self, look: Look, room: QWidget, over: QWidget) -> None:
+        """Nothing is carried yet; the card is a child of ``over`` and lies within ``room``, a part of that."""
+        super().__init__(over)
+        self._look, self._room = look, room
+        self._corner, self._kept_back = 0, False
+        self._words, self._grip = "", QPoint()
+        self._furnish()
+        self.hide()
+        room.installEventFilter(self)
+        look.changed.connect(self._fit)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._make_way)
+        app.inputMethod().cursorRectangleChanged.connect(self._make_way)
+
+    @property
+    def words(self) -> str:
+        """What is carried; nothing when no card is."""
+        return self._words
+
+    @property
+    def corner(self) -> str:
+        """In which corner it is."""
+        return CORNERS[self._corner]
+
+    def carry(self, words: str) -> None:
+        """Take these words along."""
+        self._words = words
+        self._text.setPlainText(words)
+        self._show()
+
+    def lay_down(self) -> None:
+        """Carry nothing any more, and hold no words."""
+        self._words = ""
+        self._text.clear()
+        self.hide()
+
+    def keep_back(self, kept_back: bool) -> None:
+        """Out of sight for as long as this holds, and then there again."""
+        self._kept_back = kept_back
+        self._show()
+
+    # ---------------------------------------------------------------------------------------------- by hand
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of it."""
+        self._grip = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """It follows, inside the room."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            inside = self._inside()
+            at = self.mapToParent(event.position().toPoint()) - self._grip
+            at.setX(max(inside.left(), min(inside.right() - self.width() + 1, at.x())))
+            at.setY(max(inside.top(), min(inside.bottom() - self.height() + 1, at.y())))
+            self.move(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """It comes to rest in the nearest corner."""
+        here = QPointF(self.geometry().center())
+
+        def away(corner: int) -> float:
+            way = QPointF(self._place(corner).center()) - here
+            return way.x() ** 2 + way.y() ** 2
+
+        self._corner = min(range(len(CORNERS)), key=away)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The room has another size."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._fit()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A paper with a soft edge, so that it is a card on every ground."""
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        contrast = look.theme == "contrast"
+        for step in range(0 if contrast else 4):
+            shade = QColor("#0A1022" if look.dark else "#4A3A2A")
+            shade.setAlphaF(0.05)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(shade)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(step, step, -step, -step), 16, 16)
+        painter.setBrush(look.colour("card"))
+        painter.setPen(QPen(look.colour("control"), 2 if contrast else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 12, 12)
+        painter.end()
+
+    # ------------------------------------------------------------------------------------------------ inside
+
+    def _furnish(self) -> None:
+        self._text = self._look.dress(QTextEdit(self), "reading-small")
+        self._text.setReadOnly(True)
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(self.tr("The card that you carry"))
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._text.setStyleSheet("QTextEdit { background: transparent; border: none; padding: 0; margin: 0; }")
+        self._text.document().setDocumentMargin(0)
+        self.another = pill(self._look, self.tr("Another corner"))
+        self.down = pill(self._look, self.tr("Put it down"))
+        self.another.clicked.connect(self._next_corner)
+        self.down.clicked.connect(self._put_down)
+        keys = Flow(gap=4)
+        keys.addWidget(self.another)
+        keys.addWidget(self.down)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._text)
+        column.addLayout(keys)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._words) and not self._kept_back)
+        if not self.isHidden():
+            self._fit()
+            self.raise_()
+            self._make_way()
+
+    def _put_down(self) -> None:
+        self.lay_down()
+        self.put_down.emit()
+
+    def _next_corner(self) -> None:
+        self._corner = (self._corner + 1) % len(CORNERS)
+        self._fit()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._corner_name()))
+
+    def _corner_name(self) -> str:
+        return {
+            "bottom-right": self.tr("The card is at the lower right."),
+            "bottom-left": self.tr("The card is at the lower left."),
+            "top-left": self.tr("The card is at the upper left."),
+            "top-right": self.tr("The card is at the upper right."),
+        }[self.corner]
+
+    def _inside(self) -> QRect:
+        return self._room.geometry().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+
+    def _size(self) -> QSize:
+        inside = self._inside()
+        wide = min(self._look.px(WIDE), round(inside.width() * 0.46))
+        line = self._text.fontMetrics().lineSpacing()
+        self._text.document().setTextWidth(wide - 36)
+        lines = LINES if inside.height() > self._look.px(LOW) else 2
+        tall = min(self._text.document().size().height(), lines * line)
+        self._text.setFixedHeight(max(line, round(tall)) + 2)
+        return QSize(wide, self._column.totalHeightForWidth(wide))
+
+    def _place(self, corner: int) -> QRect:
+        inside, place = self._inside(), QRect(QPoint(0, 0), self.size())
+        name = CORNERS[corner]
+        left = inside.right() - place.width() + 1 if "right" in name else inside.left()
+        top = inside.bottom() - place.height() + 1 if "bottom" in name else inside.top()
+        place.moveTopLeft(QPoint(left, top))
+        return place
+
+    def _fit(self) -> None:
+        if not self._words:
+            return
+        self.resize(self._size())
+        self.move(self._place(self._corner).topLeft())
+
+    def _make_way(self, *_: object) -> None:
+        """Go to a corner where nothing is being typed, if there is one; the one it is in comes first."""
+        typed_in = self._typed_in()
+        if self.isHidden() or typed_in.isEmpty():
+            return
+        order = [(self._corner + step) % len(CORNERS) for step in range(len(CORNERS))]
+
+        def covered(corner: int) -> int:
+            over = self._place(corner).intersected(typed_in)
+            return max(0, over.width()) * max(0, over.height())
+
+        best = min(order, key=covered)
+        if best != self._corner:
+            self._corner = best
+            self._fit()
+
+    def _typed_in(self) -> QRect:
+        """Where one types now: the field that has the focus, or of a high one the line with the cursor."""
+        field = QApplication.focusWidget()
+        over = self.parentWidget()
+        if field is None or over is None or not over.isAncestorOf(field) or self.isAncestorOf(field):
+            return QRect()
+        place = field.rect()
+        if field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled) and place.height() > self._look.px(FIELD):
+            cursor = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            place = QRect(cursor.toRect() if isinstance(cursor, QRectF) else cursor).adjusted(-80, -24, 80, 24)
+        elif place.height() > self._look.px(FIELD):
+            return QRect()
+        return QRect(field.mapTo(over, place.topLeft()), place.size())
