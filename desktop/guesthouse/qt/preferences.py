@@ -85,6 +85,22 @@ class OneOf:
         preferences._keep(self._name, value)  # noqa: SLF001
 
 
+class Name:
+    """A preference that names something, or nothing at first, as one line in :class:`Preferences`."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """It is kept under its own name."""
+        self._name = name
+
+    def __get__(self, preferences: Preferences, owner: type | None = None) -> str:
+        """What is named."""
+        return preferences._text(self._name)  # noqa: SLF001  a part of the same class
+
+    def __set__(self, preferences: Preferences, value: str) -> None:
+        """This from now on."""
+        preferences._keep(self._name, value)  # noqa: SLF001
+
+
 class Preferences(QObject):
     """Typed preferences; ``changed`` names the one that is different now."""
 
@@ -100,6 +116,12 @@ class Preferences(QObject):
     ratings = Flag(False)
     """Whether one is asked before and after an exercise how the thought sits."""
 
+    wording = Name()
+    """The wording last chosen."""
+    country = Name()
+    """The country chosen in Support."""
+    scene = Name()
+    """The id of the scene last chosen."""
     length = OneOf(*LENGTHS)
     """Of a visit to the canvas, in minutes, or "open"."""
 
@@ -168,24 +190,6 @@ class Preferences(QObject):
         self._keep("begun", bool(value))
 
     @property
-    def wording(self) -> str:
-        """The wording last chosen, or nothing."""
-        return self._text("wording")
-
-    @wording.setter
-    def wording(self, value: str) -> None:
-        self._keep("wording", value)
-
-    @property
-    def scene(self) -> str:
-        """The id of the scene last chosen, or nothing."""
-        return self._text("scene")
-
-    @scene.setter
-    def scene(self, value: str) -> None:
-        self._keep("scene", value)
-
-    @property
     def spelling(self) -> str:
         """ "system", "off", or the language that is spelled, such as "en_GB"."""
         return self._text("spelling") or "system"
@@ -193,15 +197,6 @@ class Preferences(QObject):
     @spelling.setter
     def spelling(self, value: str) -> None:
         self._keep("spelling", value)
-
-    @property
-    def country(self) -> str:
-        """The country chosen in Support, or nothing."""
-        return self._text("country")
-
-    @country.setter
-    def country(self, value: str) -> None:
-        self._keep("country", value)
 
     @property
     def geometry(self) -> QByteArray:
