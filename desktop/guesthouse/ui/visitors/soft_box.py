@@ -86,6 +86,7 @@ def beside_label(look: Look, text: str, box: SoftBox, help_text: str = "") -> QW
     name = label(look, "small", text, wrap=False)
     name.setBuddy(box)
     name_control(box, text, help_text)
+    box.view().setAccessibleName(text)
     pair = QWidget()
     row = QHBoxLayout(pair)
     row.setContentsMargins(8, 0, 3, 0)
