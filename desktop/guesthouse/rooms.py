@@ -118,7 +118,7 @@ class Builders:
         from guesthouse.content.watching import load_watching
         from guesthouse.ui.pages.visitors import VisitorsPage
 
-        return VisitorsPage(
+        made = VisitorsPage(
             look=self._look,
             preferences=self._preferences,
             motion=self._motion,
@@ -127,6 +127,8 @@ class Builders:
             words=load_watching(resources() / "visitors", LANGUAGE),
             rules=lambda: self._shoulds,
         )
+        made.lead_to(exercises=True, explainer=True)
+        return made
 
     def _exercises(self) -> Page:
         from guesthouse.ui.pages.exercises import ExercisesPage
