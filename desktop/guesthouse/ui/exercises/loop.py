@@ -63,7 +63,8 @@ class Loop(Exercise):
         self.warning = WhenNot(look, text, self)
         self.choosing = OneWord(look, text, given.words, self)
         self.after = Afterwards(look, text, str(given.answers.get(THERE, "")), self)
-        self.choosing.grown.connect(self.restyle)
+        for page in (self.warning, self.choosing, self.after):
+            page.grown.connect(self.restyle)
         self.after.there.textChanged.connect(lambda _text: self.changed.emit())
         self._make_keys()
         self.word = str(given.answers.get(WORD, ""))

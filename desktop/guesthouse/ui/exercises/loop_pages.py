@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.exercise import ExerciseText
@@ -36,8 +35,6 @@ class WhenNot(Desk):
 
 class OneWord(Desk):
     """A field for one mild word, and the words of the thought to pick from."""
-
-    grown = Signal()
 
     def __init__(self, look: Look, text: ExerciseText, words: str, parent: QWidget) -> None:
         """No word yet."""
@@ -74,7 +71,6 @@ class OneWord(Desk):
         if text != self.refused.text() or bool(text) == self.refused.isHidden():
             self.refused.setText(text)
             self.refused.setVisible(bool(text))
-            self.grown.emit()
 
     def _chip(self, look: Look, word: str) -> Chip:
         chip = Chip(look, word, "sage")

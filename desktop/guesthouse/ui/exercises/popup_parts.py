@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.exercises.desk import Desk, line_field
+from guesthouse.ui.exercises.shape import Given
 from guesthouse.ui.noticing.chip import Chip
 from guesthouse.ui.noticing.chip_row import ChipRow
 from guesthouse.ui.parts.buttons import quiet
@@ -24,11 +25,10 @@ class Before(Desk):
 
     edited = Signal()
 
-    def __init__(
-        self, look: Look, text: ExerciseText, words: str, answers: Mapping[str, Answer], parent: QWidget
-    ) -> None:
+    def __init__(self, look: Look, given: Given, parent: QWidget) -> None:
         """With neutral words in the fields, or those of before."""
         super().__init__(look, parent)
+        text, words, answers = given.text, given.words, given.answers
         self.thought = label(look, "words", words, selectable=True)
         self.thought.setAccessibleName(words)
         more = answers.get(POPUPS, [])
@@ -103,8 +103,14 @@ class Note(Desk):
         self.move_aside = quiet(look, self.tr("Move it to the tray"))
         self.move_aside.setAccessibleName(self.tr("Move it to the tray"))
         self.move_aside.clicked.connect(self.moved)
-        for part in (self.from_whom, self.words, self.move_aside):
+        for part in (self.from_whom, self.words):
             self.column.addWidget(part)
+        if around := self.layout():
+            around.addWidget(self.move_aside)  # in sight, however long the words are
+
+    def wanted(self, wide: float) -> float:
+        """With the one key under it."""
+        return super().wanted(wide) + self.move_aside.sizeHint().height() + 8
 
     def say(self, sender: str, words: str) -> None:
         """It is from this one, and says this."""

@@ -58,8 +58,10 @@ class Popups(Exercise):
         self.begin = quiet(look, self.tr("Begin copying"))
         self.begin.setAccessibleName(self.tr("Begin copying"))
         self.begin.clicked.connect(self._begin)
+        for desk in (self.before, self.copying, self.tray, self.note):
+            desk.grown.connect(self.restyle)
         self.before.edited.connect(self.changed)
-        self.copying.edited.connect(self._copied)
+        self.copying.edited.connect(self.changed)
         self.note.moved.connect(self._move_aside)
         self._show()
 
@@ -162,9 +164,11 @@ class Popups(Exercise):
         self.before.place(QRectF(room.center().x() - wide / 2, room.top(), wide, room.height()))
         page, self._note_room, tray = self._rooms(room)
         self.copying.place(page)
-        self.tray.place(tray, low=True)
         covered = self._side is not None and self._note_room.intersects(tray)
-        self.tray.setVisible(self.stage is not Stage.BEFORE and not covered)
+        instead = covered and self.stage is Stage.TRAY
+        self.tray.place(page if instead else tray, low=True)
+        self.tray.setVisible(self.stage is not Stage.BEFORE and (instead or not covered))
+        self.copying.setVisible(self.stage is not Stage.BEFORE and not instead)
         self._place_note()
 
     def let_go(self) -> None:
@@ -189,10 +193,6 @@ class Popups(Exercise):
         self.copying.field.setFocus()
         self.beat.restart()
 
-    def _copied(self) -> None:
-        self.restyle()
-        self.changed.emit()
-
     def _move_aside(self) -> None:
         if self._side is None:
             return
@@ -209,7 +209,6 @@ class Popups(Exercise):
     def _show(self) -> None:
         stage = self.stage
         self.before.setVisible(stage is Stage.BEFORE)
-        self.copying.setVisible(stage is not Stage.BEFORE)
         self.note.setVisible(self._side is not None)
         self.begin.setVisible(stage is Stage.BEFORE)
         came = self.tray.lines or self._side is not None
@@ -236,7 +235,8 @@ class Popups(Exercise):
         half = (room.height() - GAP) / 2
         page = QRectF(room.left(), room.top(), room.width(), half)
         if room.width() < self.look.px(APART):  # one under the other, the note where there is one
-            low = QRectF(room.left(), room.bottom() - half, room.width(), half)
+            page.setHeight(room.height() * 0.44)
+            low = room.adjusted(0, page.height() + GAP, 0, 0)
             return page, low, low
         low = QRectF(room.left(), room.bottom() - half, (room.width() - GAP) / 2, half)
         other = QRectF(low)
