@@ -1,7 +1,7 @@
 """The same visitors as one would draw them without a canvas of one's own: stock items in a QGraphicsView.
 
-Same backdrop, same artwork (QGraphicsSvgItem for each part), same bubbles and words; each frame the items take the pose
-that our canvas shows. The view repaints only what changed, as it does by itself.
+Same backdrop, same artwork (QGraphicsSvgItem for each part or carrier), same bubbles and words; each frame the
+items take the pose that our canvas shows. The view repaints only what changed, as it does by itself.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import sin, tau
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtSvgWidgets import QGraphicsSvgItem
 from PySide6.QtWidgets import (
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from guesthouse.content.scenes import load_figures
 from guesthouse.paths import resources
-from guesthouse.ui.canvas.picture import Visiting
+from guesthouse.ui.canvas.picture import Riding, Shown, Visiting
 from guesthouse.ui.canvas.sprites import STRIDES, TALL
 from guesthouse.ui.canvas.stage import Stage
 
@@ -128,6 +128,38 @@ class StockVisitor:
         return ground
 
 
+class StockCarrier:
+    """What passes, as items: its artwork stretched as ours is, its words, the pill under it."""
+
+    def __init__(self, scene: QGraphicsScene, renderer: QSvgRenderer, one: Riding, words: str, font: object) -> None:
+        self.root = QGraphicsRectItem()
+        self.root.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+        art = QGraphicsSvgItem(self.root)
+        art.setSharedRenderer(renderer)
+        size = art.boundingRect().size()
+        art.setTransform(QTransform.fromScale(one.body.width() / size.width(), one.body.height() / size.height()))
+        text = QGraphicsTextItem(words, self.root)
+        text.setFont(font)  # type: ignore[arg-type]
+        text.setTextWidth(one.ride.words.width() + 10)
+        text.setPos(one.ride.words.topLeft())
+        if one.ride.whole.bottom() > one.ride.size.height() + 1:
+            self._pill(one)
+        scene.addItem(self.root)
+
+    def take(self, one: Riding) -> None:
+        """Be where ``one`` is."""
+        self.root.setPos(one.body.topLeft())
+
+    def _pill(self, one: Riding) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(0, 0, 92, 26), 13, 13)
+        pill = QGraphicsPathItem(path, self.root)
+        pill.setBrush(QColor("#FFFDF8"))
+        pill.setPen(NO_PEN)
+        pill.setPos(one.ride.size.width() / 2 - 46, one.ride.whole.bottom() - 26)
+        QGraphicsSimpleTextItem("here before", pill).setPos(10, 4)
+
+
 class StockGarden:
     """A QGraphicsView that shows what ``stage`` shows."""
 
@@ -137,14 +169,13 @@ class StockGarden:
         self.scene = QGraphicsScene(0, 0, size.width(), size.height())
         assert stage.scenery.art is not None
         self.scene.addItem(QGraphicsPixmapItem(stage.scenery.art.backdrop))
-        arts = load_figures(resources() / "figures")
-        self._renderers = renderers = [QSvgRenderer(str(art.file)) for art in arts]
-        self.visitors: dict[int, StockVisitor] = {}
+        self._renderers: dict[str, QSvgRenderer] = {}
+        self.visitors: dict[int, StockVisitor | StockCarrier] = {}
         for one in stage.view.picture.shown:
-            caller = stage.callers.caller(one.id)
-            words = caller.words if caller else ""
-            font = stage.font()
-            self.visitors[one.id] = StockVisitor(self.scene, renderers[one.look.figure], one, words, font)
+            self.visitors[one.id] = self._stock(one)
+        for rect, pixmap in stage.scenery.art.front:
+            self.scene.addItem(item := QGraphicsPixmapItem(pixmap))
+            item.setPos(rect.topLeft())
         self.view = QGraphicsView(self.scene)
         self.view.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.view.setFrameShape(QGraphicsView.Shape.NoFrame)
@@ -157,4 +188,20 @@ class StockGarden:
         """Every visitor takes the pose it has on the canvas now."""
         for one in self._stage.view.picture.shown:
             if visitor := self.visitors.get(one.id):
-                visitor.take(one)
+                visitor.take(one)  # type: ignore[arg-type]
+
+    def _stock(self, one: Shown) -> StockVisitor | StockCarrier:
+        caller = self._stage.callers.caller(one.id)
+        words = caller.words if caller else ""
+        if isinstance(one, Riding):
+            font = QFont(self._stage.font())
+            font.setPixelSize(round(one.ride.size.height() / 8))
+            return StockCarrier(self.scene, self._renderer(str(one.ride.file)), one, words, font)
+        assert isinstance(one, Visiting)
+        file = load_figures(resources() / "figures")[one.look.figure].file
+        return StockVisitor(self.scene, self._renderer(str(file)), one, words, self._stage.font())
+
+    def _renderer(self, file: str) -> QSvgRenderer:
+        if file not in self._renderers:
+            self._renderers[file] = QSvgRenderer(file)
+        return self._renderers[file]

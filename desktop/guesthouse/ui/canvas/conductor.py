@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from guesthouse.domain.scene import Nearness, Scene
+from guesthouse.sim.course import Course
 from guesthouse.sim.courses import course
 from guesthouse.sim.frame import Frame, Stir
 from guesthouse.sim.passage import Passage
@@ -66,6 +67,11 @@ class Conductor(QObject):
     def frame(self) -> Frame:
         """The newest frame."""
         return self._frame
+
+    @property
+    def course(self) -> Course:
+        """What everyone here does."""
+        return self._world
 
     @property
     def seconds(self) -> float:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 EARLY = 70.0
 """So many pixels before one would hide the words of another, they begin to give way."""
 PASSES = 10
+CROWD = 16
+"""More than these find no room to give way, and there are never so many outside a bench."""
 ROUND = 0.1
 """The share of a carrier's width and height at each edge where its corners are so round that they hide nothing."""
 
@@ -32,6 +34,8 @@ def give_way(floaters: Sequence[Floater], highest: float, lowest: float) -> list
     The nearer one hides the farther: it has to be so far below that the words of the other are free.
     """
     heights = [one.y for one in floaters]
+    if len(floaters) > CROWD:
+        return heights
     pairs = [
         (i, j, near, need)
         for j, front in enumerate(floaters)

@@ -14,6 +14,8 @@ from guesthouse.ui.canvas.picture import Picture, Riding, Shown, Visiting
 from guesthouse.ui.canvas.sprites import Sprites
 
 TAIL = 9.0
+AROUND = 10.0
+"""Pixels from a body to the outer edge of the ring around it."""
 SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -61,6 +63,7 @@ class Painter:
     def __init__(self, sprites: Sprites) -> None:
         """Paint with these figures."""
         self._sprites = sprites
+        self._ring: tuple[tuple[QSizeF, Ink], QPixmap] | None = None
 
     def paint(
         self, painter: QPainter, picture: Picture, art: Artwork, *, seconds: float | None, ink: Ink, mark: Mark
@@ -128,10 +131,22 @@ class Painter:
 
     def _marks(self, painter: QPainter, picture: Picture, ink: Ink, mark: Mark) -> None:
         if mark.focused is not None and (one := picture.of(mark.focused)) is not None:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for colour, width in ((ink.ground, 5.0), (ink.focus, 2.5)):
-                painter.setPen(QPen(colour, width))
-                painter.drawRoundedRect(one.body.adjusted(-6, -6, 6, 8), 18, 18)
+            size = one.body.size() + QSizeF(2 * AROUND, 2 * AROUND)
+            if self._ring is None or self._ring[0] != (size, ink):
+                self._ring = ((size, ink), _ring(size, ink, painter.device().devicePixelRatioF()))
+            painter.drawPixmap(_snapped(one.body.left() - AROUND, one.body.top() - AROUND), self._ring[1])
+
+
+def _ring(size: QSizeF, ink: Ink, dpr: float) -> QPixmap:
+    """What stands around who has the focus: light and dark, so that it is seen on every ground."""
+    pixmap = blank(size, dpr)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for colour, width in ((ink.ground, 5.0), (ink.focus, 2.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawRoundedRect(QRectF(QPointF(0, 0), size).adjusted(3, 3, -3, -3), 18, 18)
+    painter.end()
+    return pixmap
 
 
 def tail_tip(one: Visiting) -> QPointF:

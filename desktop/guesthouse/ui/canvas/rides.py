@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from math import log
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QRegion
 from PySide6.QtSvg import QSvgRenderer
 
 from guesthouse.domain.scene import Carrier
@@ -24,20 +25,23 @@ SMALLEST = 0.8
 """Few words do not make a form smaller than this share of its own size."""
 WORDS_AT_LEAST, WORDS_AT_MOST = 0.9, 1.1
 """How much smaller and larger words are, far off and near."""
-STEPS = 20
+STEPS = 40
 """Sizes between none and full: few renderings serve a lane that runs into the distance."""
 BENT = 1.5
 """What a stretch costs, beside what a carrier takes of the view."""
 HIGH = 3.2
 """How much more height costs than width: lanes lie above each other, and there is more room along them."""
+FAINT = 4
+"""Pixels that soft edges may have beyond what is counted as painted."""
 HANGS = 0.3
 """How much of the pill hangs below the artwork."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ride:
-    """Words on their carrier, rendered. Lengths are pixels from the upper left corner of the artwork."""
+    """Words on their carrier, rendered from its ``file``. Lengths are pixels from the artwork's upper left corner."""
 
+    file: Path
     pixmap: QPixmap
     size: QSizeF
     anchor: QPointF
@@ -46,7 +50,7 @@ class Ride:
 
     more: QRectF | None
     whole: QRectF
-    """The artwork and what hangs on it; the pixmap is as large."""
+    """All that is painted, with what hangs on it; the pixmap is as large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,16 @@ def _draw(load: Load, fitted: Fit, parts: list[tuple[Setting, str]], style: Bubb
     words, more = _write(painter, clear, parts, style)
     painter.end()
     anchor = QPointF(form.anchor[0] * across, form.anchor[1] * down)
-    return Ride(pixmap, size, anchor, words, more, whole)
+    pixmap, whole = _cropped(pixmap, whole, style.dpr)
+    return Ride(form.file, pixmap, size, anchor, words, more, whole)
+
+
+def _cropped(pixmap: QPixmap, whole: QRectF, dpr: float) -> tuple[QPixmap, QRectF]:
+    """Without the empty margin around the artwork: fewer pixels to paint in each frame."""
+    painted = QRegion(pixmap.mask()).boundingRect().adjusted(-FAINT, -FAINT, FAINT, FAINT)
+    kept = painted.intersected(pixmap.rect()) if not painted.isEmpty() else pixmap.rect()
+    corner = whole.topLeft() + QPointF(kept.topLeft()) / dpr
+    return pixmap.copy(kept), QRectF(corner, QSizeF(kept.size()) / dpr)
 
 
 def _write(

@@ -116,13 +116,13 @@ class Stage(QWidget):
         self.scenery.reword(wording)
         self._make_room()
         self.whole.hide()
-        self._restyle_cards()
+        self.cards.restyle(self.scenery.wording)
         self._compose(self.conductor.frame)
 
     def set_faces(self, faces: bool) -> None:
         """Faces on, or off."""
         self.scenery.faces = faces
-        self._restyle_cards()
+        self.cards.restyle(self.scenery.wording)
         self._compose(self.conductor.frame)
 
     def set_motion(self, level: str) -> None:
@@ -192,7 +192,7 @@ class Stage(QWidget):
         self.scenery.fit(self.size(), self.devicePixelRatioF(), top=top, bottom=bottom)
         self._make_room()
         self._still.fit(top, bottom, self._look.px(WIDEST))
-        self._restyle_cards()
+        self.cards.restyle(self.scenery.wording)
         self._compose(self.conductor.frame)
         self.view.viewport().update()
         if self.whole.isVisible():
@@ -207,9 +207,6 @@ class Stage(QWidget):
             room, gap = self.scenery.crowding()
             self.conductor.set_gap(gap)
             self.conductor.set_room(room)
-
-    def _restyle_cards(self) -> None:
-        self.cards.restyle(self.scenery.wording)
 
     def _lane_of(self, caller_id: int, lanes: set[str]) -> str:
         """The lane a person chose for one, where this scene has it."""
