@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from guesthouse.qt.look import Look
@@ -142,6 +142,8 @@ class Foot(Floating):
         self._line.removeWidget(self.go_on)
         for control in controls:
             self._line.addWidget(control)
+            if not control.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                control.show()  # else only in the next turn of the event loop, and nobody could come to it before
         self._line.addWidget(self.go_on)
         before: QWidget | None = None
         for control in (*controls, self.go_on):

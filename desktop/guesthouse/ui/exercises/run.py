@@ -6,10 +6,10 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from guesthouse.domain.errand import Start
@@ -27,11 +27,10 @@ from guesthouse.ui.exercises.every import make
 from guesthouse.ui.exercises.left import LeftAsItIs
 from guesthouse.ui.exercises.quiet_end import QuietEnd
 from guesthouse.ui.exercises.rating import Rating
-from guesthouse.ui.exercises.run_head import RunHead
+from guesthouse.ui.exercises.run_head import OnHills, RunHead
 from guesthouse.ui.exercises.run_parts import Leaving, RunRatings
 from guesthouse.ui.exercises.shape import Exercise, Given
 from guesthouse.ui.exercises.showing import Showing
-from guesthouse.ui.parts.hills import paint_hills
 from guesthouse.ui.practices.keeping import BEHIND_MS, Keeping
 from guesthouse.ui.practices.screen import Screen
 
@@ -67,7 +66,7 @@ class _Task:
     within: str = ""
 
 
-class ExerciseRun(QWidget):
+class ExerciseRun(OnHills):
     """One exercise on one thought at a time. What could not be written stays on the screen, and is tried again."""
 
     done = Signal()  # the ending is over
@@ -90,25 +89,24 @@ class ExerciseRun(QWidget):
         behind_ms: int = BEHIND_MS,
     ) -> None:
         """Nothing is done. ``builder`` makes the exercise of a text, ``clock`` gives it its milliseconds."""
-        super().__init__()
-        self._look, self._motion, self._preferences = look, motion, preferences
+        super().__init__(look)
+        self._motion, self._preferences = motion, preferences
         self._builder, self._clock = builder, clock
         self._seed = seed or (lambda: random.SystemRandom().getrandbits(48))
         self._house: House | None = None
         self._task: _Task | None = None
-        self._stopping = False
+        self._stopping = self._told_start = False
         self._trouble: Trouble | None = None
         self.stage = Stage.NOWHERE
         self.head = RunHead(look)
         self.asking, self.left = Asking(look), LeftAsItIs(look)
         self.rating, self.ending = Rating(look), QuietEnd(look)
         self.showing = Showing(look, motion)
-        self._keeping = Keeping(self._in_it, behind_ms=behind_ms)
-        self._ratings, self._leaving = RunRatings(self._keeping), Leaving(self.left, self._keeping)
+        self._keeping = Keeping(partial(_in_it, self.showing), behind_ms=behind_ms)
+        self._ratings, self._leaving = RunRatings(self._keeping), Leaving(self.left)
         self._screens = (self.asking, self.left, self.rating, self.ending, self.showing)
         self._stack = QStackedWidget()
-        self._lay_out()
-        self._wire()
+        self._build()
 
     @property
     def exercise(self) -> Exercise | None:
@@ -120,14 +118,9 @@ class ExerciseRun(QWidget):
         """What is done now, from the first question to the end."""
         return self._task.text if self._task is not None else None
 
-    @property
-    def taken_up(self) -> bool:
-        """Whether it is one that was broken off before."""
-        return self._task is not None and self._task.sitting is not None
-
     def answers(self) -> dict[str, Answer]:
         """What was typed or chosen in it so far, by name."""
-        return {**(self._task.answers if self._task is not None else {}), **self._in_it()}
+        return {**(self._task.answers if self._task is not None else {}), **_in_it(self.showing)}
 
     def welcome(self, house: House) -> None:
         """A house is open."""
@@ -154,17 +147,21 @@ class ExerciseRun(QWidget):
 
         ``asked``: the person has said that they are OK to play with. ``within`` is the id of a practice's sitting: the
         answers are kept there by whoever hears ``changed``, the ratings by the run; ``keep`` is False then.
+
+        Raises:
+            Trouble: it cannot be read whether these words are too heavy to play with; nothing has begun.
         """
         house = self._house
         if house is None or not self._keeping.try_to_save():
             return
         self._close()
+        refused = text.asks and house.heavy.refuses_play(words)
         known = {**(answers or {}), **(sitting.answers if sitting is not None else {})}
         known.pop(LINE, None)
         again = sitting is not None
         self._task = _Task(text, words, keep, text.asks and not asked and not again, known, sitting, within)
         self.head.show_exercise(text)
-        if text.asks and self._leaving.refuses(house, words):
+        if refused:
             self._leave_it(refused=True)
             return
         self._show(self.asking, Stage.ASKING)
@@ -205,12 +202,6 @@ class ExerciseRun(QWidget):
         else:
             self.showing.arrive()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Two quiet hills at the foot of the page."""
-        painter = QPainter(self)
-        paint_hills(painter, self._look, self.size())
-        painter.end()
-
     # --------------------------------------------------------------------------------------------- from stage to stage
 
     def _agreed(self) -> None:
@@ -230,8 +221,12 @@ class ExerciseRun(QWidget):
         if house is None or task is None:
             return
         house.exercises.begun(task.text)
+        self.stage = Stage.DOING
         if task.keep:
             self._keeping.open(house.sittings, task.text.sat, task.sitting, {LINE: task.words, **task.answers})
+            self._keeping.try_to_save()
+        else:
+            self._all_kept()
         given = Given(self._look, task.text, task.words, self._motion.level, dict(task.answers), self._seed())
         exercise = self._builder(replace(given, clock=self._clock))
         exercise.changed.connect(self._keeping.change)
@@ -241,9 +236,7 @@ class ExerciseRun(QWidget):
         self.asking.clear()
         self._show(self.showing, Stage.DOING)
         self.showing.show_exercise(exercise)
-        self._keep_ratings()
-        if not task.keep or self._keeping.try_to_save():
-            self.started.emit()
+        self.showing.tell_trouble(self._trouble)
         self.showing.begin()
 
     def _over(self) -> None:
@@ -297,20 +290,7 @@ class ExerciseRun(QWidget):
         if house is None or task is None:
             return
         self._show(self.left, Stage.LEFT)
-        self._leaving.show(house, task.words, refused=refused)
-
-    def _mark(self, heavy: bool) -> None:
-        house, task = self._house, self._task
-        if house is not None and task is not None:
-            self._leaving.mark(house, task.words, heavy=heavy, keep=task.keep or bool(task.within))
-
-    def _lead_to(self, practice: str) -> None:
-        self._close()
-        self.carried.emit("practices", Start(practice))
-
-    def _lighten(self) -> None:
-        self._close()
-        self.lighter.emit()
+        self._leaving.show(house, task.words, keep=task.keep or bool(task.within), refused=refused)
 
     def _carry(self, room: str, thing: object) -> None:
         """To another room; coming back finds the same exercise."""
@@ -318,9 +298,6 @@ class ExerciseRun(QWidget):
         self.carried.emit(room, thing)
 
     # ------------------------------------------------------------------------------------------------ keeping
-
-    def _in_it(self) -> dict[str, Answer]:
-        return self.showing.exercise.answers() if self.showing.exercise is not None else {}
 
     def _keep_ratings(self) -> None:
         """With the sitting, once it is in the file."""
@@ -341,13 +318,16 @@ class ExerciseRun(QWidget):
             for screen in self._screens:
                 screen.tell_trouble(None)
         self._keep_ratings()
+        if self.stage is Stage.DOING and not self._told_start:
+            self._told_start = True
+            self.started.emit()
         if self._stopping:
             self._close()
             self.done.emit()
 
     # ------------------------------------------------------------------------------------------------- inside
 
-    def _lay_out(self) -> None:
+    def _build(self) -> None:
         for screen in self._screens:
             self._stack.addWidget(screen)
         column = QVBoxLayout(self)
@@ -355,24 +335,22 @@ class ExerciseRun(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
-
-    def _wire(self) -> None:
         self.head.stop_asked.connect(self.stop)
         self.asking.agreed.connect(self._agreed)
         self.asking.refused.connect(self._leave_it)
         self.asking.steady_asked.connect(lambda: self.carried.emit("practices", Start(FEET)))
-        self.asking.lighter_asked.connect(self._lighten)
-        self.left.lighter_asked.connect(self._lighten)
-        self.left.acknowledge_asked.connect(lambda: self._lead_to(ACKNOWLEDGE))
-        self.left.validate_asked.connect(lambda: self._lead_to(VALIDATE))
-        self.left.marked.connect(self._mark)
+        for asked in (self.asking.lighter_asked, self.left.lighter_asked):
+            asked.connect(self._close)
+            asked.connect(self.lighter)
+        for asked, practice in ((self.left.acknowledge_asked, ACKNOWLEDGE), (self.left.validate_asked, VALIDATE)):
+            asked.connect(self._close)
+            asked.connect(lambda practice=practice: self.carried.emit("practices", Start(practice)))
         self.rating.card.given.connect(self._given)
         self.showing.stopped.connect(self.stop)
         self.showing.went_on.connect(self._over)
         self.ending.left.connect(self._leave)
         self._keeping.failed.connect(self._told_trouble)
         self._keeping.kept.connect(self._all_kept)
-        self._look.changed.connect(self.update)
 
     def _show(self, screen: QWidget, stage: Stage) -> None:
         self.stage = stage
@@ -384,9 +362,15 @@ class ExerciseRun(QWidget):
         self._keeping.drop()
         self.showing.clear()
         self.asking.clear()
-        self.left.clear()
+        self._leaving.drop()
         self.rating.card.clear()
-        self._task, self.stage, self._stopping, self._trouble = None, Stage.NOWHERE, False, None
+        self._task, self.stage, self._trouble = None, Stage.NOWHERE, None
+        self._stopping = self._told_start = False
         self._ratings.drop()
         for screen in self._screens:
             screen.tell_trouble(None)
+
+
+def _in_it(showing: Showing) -> dict[str, Answer]:
+    """What stands in the exercise that is shown."""
+    return showing.exercise.answers() if showing.exercise is not None else {}

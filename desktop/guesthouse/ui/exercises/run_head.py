@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guesthouse.domain.exercise import ExerciseText
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import pill
+from guesthouse.ui.parts.hills import paint_hills
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.facts import minutes_said
 from guesthouse.ui.steps.inline import Inline
+
+
+class OnHills(QWidget):
+    """Two quiet hills stand at the foot of it."""
+
+    def __init__(self, look: Look) -> None:
+        """Empty."""
+        super().__init__()
+        self._look = look
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hills."""
+        painter = QPainter(self)
+        paint_hills(painter, self._look, self.size())
+        painter.end()
 
 
 class RunHead(QWidget):

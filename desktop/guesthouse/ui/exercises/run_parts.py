@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from guesthouse.domain.ratings import Moment, Ratings
+from guesthouse.errors import Trouble
 from guesthouse.ui.exercises.left import LeftAsItIs
 from guesthouse.ui.practices.keeping import Keeping
 
@@ -55,24 +57,34 @@ class RunRatings:
 class Leaving:
     """Leaving a thought as it is, and marking it as too heavy to play with."""
 
-    def __init__(self, left: LeftAsItIs, keeping: Keeping) -> None:
-        """``left`` is where it is shown; trouble with the file is told as the keeping's own."""
-        self._left, self._keeping = left, keeping
+    def __init__(self, left: LeftAsItIs) -> None:
+        """``left`` is where it is shown."""
+        self._left = left
+        self._mark: Callable[[bool], object] | None = None
+        left.marked.connect(self._marked)
 
-    def refuses(self, house: House, words: str) -> bool:
-        """Whether nothing playful is offered for these words. Where the file cannot say, nothing is refused."""
-        said: list[bool] = []
-        self._keeping.attempt(lambda: said.append(house.heavy.refuses_play(words)))
-        return any(said)
+    def show(self, house: House, words: str, *, keep: bool, refused: bool) -> None:
+        """Say so, with the mark as it stands; without ``keep`` a new one is not written down.
 
-    def show(self, house: House, words: str, *, refused: bool) -> None:
-        """Say so, with the mark as it stands."""
-        marked: list[bool] = []
-        self._keeping.attempt(lambda: marked.append(house.heavy.is_marked(words)))
-        self._left.leave(words, house.exercises.words, refused=refused, heavy=any(marked))
+        Raises:
+            Trouble: the file cannot be read.
+        """
+        self._left.leave(words, house.exercises.words, refused=refused, heavy=house.heavy.is_marked(words))
+        self._mark = lambda on: house.heavy.mark(words, keep=keep) if on else house.heavy.unmark(words)
 
-    def mark(self, house: House, words: str, *, heavy: bool, keep: bool) -> None:
-        """Mark it, or take the mark back; where that cannot be written, it is not shown as done."""
-        verb = partial(house.heavy.mark, words, keep=keep) if heavy else partial(house.heavy.unmark, words)
-        if not self._keeping.attempt(verb):
-            self._left.put(not heavy)
+    def drop(self) -> None:
+        """Hold no words."""
+        self._mark = None
+        self._left.clear()
+
+    def _marked(self, on: bool) -> None:
+        """Where it cannot be written, that is told, and it is not shown as done."""
+        if self._mark is None:
+            return
+        try:
+            self._mark(on)
+        except Trouble as trouble:
+            self._left.put(not on)
+            self._left.tell_trouble(trouble)
+        else:
+            self._left.tell_trouble(None)

@@ -67,6 +67,7 @@ class ExercisesPage(Page):
         self._preferences, self._voice = preferences, voice
         self._house: House | None = None
         self._run: ExerciseRun | None = None
+        self._from_field = False
         self._build_run = run or partial(ExerciseRun, look, motion, preferences, behind_ms=behind_ms)
         self.chooser = Chooser(look, clock)
         self.drafting = Drafting(self._draft, behind_ms=behind_ms)
@@ -88,7 +89,7 @@ class ExercisesPage(Page):
             run = self._run = self._build_run()
             run.done.connect(self._back_to_list)
             run.stopped.connect(self._stopped)
-            run.lighter.connect(self._lighter)
+            run.lighter.connect(self._back_to_list)
             run.started.connect(self._started)
             run.carried.connect(self._carry)
             run.wanted.connect(self.wanted)
@@ -236,6 +237,7 @@ class ExercisesPage(Page):
             self.chooser.go_to_thought()
             return
         self._stack.setCurrentWidget(self.run)
+        self._from_field = True
         self.run.begin(text, thought.words(), keep=thought.keeps)
 
     def _take_up(self) -> None:
@@ -245,6 +247,7 @@ class ExercisesPage(Page):
         if going is None or text is None:
             return
         self._stack.setCurrentWidget(self.run)
+        self._from_field = False
         self.run.begin(text, str(going.answers.get(LINE, "")), sitting=going)
 
     def _leave_it(self) -> None:
@@ -258,7 +261,7 @@ class ExercisesPage(Page):
     def _started(self) -> None:
         """The thought is in the exercise now, and no longer in the field."""
         house, thought = self._house, self.chooser.thought
-        if house is None or self.run.taken_up:
+        if house is None or not self._from_field:
             return
         thought.empty()
         self._pause.stop()
@@ -270,19 +273,14 @@ class ExercisesPage(Page):
     def _back_to_list(self) -> None:
         self._stack.setCurrentWidget(self.chooser)
         self.chooser.read()
-        self.arrive()
+        self.chooser.go_to_thought()
+        self.chooser.thought.field.selectAll()
 
     def _stopped(self) -> None:
         if self.run.doing is None:  # else something is not on the disk yet, and stays on the screen
             self._stack.setCurrentWidget(self.chooser)
         self.stopped.emit()
         self.chooser.read()
-
-    def _lighter(self) -> None:
-        self._stack.setCurrentWidget(self.chooser)
-        self.chooser.read()
-        self.chooser.go_to_thought()
-        self.chooser.thought.field.selectAll()
 
     def _carry(self, room: str, thing: object) -> None:
         if self.run.doing is None:
