@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from guesthouse.domain.errand import Take, Watch
+from guesthouse.domain.errand import Watch
 from guesthouse.domain.scene import Scene
 from guesthouse.domain.thought import Wording
 from guesthouse.domain.visit import Departure
@@ -172,7 +172,7 @@ class VisitorsPage(Page):
         controls.scene.connect(self._scene_chosen)
         controls.wording.connect(self._wording_chosen)
         controls.length.connect(self._length_chosen)
-        controls.exercises.connect(lambda: self._take(self.bars.attending.words()))
+        controls.exercises.connect(self._take)
         controls.explainer.connect(lambda: self.wanted.emit("explainer"))
         controls.slower.connect(self.stage.conductor.set_slower)
         controls.paused.connect(self.stage.conductor.set_paused)
@@ -214,8 +214,8 @@ class VisitorsPage(Page):
         if not opened:
             self.stage.here.setFocus()
 
-    def _take(self, words: str) -> None:
-        self.carried.emit("exercises", Take(words))
+    def _take(self) -> None:
+        self.carried.emit("exercises", self.bars.attending.taken())
 
     def _done(self) -> None:
         """The visit is over, quietly: to the practice that waits, or home."""

@@ -1,0 +1,56 @@
+"""What the Visitors room says beside its controls."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from guesthouse.content.scenes import WrongContent
+from guesthouse.content.watching import load_watching
+
+WORDS = Path(__file__).parents[2] / "resources" / "visitors"
+SCENES = Path(__file__).parents[2] / "resources" / "scenes"
+
+
+def test_every_scene_has_words_of_its_own_and_others_the_common_ones() -> None:
+    text = load_watching(WORDS, "en")
+    assert {file.parent.name for file in SCENES.glob("*/scene.toml")} <= set(text.scenes)
+    assert text.of("a scene to come") == text.scenes["any"]
+
+
+def test_plain_and_pleasant_thoughts_ride_too() -> None:
+    for words in load_watching(WORDS, "en").scenes.values():
+        assert "plain and pleasant" in words.hint and "“this is dumb”" in words.hint
+
+
+def test_noticing_is_acknowledged_without_praise_or_count() -> None:
+    for words in load_watching(WORDS, "en").scenes.values():
+        assert words.back.startswith("You noticed. Back to ")
+        assert not re.search(r"\d|!|good|well done|again", words.back)
+
+
+def test_the_ending_is_the_room_and_the_next_five_minutes() -> None:
+    ending = load_watching(WORDS, "en").ending
+    assert "Look around the room" in ending.room and ending.next.endswith("the next five minutes?")
+    assert ending.again == "Doing this again to make a thought go away tends to feed it."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("\n[scenes.any]", "\n[scenes.all]", r"en\.toml, line \d+: scenes\.any is missing"),
+        ('title = "That is the time you chose."', "", r"en\.toml, line \d+: ending: title is missing or empty"),
+        ('gate = "By the willow"', 'gate = " "', r"en\.toml, line \d+: scenes\.bench: gate is missing or empty"),
+        ('gate = "By the willow"', 'gates = "By"', r"en\.toml, line \d+: scenes\.bench has no gates"),
+        ("[ending]", "[end]", r"en\.toml, line \d+: end is not known here"),
+        ("[ending]", "[ending", r"en\.toml, line \d+"),
+    ],
+)
+def test_a_wrong_file_says_where_and_what(tmp_path: Path, old: str, new: str, told: str) -> None:
+    text = (WORDS / "en.toml").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "en.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(WrongContent, match=told):
+        load_watching(tmp_path, "en")

@@ -1,0 +1,168 @@
+"""Nothing of the room is clipped, nameless or over something else, at any size, in any theme, in either direction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from guesthouse.qt.preferences import Preferences
+from guesthouse.rooms import SCENES
+from guesthouse.ui.visitors.soft_box import SoftBox
+from tests.ui.visitors.room import Room
+from tests.ui.walk import clipped, unnamed
+
+SIZES = [(100, 1068, 800), (150, 1068, 800), (100, 648, 520), (150, 648, 520), (100, 740, 600)]
+
+
+@pytest.fixture
+def dressed(make_room: Callable[..., Room], preferences: Preferences) -> Callable[..., Room]:
+    """The room in a theme, a size and a direction, with somebody here whom one attends to, ratings on."""
+
+    def make(theme: str, size: tuple[int, int, int], *, mirrored: bool = False, scene: str = "garden") -> Room:
+        preferences.theme, preferences.text_size, preferences.ratings = theme, size[0], True
+        preferences.scene = scene
+        room = make_room(*size[1:])
+        if mirrored:
+            room.page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        return room
+
+    return make
+
+
+def settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def shown(room: Room) -> list[QWidget]:
+    """What floats over the canvas now."""
+    bars, above = room.page.bars, room.page.bars.above
+    floating = (bars.controls, bars.way_back, above.notice, above.hint, above.beside, bars.door)
+    return [bar for bar in floating if bar.isVisible()]
+
+
+def crossing(room: Room) -> list[tuple[str, str]]:
+    """Bars that lie over one another, or over the edge of the page."""
+    places = [(type(bar).__name__, QRect(bar.geometry())) for bar in shown(room)]
+    over = [(name, "the edge") for name, place in places if not room.page.rect().contains(place)]
+    for number, (name, place) in enumerate(places):
+        over += [(name, other) for other, there in places[number + 1 :] if place.intersects(there)]
+    return over
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("theme", ["light", "night", "contrast"])
+@pytest.mark.parametrize("size", SIZES)
+def test_everything_has_its_room(
+    dressed: Callable[..., Room], theme: str, size: tuple[int, int, int], mirrored: bool
+) -> None:
+    room = dressed(theme, size, mirrored=mirrored)
+    settle()
+    assert room.page.bars.above.hint.isVisible()
+    assert clipped(room.page) == [] and unnamed(room.page) == [] and crossing(room) == []
+    room.let_in("I always mess up, and everybody knows it by now")
+    beside = room.attend()
+    settle()
+    assert beside.isVisible()
+    assert clipped(room.page) == [] and unnamed(room.page) == [] and crossing(room) == []
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("size", SIZES)
+def test_in_every_scene(dressed: Callable[..., Room], scene: str, size: tuple[int, int, int]) -> None:
+    room = dressed("light", size, scene=scene)
+    room.let_in("I always mess up")
+    room.attend()
+    room.page.door.below.drifted_button.click()
+    room.page.door.below.track_box.setCurrentIndex(1)
+    settle()
+    assert clipped(room.page) == [] and crossing(room) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_chosen_can_be_read(dressed: Callable[..., Room], size: tuple[int, int, int]) -> None:
+    room = dressed("light", size)
+    controls = room.page.controls
+    boxes: list[SoftBox] = [controls.scene_box, controls.length_box]
+    for box in boxes:
+        for row in range(box.count()):
+            box.setCurrentIndex(row)
+            settle()
+            assert box.width() >= box.sizeHint().width() > box.fontMetrics().horizontalAdvance(box.currentText())
+    controls.wording_box.setCurrentIndex(2)
+    settle()
+    assert crossing(room) == []
+    list_of_it = controls.wording_box.view()
+    assert list_of_it.minimumWidth() > controls.wording_box.fontMetrics().horizontalAdvance(
+        controls.wording_box.currentText()
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_cards_over_the_canvas_have_room_or_scroll(
+    dressed: Callable[..., Room], size: tuple[int, int, int]
+) -> None:
+    room = dressed("light", size)
+    room.let_in("I always mess up")
+    room.attend().rate_button.click()
+    settle()
+    assert room.page.rating.sheet.geometry() == room.page.rect() and shown(room) == []
+    assert clipped(room.page.rating.sheet) == [] and unnamed(room.page.rating.sheet) == []
+    room.page.rating.card.skip.click()
+    room.page.bars.end_quietly()
+    settle()
+    assert clipped(room.page.bars.time_is_up) == [] and unnamed(room.page.bars.time_is_up) == []
+    assert room.page.bars.time_is_up.geometry() == room.page.rect() and shown(room) == []
+
+
+def test_a_ways_out_keeps_its_name_as_an_icon(dressed: Callable[..., Room]) -> None:
+    room = dressed("light", (150, 648, 520))
+    settle()
+    button = room.page.controls.exercises_button
+    assert button.text() == "" and not button.icon().isNull()
+    assert button.accessibleName() == button.toolTip() == "Word exercises"
+
+
+def test_with_large_text_in_the_smallest_window_stop_and_the_field_stay_free(dressed: Callable[..., Room]) -> None:
+    room = dressed("light", (200, 648, 520))
+    room.let_in("I always mess up")
+    room.attend()
+    room.page.door.below.drifted_button.click()
+    settle()
+    assert crossing(room) == []
+
+
+def test_tab_goes_through_everything(room: Room) -> None:
+    room.let_in("I always mess up")
+    room.attend()
+    page, seen = room.page, []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        if focused in seen or focused is None:
+            break
+        seen.append(focused)
+        page.focusNextChild()
+    controls, door, beside = page.controls, page.door, page.bars.above.beside
+    order = [
+        page.stage.view,
+        beside.seat_button,
+        beside.gate_button,
+        beside.another_button,
+        door.field,
+        door.button,
+        door.unwritten_box,
+        door.below.drifted_button,
+        controls.scene_box,
+        controls.wording_box,
+        controls.exercises_button,
+        controls.explainer_button,
+        controls.length_box,
+        controls.slower_button,
+        controls.pause_button,
+        controls.stop_button,
+        controls.still_button,
+    ]
+    assert [order.index(widget) for widget in seen if widget in order] == list(range(len(order)))
