@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -89,11 +89,18 @@ class ThoughtCard(QWidget):
     """
 
     def __init__(
-        self, look: Look, words: str, parent: QWidget, *, sizes: tuple[int, ...] = SIZES, token: str = "card"
+        self,
+        look: Look,
+        words: str,
+        parent: QWidget,
+        *,
+        sizes: tuple[int, ...] = SIZES,
+        token: str = "card",
+        radius: float = RADIUS,
     ) -> None:
         """Not placed yet."""
         super().__init__(parent)
-        self._look, self._sizes, self._token = look, sizes, token
+        self._look, self._sizes, self._token, self._radius = look, sizes, token, radius
         self._words = words
         self._text = _Words(self)
         self._text.setAccessibleName(self.tr("The thought"))
@@ -131,6 +138,14 @@ class ThoughtCard(QWidget):
         self.setGeometry(paper.toRect().adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
         self._fit()
 
+    def lie(self, corner: QPointF) -> None:
+        """Lie with the upper left corner of the paper there, as large as it was."""
+        self.move(corner.toPoint() - QPoint(SHADOW, SHADOW))
+
+    def set_name(self, name: str) -> None:
+        """Call it this, for those who listen."""
+        self._text.setAccessibleName(name)
+
     def wanted(self, wide: float) -> float:
         """How high the paper would have to be for all words at their smallest in this width."""
         self._set_in(self._sizes[-1])
@@ -142,11 +157,11 @@ class ThoughtCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paper = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         if self._token:
-            paint_paper(painter, self._look, paper, token=self._token)
+            paint_paper(painter, self._look, paper, token=self._token, radius=self._radius)
         if self._text.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.colour("focus"), 2))
-            painter.drawRoundedRect(paper.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+            painter.drawRoundedRect(paper.adjusted(1, 1, -1, -1), self._radius - 1, self._radius - 1)
         painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -171,7 +186,7 @@ class ThoughtCard(QWidget):
                 break
         self._text.show_bar(tall > inner.height())
         if tall > inner.height():  # the bar stands in the air beside the words
-            self._text.setGeometry(inner.adjusted(0, 4 - air, air - 4, air - 4))
+            self._text.setGeometry(inner.adjusted(0, -air // 2, min(air - 4, 14), air // 2))
             return
         spare = (inner.height() - tall) / 2
         self._text.setGeometry(QRect(inner.left(), inner.top() + int(spare), inner.width(), int(tall) + 2))

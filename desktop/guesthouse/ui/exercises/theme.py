@@ -47,7 +47,7 @@ class Theme(Exercise):
         self._moved = False
         self._ground = Ground(self.look, "theme")
         self._caption = Caption(self.look, self)
-        self.book = ThoughtCard(self.look, self.words, self, sizes=(28, 23, 20), token="")
+        self.book = ThoughtCard(self.look, self.words, self, sizes=(28, 23, 20), token="", radius=6)
         self.book.hide()
         self.put = key(self.look, self, self.tr("Put it on the shelf"), self._put)
         self.take = key(self.look, self, self.tr("Take it down"), self._take)
