@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -44,6 +44,33 @@ def garden(qtbot: QtBot, look: Look, garden_scene: Scene, sprites: Sprites, cloc
     stage.conductor.set_shown(True)
     yield Garden(stage, clock)
     stage.conductor.set_shown(False)
+
+
+@pytest.fixture(scope="session")
+def scenes() -> dict[str, Scene]:
+    """All real scenes by their names."""
+    return {folder.name: load_scene(folder) for folder in sorted((resources() / "scenes").iterdir()) if folder.is_dir()}
+
+
+@pytest.fixture
+def stand(qtbot: QtBot, look: Look, scenes: dict[str, Scene], sprites: Sprites) -> Iterator[Callable[..., Garden]]:
+    """Makes a stage with a real scene, 1068 x 800, with a clock of its own."""
+    made: list[Stage] = []
+
+    def make(name: str, seed: int = 7) -> Garden:
+        clock = Clock()
+        stage = Stage(scenes[name], sprites, look, lambda: seed, clock=clock)
+        qtbot.addWidget(stage)
+        stage.resize(1068, 800)
+        with qtbot.waitExposed(stage):
+            stage.show()
+        stage.conductor.set_shown(True)
+        made.append(stage)
+        return Garden(stage, clock)
+
+    yield make
+    for stage in made:
+        stage.conductor.set_shown(False)
 
 
 @pytest.fixture(scope="session")

@@ -37,21 +37,24 @@ def give_way(floaters: Sequence[Floater], highest: float, lowest: float) -> list
     if len(floaters) > CROWD:
         return heights
     pairs = [
-        (i, j, near, need)
+        (i, j, wanted)
         for j, front in enumerate(floaters)
         for i, back in enumerate(floaters[:j])
-        if (near := _nearness(back, front)) > 0.0
-        for need in [back.words[1] + front.whole[1] * (1 - 2 * ROUND)]
+        if (wanted := _wanted(back, front)) is not None
     ]
     for _ in range(PASSES if pairs else 0):
-        for i, j, near, need in pairs:
-            push = near * max(0.0, need - (heights[j] - heights[i])) / 2
+        for i, j, wanted in pairs:
+            push = max(0.0, wanted - (heights[j] - heights[i])) / 2
             heights[i], heights[j] = max(min(highest, heights[i]), heights[i] - push), heights[j] + push
             heights[j] = min(max(lowest, floaters[j].y), heights[j])
     return heights
 
 
-def _nearness(back: Floater, front: Floater) -> float:
-    """From 0, far apart from side to side, to 1, where the front one would hide words of the other."""
+def _wanted(back: Floater, front: Floater) -> float | None:
+    """How far below the back one the front one has to be by now; None where they do not meet."""
     apart = abs(back.x - front.x) - back.words[0] - front.whole[0] * (1 - 2 * ROUND)
-    return min(1.0, max(0.0, 1.0 - apart / EARLY))
+    if apart >= EARLY:
+        return None
+    near = min(1.0, 1.0 - apart / EARLY)
+    usual, clear = front.y - back.y, back.words[1] + front.whole[1] * (1 - 2 * ROUND)
+    return usual + near * near * (3 - 2 * near) * max(0.0, clear - usual)

@@ -1,0 +1,45 @@
+"""What floats gives way, so that words are not hidden, and nothing jumps."""
+
+from __future__ import annotations
+
+import pytest
+
+from guesthouse.ui.canvas.giving_way import ROUND, Floater, give_way
+
+
+def leaf(x: float, y: float) -> Floater:
+    return Floater(x, y, (70, 14), (130, 55))
+
+
+def free(back: float, front: float) -> bool:
+    return front - 55 * (1 - 2 * ROUND) >= back + 14 - 0.5
+
+
+def test_who_is_alone_or_far_aside_stays_where_it_is() -> None:
+    assert give_way([leaf(100, 400)], 300, 600) == [400]
+    assert give_way([leaf(100, 400), leaf(600, 410)], 300, 600) == [400, 410]
+
+
+def test_the_nearer_one_does_not_hide_words_of_the_farther() -> None:
+    back, front = give_way([leaf(300, 440), leaf(320, 460)], 300, 600)
+    assert free(back, front)
+    assert back < 440 and front > 460, "both give way"
+
+
+def test_three_find_room_for_each_other() -> None:
+    heights = give_way([leaf(300, 420), leaf(310, 440), leaf(290, 460)], 300, 600)
+    assert free(heights[0], heights[1]) and free(heights[1], heights[2])
+
+
+def test_nobody_is_moved_beyond_the_water() -> None:
+    heights = give_way([leaf(300, 350), leaf(300, 352), leaf(300, 354), leaf(300, 356)], 340, 400)
+    assert all(340 <= height <= 400 for height in heights)
+
+
+@pytest.mark.parametrize("y", [430.0, 450.0, 470.0])
+def test_nothing_jumps_while_one_comes_nearer(y: float) -> None:
+    before = give_way([leaf(0, 440), leaf(600, y)], 300, 600)
+    for x in range(600, -600, -1):
+        after = give_way([leaf(0, 440), leaf(x, y)], 300, 600)
+        assert all(abs(a - b) <= 3 for a, b in zip(after, before, strict=True))
+        before = after
