@@ -47,6 +47,7 @@ class Tiny(Exercise):
         self.field.setAccessibleName("What else")
         self.field.textChanged.connect(self.changed)
         self.step = 0
+        self.kept: dict[str, Answer] | None = None
 
     def paint(self, painter: QPainter) -> None:
         painter.drawText(self.free, 0, self.words)
@@ -58,7 +59,7 @@ class Tiny(Exercise):
         return (self.field,)
 
     def answers(self) -> dict[str, Answer]:
-        return {"what": self.field.text()}
+        return {"what": self.field.text()} if self.kept is None else self.kept
 
     def away(self) -> None:
         """A step back."""

@@ -180,6 +180,34 @@ def test_it_is_taken_up_where_it_was_broken_off(run: ExerciseRun, house: House) 
     assert kept.id == going.id and kept.answers == {"line": WORDS, "what": "half a"}
 
 
+def test_what_is_taken_out_again_is_out_of_the_file_too(run: ExerciseRun, house: House) -> None:
+    run.begin(TINY, WORDS)
+    run.asking.yes.click()
+    tiny(run).field.setText("zinnoberwort")
+    run.save()
+    tiny(run).kept = {}
+    run.save()
+    run.stop()
+    (kept,) = house.sittings.of("ex-tiny")
+    assert kept.answers == {"line": WORDS, "what": ""}
+    house.close()
+    assert b"zinnober" not in on_disk(house.paths)
+
+
+def test_an_exercise_may_have_a_line_of_its_own(run: ExerciseRun, house: House) -> None:
+    run.begin(TINY, WORDS)
+    run.asking.yes.click()
+    tiny(run).kept = {"line": "written anew"}
+    run.save()
+    going = house.sittings.going_exercise()
+    assert going is not None and going.answers == {"line": WORDS, "line-now": "written anew"}
+    run.let_go()
+    run.welcome(house)
+    run.begin(TINY, WORDS, sitting=going)
+    run.asking.yes.click()
+    assert tiny(run).words == WORDS and tiny(run).given.answers == {"line": "written anew"}
+
+
 def test_the_end_is_quiet(run: ExerciseRun) -> None:
     run.begin(TINY, WORDS)
     run.asking.yes.click()

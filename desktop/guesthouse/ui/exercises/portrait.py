@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -9,13 +10,18 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guesthouse.domain.exercise import LINE, ExerciseText
+from guesthouse.domain.practice import Answer
 from guesthouse.domain.sitting import Sitting
+from guesthouse.domain.thought import is_blank
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.facts import minutes_said
 from guesthouse.ui.practices.history import History
+
+OURS = re.compile(r"[a-z0-9.-]*")
+"""How the names of choices look."""
 
 
 class Portrait(QScrollArea):
@@ -109,14 +115,19 @@ class Portrait(QScrollArea):
 
 
 def retold(text: ExerciseText, sitting: Sitting) -> list[tuple[str, str]]:
-    """What was typed at one time: the thought, and then the rest, each under its line where the exercise has one.
+    """What was typed at one time: the thought, and then the rest, under what the exercise calls it (``kept-…``).
 
-    What was only set, such as where a slider stood, has no line called ``kept-…`` and is not told.
+    What was only chosen or set is a name of ours, and is told where the exercise has a line for it.
     """
-    pairs = [("", str(sitting.answers[LINE]))] if sitting.answers.get(LINE) else []
+    pairs = [("", said)] if (said := _said(sitting.answers.get(LINE, ""))) else []
     for key, answer in sitting.answers.items():
-        asked = text.lines.get(f"kept-{key}", "")
-        said = answer if isinstance(answer, str) else "\n".join(answer)
-        if key != LINE and asked and said.strip():
+        asked, said = text.lines.get(f"kept-{key}", ""), _said(answer)
+        if key != LINE and said and (asked or not OURS.fullmatch(said)):
             pairs.append((asked, said))
     return pairs
+
+
+def _said(answer: Answer) -> str:
+    """Lines under each other; nothing where there is nothing to see."""
+    said = answer if isinstance(answer, str) else "\n".join(answer)
+    return "" if is_blank(said) else said

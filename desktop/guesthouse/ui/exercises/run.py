@@ -6,7 +6,6 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -28,7 +27,7 @@ from guesthouse.ui.exercises.left import LeftAsItIs
 from guesthouse.ui.exercises.quiet_end import QuietEnd
 from guesthouse.ui.exercises.rating import Rating
 from guesthouse.ui.exercises.run_head import OnHills, RunHead
-from guesthouse.ui.exercises.run_parts import Leaving, RunRatings
+from guesthouse.ui.exercises.run_parts import Inside, Leaving, RunRatings, in_exercise
 from guesthouse.ui.exercises.shape import Exercise, Given
 from guesthouse.ui.exercises.showing import Showing
 from guesthouse.ui.practices.keeping import BEHIND_MS, Keeping
@@ -102,7 +101,8 @@ class ExerciseRun(OnHills):
         self.asking, self.left = Asking(look), LeftAsItIs(look)
         self.rating, self.ending = Rating(look), QuietEnd(look)
         self.showing = Showing(look, motion)
-        self._keeping = Keeping(partial(_in_it, self.showing), behind_ms=behind_ms)
+        self._inside = Inside(self.showing)
+        self._keeping = Keeping(self._inside.to_keep, behind_ms=behind_ms)
         self._ratings, self._leaving = RunRatings(self._keeping), Leaving(self.left)
         self._screens = (self.asking, self.left, self.rating, self.ending, self.showing)
         self._stack = QStackedWidget()
@@ -120,7 +120,7 @@ class ExerciseRun(OnHills):
 
     def answers(self) -> dict[str, Answer]:
         """What was typed or chosen in it so far, by name."""
-        return {**(self._task.answers if self._task is not None else {}), **_in_it(self.showing)}
+        return self._inside.answers()
 
     def welcome(self, house: House) -> None:
         """A house is open."""
@@ -156,8 +156,8 @@ class ExerciseRun(OnHills):
             return
         self._close()
         refused = text.asks and house.heavy.refuses_play(words)
-        known = {**(answers or {}), **(sitting.answers if sitting is not None else {})}
-        known.pop(LINE, None)
+        known = {**(answers or {}), **(in_exercise(sitting.answers) if sitting is not None else {})}
+        self._inside.know(known)
         again = sitting is not None
         self._task = _Task(text, words, keep, text.asks and not asked and not again, known, sitting, within)
         self.head.show_exercise(text)
@@ -223,7 +223,9 @@ class ExerciseRun(OnHills):
         house.exercises.begun(task.text)
         self.stage = Stage.DOING
         if task.keep:
-            self._keeping.open(house.sittings, task.text.sat, task.sitting, {LINE: task.words, **task.answers})
+            self._keeping.open(
+                house.sittings, task.text.sat, task.sitting, {LINE: task.words, **self._inside.to_keep()}
+            )
             self._keeping.try_to_save()
         else:
             self._all_kept()
@@ -246,8 +248,6 @@ class ExerciseRun(OnHills):
             return
         self._keeping.gather()
         self._keeping.try_to_save()
-        if self._task.within:
-            self._task = replace(self._task, answers=self.answers())
         house.exercises.finished(self._task.text)
         if self._preferences.ratings:
             self._show(self.rating, Stage.AFTER)
@@ -367,10 +367,6 @@ class ExerciseRun(OnHills):
         self._task, self.stage, self._trouble = None, Stage.NOWHERE, None
         self._stopping = self._told_start = False
         self._ratings.drop()
+        self._inside.know({})
         for screen in self._screens:
             screen.tell_trouble(None)
-
-
-def _in_it(showing: Showing) -> dict[str, Answer]:
-    """What stands in the exercise that is shown."""
-    return showing.exercise.answers() if showing.exercise is not None else {}

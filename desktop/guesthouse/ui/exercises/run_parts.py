@@ -2,17 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from guesthouse.domain.exercise import LINE
+from guesthouse.domain.practice import Answer
 from guesthouse.domain.ratings import Moment, Ratings
 from guesthouse.errors import Trouble
 from guesthouse.ui.exercises.left import LeftAsItIs
+from guesthouse.ui.exercises.showing import Showing
 from guesthouse.ui.practices.keeping import Keeping
 
 if TYPE_CHECKING:
     from guesthouse.house import House
+
+
+LINE_NOW = "line-now"
+"""Where a sitting keeps what an exercise calls the line itself: under ``LINE`` stands the thought one came with."""
+
+
+class Inside:
+    """What stands in the exercise. What was there before and is there no more is empty, and not left as it was."""
+
+    def __init__(self, showing: Showing) -> None:
+        """Of whatever ``showing`` shows."""
+        self._showing = showing
+        self._there: dict[str, Answer] = {}
+
+    def know(self, answers: Mapping[str, Answer]) -> None:
+        """These were there before; by the exercise's own names."""
+        self._there = dict(answers)
+
+    def answers(self) -> dict[str, Answer]:
+        """By the exercise's own names; the last ones where it is shown no more."""
+        exercise = self._showing.exercise
+        if exercise is not None:
+            now = exercise.answers()
+            self._there = {name: now.get(name, type(before)()) for name, before in self._there.items()} | now
+        return dict(self._there)
+
+    def to_keep(self) -> dict[str, Answer]:
+        """As a sitting keeps them, beside the thought."""
+        return {LINE_NOW if name == LINE else name: answer for name, answer in self.answers().items()}
+
+
+def in_exercise(kept: Mapping[str, Answer]) -> dict[str, Answer]:
+    """What a sitting kept, by the exercise's own names and without the thought."""
+    return {LINE if name == LINE_NOW else name: answer for name, answer in kept.items() if name != LINE}
 
 
 class RunRatings:

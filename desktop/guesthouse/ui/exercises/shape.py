@@ -84,7 +84,10 @@ class Exercise(QWidget):
         return None
 
     def answers(self) -> dict[str, Answer]:
-        """What was typed or chosen in it, as it stands now, by name."""
+        """What was typed or chosen in it, as it stands now, by name; what is not in it any more is erased.
+
+        What was typed is told under the line ``kept-<name>`` of its text, when the time is looked at later.
+        """
         return {}
 
     def go_on(self) -> bool:
