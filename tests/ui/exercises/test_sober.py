@@ -17,7 +17,7 @@ from guesthouse.qt.preferences import Preferences
 from tests.ui.exercises.hand import SIZES, THOUGHTS, Hand
 from tests.ui.walk import clipped, unnamed
 
-SOBER = ["ladder", "hands", "theme", "card", "noted"]
+SOBER = ["ladder", "hands", "theme", "card", "noted", "object"]
 AWAY = re.compile(r"\b(delete|clear|remove|erase|shred|burn|release|destroy|faster|hide|close)\b", re.IGNORECASE)
 
 
