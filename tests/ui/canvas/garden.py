@@ -37,11 +37,11 @@ class Garden:
             self.clock.now += round(step * 1_000_000)
             self.stage.conductor.tick()
 
-    def painted(self) -> QImage:
-        """The whole picture as it is now."""
+    def painted(self, focused: int | None = None) -> QImage:
+        """The whole picture as it is now, with the keyboard's focus on one."""
         image = QImage(self.stage.size(), QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        self.stage.scenery.paint(painter, self.stage.view.picture, self.stage.conductor.ambient_seconds, Mark())
+        self.stage.scenery.paint(painter, self.stage.view.picture, self.stage.conductor.ambient_seconds, Mark(focused))
         painter.end()
         return image
 

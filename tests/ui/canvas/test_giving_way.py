@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from guesthouse.ui.canvas.giving_way import ROUND, Floater, give_way
+from guesthouse.ui.canvas.giving_way import Floater, give_way
 
 
 def leaf(x: float, y: float) -> Floater:
-    return Floater(x, y, (70, 14), (130, 55))
+    return Floater(x, y, (70, 14), (130, 45))
 
 
 def free(back: float, front: float) -> bool:
-    return front - 55 * (1 - 2 * ROUND) >= back + 14 - 0.5
+    return front - 45 >= back + 14
 
 
 def test_who_is_alone_or_far_aside_stays_where_it_is() -> None:

@@ -205,7 +205,7 @@ def test_painting_only_what_changed_gives_the_whole_picture(stand: Stand, name: 
     for i, words in enumerate(WORDS):
         place.let_in(words, seed=i, returning=i % 2 == 0)
         place.wait(9)
-    stage, image = place.stage, place.painted()
+    stage, image = place.stage, place.painted(focused=1)
     for _ in range(25):
         place.clock.now += 130_000
         with QSignalBlocker(stage.conductor):
@@ -217,9 +217,9 @@ def test_painting_only_what_changed_gives_the_whole_picture(stand: Stand, name: 
         painter = QPainter(image)
         for rect in rects:
             painter.setClipRect(rect)
-            stage.scenery.paint(painter, picture.within(QRectF(rect)), seconds, Mark())
+            stage.scenery.paint(painter, picture.within(QRectF(rect)), seconds, Mark(focused=1))
         painter.end()
-    assert image == place.painted()
+    assert image == place.painted(focused=1)
 
 
 def test_the_wording_stands_above_the_words(stand: Stand) -> None:

@@ -11,7 +11,7 @@ from guesthouse.domain.scene import Scene
 from guesthouse.sim.frame import Figure, Frame
 from guesthouse.ui.canvas.giving_way import Floater, give_way
 from guesthouse.ui.canvas.lens import Lens
-from guesthouse.ui.canvas.picture import Picture, Riding
+from guesthouse.ui.canvas.picture import AROUND, Picture, Riding
 from guesthouse.ui.canvas.rides import Ride, step
 
 SHORE = 26.0
@@ -49,7 +49,8 @@ def _spread(seen: list[tuple[Figure, Ride]], places: list[QPointF], band: tuple[
     for (_, found), at in zip(seen, places, strict=True):
         middle = at - found.anchor + found.words.center()
         words = (found.words.width() / 2, found.words.height() / 2)
-        floaters.append(Floater(middle.x(), middle.y(), words, (found.size.width() / 2, found.size.height() / 2)))
+        art = (found.size.width() / 2, found.words.center().y() - found.whole.top())
+        floaters.append(Floater(middle.x(), middle.y(), words, art))
     for at, one, height in zip(places, floaters, give_way(floaters, *band), strict=True):
         at.setY(at.y() + height - one.y)
 
@@ -64,7 +65,8 @@ def _band(scene: Scene, lens: Lens) -> tuple[float, float]:
 def _one(figure: Figure, found: Ride, at: QPointF, lens: Lens) -> Riding:
     corner = QPointF(_snapped(at.x() - found.anchor.x(), lens.dpr), _snapped(at.y() - found.anchor.y(), lens.dpr))
     body = QRectF(corner, found.size)
-    return Riding(figure.id, corner + found.anchor, body, found, whole=found.whole.translated(corner))
+    whole = found.whole.translated(corner).adjusted(-AROUND, -AROUND, AROUND, AROUND)
+    return Riding(figure.id, corner + found.anchor, body, found, whole=whole)
 
 
 def _within(y: float, found: Ride, room: QRectF) -> float:

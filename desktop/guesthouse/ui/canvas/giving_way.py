@@ -14,18 +14,23 @@ EARLY = 70.0
 PASSES = 10
 CROWD = 16
 """More than these find no room to give way, and there are never so many outside a bench."""
-ROUND = 0.1
-"""The share of a carrier's width and height at each edge where its corners are so round that they hide nothing."""
+ROUND = 0.12
+"""The share of a carrier's width at each end that is so round that it hides nothing."""
+AIR = 5.0
+"""Pixels between words and what passes below them."""
 
 
 @dataclass(slots=True)
 class Floater:
-    """One thing: the middle of its words is at ``x``, ``y``; half the size of the words and of the whole artwork."""
+    """One thing: the middle of its words is at ``x``, ``y``; how far words and artwork reach from there, aside and high.
+
+    Words reach as far down as up; of the artwork it only counts how high it reaches.
+    """
 
     x: float
     y: float
     words: tuple[float, float]
-    whole: tuple[float, float]
+    art: tuple[float, float]
 
 
 def give_way(floaters: Sequence[Floater], highest: float, lowest: float) -> list[float]:
@@ -52,9 +57,9 @@ def give_way(floaters: Sequence[Floater], highest: float, lowest: float) -> list
 
 def _wanted(back: Floater, front: Floater) -> float | None:
     """How far below the back one the front one has to be by now; None where they do not meet."""
-    apart = abs(back.x - front.x) - back.words[0] - front.whole[0] * (1 - 2 * ROUND)
+    apart = abs(back.x - front.x) - back.words[0] - front.art[0] * (1 - 2 * ROUND)
     if apart >= EARLY:
         return None
     near = min(1.0, 1.0 - apart / EARLY)
-    usual, clear = front.y - back.y, back.words[1] + front.whole[1] * (1 - 2 * ROUND)
+    usual, clear = front.y - back.y, back.words[1] + AIR + front.art[1]
     return usual + near * near * (3 - 2 * near) * max(0.0, clear - usual)

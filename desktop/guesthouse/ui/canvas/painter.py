@@ -10,12 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 from guesthouse.ui.canvas.ambience import paint_leaf, paint_sky
 from guesthouse.ui.canvas.artwork import Artwork, blank
 from guesthouse.ui.canvas.bubbles import SHADE
-from guesthouse.ui.canvas.picture import Picture, Riding, Shown, Visiting
+from guesthouse.ui.canvas.picture import AROUND, Picture, Riding, Shown, Visiting
 from guesthouse.ui.canvas.sprites import Sprites
 
 TAIL = 9.0
-AROUND = 10.0
-"""Pixels from a body to the outer edge of the ring around it."""
 SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -74,6 +72,8 @@ class Painter:
         paint_sky(painter, art, seconds or 0.0)
         for one in picture.shown:
             self._one(painter, one, mark)
+            if isinstance(one, Riding) and one.id == mark.focused:
+                self._mark(painter, one.ringed, ink)
         for rect, pixmap in art.front:
             painter.drawPixmap(rect.topLeft(), pixmap)
         if seconds is not None:
@@ -86,14 +86,16 @@ class Painter:
             _tail(painter, one, ink)
         for one in visiting:
             self._words(painter, one, ink)
-        self._marks(painter, picture, ink, mark)
+        for one in visiting:
+            if one.id == mark.focused:
+                self._mark(painter, one.ringed, ink)
 
     def _one(self, painter: QPainter, one: Shown, mark: Mark) -> None:
         lean = mark.lean if mark.dragged == one.id else 0.0
         if isinstance(one, Visiting):
             self._figure(painter, one, lean)
         elif isinstance(one, Riding):
-            painter.drawPixmap(one.whole.topLeft() + QPointF(round(lean), 0), one.ride.pixmap)
+            painter.drawPixmap(one.painted.topLeft() + QPointF(round(lean), 0), one.ride.pixmap)
 
     def _figure(self, painter: QPainter, one: Visiting, lean: float) -> None:
         height, dpr = one.look.height, one.look.dpr
@@ -129,12 +131,12 @@ class Painter:
         if one.clip is not None:
             painter.restore()
 
-    def _marks(self, painter: QPainter, picture: Picture, ink: Ink, mark: Mark) -> None:
-        if mark.focused is not None and (one := picture.of(mark.focused)) is not None:
-            size = one.body.size() + QSizeF(2 * AROUND, 2 * AROUND)
-            if self._ring is None or self._ring[0] != (size, ink):
-                self._ring = ((size, ink), _ring(size, ink, painter.device().devicePixelRatioF()))
-            painter.drawPixmap(_snapped(one.body.left() - AROUND, one.body.top() - AROUND), self._ring[1])
+    def _mark(self, painter: QPainter, around: QRectF, ink: Ink) -> None:
+        """The ring around who has the focus; what passes in front of it passes in front of its ring."""
+        size = around.size() + QSizeF(2 * AROUND, 2 * AROUND)
+        if self._ring is None or self._ring[0] != (size, ink):
+            self._ring = ((size, ink), _ring(size, ink, painter.device().devicePixelRatioF()))
+        painter.drawPixmap(_snapped(around.left() - AROUND, around.top() - AROUND), self._ring[1])
 
 
 def _ring(size: QSizeF, ink: Ink, dpr: float) -> QPixmap:

@@ -10,6 +10,9 @@ from guesthouse.ui.canvas.bubbles import Bubble
 from guesthouse.ui.canvas.rides import Ride
 from guesthouse.ui.canvas.sprites import Look
 
+AROUND = 10.0
+"""Pixels from a body to the outer edge of the ring around it."""
+
 
 @dataclass(slots=True)
 class Shown:
@@ -33,6 +36,11 @@ class Shown:
     def more(self) -> QRectF | None:
         """Where its quiet "more" is, if it has one."""
         return None
+
+    @property
+    def ringed(self) -> QRectF:
+        """What the ring of the keyboard's focus goes around."""
+        return self.body
 
 
 @dataclass(slots=True)
@@ -79,6 +87,16 @@ class Riding(Shown):
     def same_place(self, other: Shown) -> bool:
         """Whether painting ``other`` instead would change nothing."""
         return isinstance(other, Riding) and self.ride is other.ride and self.body == other.body
+
+    @property
+    def ringed(self) -> QRectF:
+        """Its artwork without the empty margin."""
+        return self.painted.intersected(self.body)
+
+    @property
+    def painted(self) -> QRectF:
+        """Where its pixmap goes."""
+        return self.ride.whole.translated(self.body.topLeft())
 
     @property
     def words(self) -> QRectF:
