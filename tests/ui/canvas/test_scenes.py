@@ -153,7 +153,7 @@ def test_a_card_has_a_small_carrier(stand: Stand, name: str) -> None:
     place.let_in("one")
     small = place.stage.scenery.portrait(3, 64, 1.0)
     other = place.stage.scenery.portrait(4, 64, 1.0)
-    assert max(small.width(), small.height()) == 64
+    assert small.width() == small.height() == 64
     assert small.toImage() != other.toImage()
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from guesthouse.domain.scene import Prop, Scene
+from guesthouse.domain.scene import Place, Prop, Scene
 from guesthouse.ui.canvas.lens import Lens
 
 FADE = 56
 """Design units above the lower edge of a scene in which its grass fades into more ground."""
+
+PIECE = 90
+"""Design units of the small piece of a scene that stands for all of it."""
 
 
 def blank(size: QSizeF, dpr: float) -> QPixmap:
@@ -54,6 +58,13 @@ class Artwork:
     def fits(self, lens: Lens, variant: str, letters: float) -> bool:
         """Whether nothing has to be rendered again for this canvas."""
         return (self.lens, self.variant, self.letters) == (lens, variant, letters)
+
+    def piece(self, route: Sequence[Place]) -> QPixmap:
+        """A small square of the backdrop about the middle of ``route``."""
+        side = round(PIECE * self.lens.k * self.lens.dpr)
+        middle = route[0].towards(route[-1], 0.4)
+        at = (self.lens.point(middle.x, route[len(route) // 2].y) * self.lens.dpr).toPoint()
+        return self.backdrop.copy(QRect(at.x() - side // 2, at.y() - side // 2, side, side))
 
     def _backdrop(self) -> QPixmap:
         size = QSizeF(self.lens.size)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
 from guesthouse.domain.scene import Carrier, Variant
-from guesthouse.ui.canvas.artwork import rendered
+from guesthouse.ui.canvas.artwork import blank
 from guesthouse.ui.canvas.bubbles import BubbleStyle
 from guesthouse.ui.canvas.callers import Caller, Callers
 from guesthouse.ui.canvas.rides import Load, Ride, at_scale, measured, ride
 
 KEPT = 64
 """So many who are out of sight keep their rendering."""
+INSET = 0.84
+"""The share of a small picture that a carrier takes."""
 
 
 class Fleet:
@@ -32,6 +35,7 @@ class Fleet:
         self._pill: QPixmap | None = None
         self._k = 1.0
         self._framing = ""
+        self.ground = QPixmap()
         self.most_lines = 4
 
     @property
@@ -99,9 +103,25 @@ class Fleet:
         form = min(self._forms(seed), key=lambda form: abs(form.width / form.height - 1.3))
         key = (str(form.file), height, dpr)
         if key not in self._portraits:
-            unit = height / max(form.width, form.height)
-            self._portraits[key] = rendered(form.file, QSizeF(form.width, form.height) * unit, dpr)
+            self._portraits[key] = self._portrait(form, height, dpr)
         return self._portraits[key]
+
+    def _portrait(self, form: Carrier, height: int, dpr: float) -> QPixmap:
+        """Before a small piece of the scene, since a white cloud does not show on a white card."""
+        pixmap = blank(QSizeF(height, height), dpr)
+        painter = QPainter(pixmap)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        square = QRectF(0, 0, height, height)
+        rounded = QPainterPath()
+        rounded.addRoundedRect(square, height * 0.22, height * 0.22)
+        painter.setClipPath(rounded)
+        painter.drawPixmap(square, self.ground, QRectF(self.ground.rect()))
+        unit = height * INSET / max(form.width, form.height)
+        place = QRectF(0, 0, form.width * unit, form.height * unit)
+        place.moveCenter(square.center())
+        QSvgRenderer(str(form.file)).render(painter, place)
+        painter.end()
+        return pixmap
 
     def _load(self, caller: Caller) -> Load:
         return Load(caller.words, self._framing, self.most_lines, self._pill if caller.returning else None)

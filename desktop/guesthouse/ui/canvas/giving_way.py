@@ -22,7 +22,7 @@ AIR = 5.0
 
 @dataclass(slots=True)
 class Floater:
-    """One thing: the middle of its words is at ``x``, ``y``; how far words and artwork reach from there, aside and high.
+    """One thing: the middle of its words is at ``x``, ``y``; how far words and artwork reach aside and high.
 
     Words reach as far down as up; of the artwork it only counts how high it reaches.
     """

@@ -74,6 +74,7 @@ class Scenery:
             self._art = Artwork(self._scene, kind, lens, self._look.scale)
             letters = QColor(self._scene.variants[kind].carrier_ink or self._style.ink)
             write_boards(self._art.backdrop, self._scene, lens, self._style.frame, letters)
+        self._fleet.ground = self._art.piece(self._scene.lanes[0].route) if self.carries else QPixmap()
         self._fleet.most_lines = lines_for(self._scene, lens, self._style.words)
         self._fleet.fit(self._scene.variants[kind], self._style, lens.k, self._ink.here_before)
         self.reword(self.wording)
