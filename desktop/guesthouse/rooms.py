@@ -26,7 +26,7 @@ from guesthouse.ui.rail import Room
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
-    from guesthouse.domain.scene import Scene
+    from guesthouse.domain.places import Places
     from guesthouse.domain.shoulds import Shoulds
     from guesthouse.qt.sound import Sounds
     from guesthouse.qt.spelling import Spelling
@@ -73,11 +73,13 @@ class Builders:
     # ------------------------------------------------------------------------------- what several pages share
 
     @cached_property
-    def _scenes(self) -> list[Scene]:
-        from guesthouse.content.scenes import load_scene
+    def _places(self) -> Places:
+        from guesthouse.content.scenes import load_scene, load_title
+        from guesthouse.domain.places import Places
 
         folders = [resources() / "scenes" / name for name in SCENES]
-        return [load_scene(folder) for folder in folders if (folder / "scene.toml").is_file()]
+        titles = {folder.name: load_title(folder) for folder in folders if (folder / "scene.toml").is_file()}
+        return Places(titles, lambda name: load_scene(resources() / "scenes" / name))
 
     @cached_property
     def _spelling(self) -> Spelling:
@@ -122,7 +124,7 @@ class Builders:
             look=self._look,
             preferences=self._preferences,
             motion=self._motion,
-            scenes=self._scenes,
+            places=self._places,
             sprites=self._sprites,
             words=load_watching(resources() / "visitors", LANGUAGE),
             rules=lambda: self._shoulds,
@@ -170,7 +172,7 @@ class Builders:
             look=self._look,
             voice=self._say(),
             figures=self._figure,
-            scenes={scene.id: QCoreApplication.translate("scenes", scene.title) for scene in self._scenes},
+            scenes={key: QCoreApplication.translate("scenes", title) for key, title in self._places.titles.items()},
         )
 
     def _support(self) -> Page:
@@ -211,7 +213,9 @@ class Builders:
 
         folder = resources() / "explainer"
         film = load_film(folder, LANGUAGE)
-        cast = Cast(self._scenes[0], self._sprites, (framing(Wording.HAVING), framing(Wording.NOTICING)))
+        cast = Cast(
+            self._places.scene(self._places.first), self._sprites, (framing(Wording.HAVING), framing(Wording.NOTICING))
+        )
         pictures = Pictures(self._look, film, cast, folder / "art")
         return ExplainerPage(look=self._look, motion=self._motion, film=film, pictures=pictures)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.scenes import WrongContent, load_scene, load_title
 from guesthouse.content.watching import load_watching
 
 WORDS = Path(__file__).parents[2] / "resources" / "visitors"
@@ -54,3 +54,16 @@ def test_a_wrong_file_says_where_and_what(tmp_path: Path, old: str, new: str, to
     (tmp_path / "en.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(WrongContent, match=told):
         load_watching(tmp_path, "en")
+
+
+@pytest.mark.parametrize("folder", sorted(SCENES.glob("*/")), ids=lambda folder: folder.name)
+def test_the_title_of_a_scene_is_read_without_the_rest(folder: Path) -> None:
+    assert load_title(folder) == load_scene(folder).title
+
+
+def test_a_scene_without_a_title_is_wrong(tmp_path: Path) -> None:
+    with pytest.raises(WrongContent, match=r"scene\.toml"):
+        load_title(tmp_path)
+    (tmp_path / "scene.toml").write_text('id = "x"\n[one]\ntitle = "no"\n', encoding="utf-8")
+    with pytest.raises(WrongContent, match=r"scene\.toml"):
+        load_title(tmp_path)

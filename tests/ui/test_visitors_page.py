@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from guesthouse.content.scenes import load_figures, load_scene
 from guesthouse.content.watching import load_watching
 from guesthouse.domain.errand import Watch
+from guesthouse.domain.places import Places
 from guesthouse.domain.thought import MAX_CHARACTERS, Wording
 from guesthouse.domain.visit import Departure, Visit
 from guesthouse.house import House, open_house
@@ -70,7 +71,7 @@ def make_page(qtbot: QtBot, look: Look, preferences: Preferences) -> Iterator[Ca
             look=look,
             preferences=preferences,
             motion=Wish(),  # type: ignore[arg-type]
-            scenes=[scene],
+            places=Places.of([scene]),
             sprites=sprites,
             words=load_watching(resources() / "visitors", "en"),
             seed=lambda: 7,

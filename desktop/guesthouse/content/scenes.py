@@ -30,6 +30,20 @@ def load_scene(folder: Path) -> Scene:
         raise WrongContent(f"{file.name} in {folder.name}: {error!r}") from error
 
 
+def load_title(folder: Path) -> str:
+    """Read only the title of a scene, which stands over its tables: all of them at once would take too long.
+
+    Raises:
+        WrongContent: there is none.
+    """
+    file = folder / "scene.toml"
+    try:
+        head, _, _ = file.read_text(encoding="utf-8").partition("\n[")
+        return str(tomllib.loads(head)["title"])
+    except (OSError, KeyError, ValueError) as error:
+        raise WrongContent(f"{file.name} in {folder.name}: {error!r}") from error
+
+
 def load_figures(folder: Path) -> tuple[FigureArt, ...]:
     """Read ``folder``/figures.toml, in its order, on which the figure of each thought depends.
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from guesthouse.content.scenes import load_scene
 from guesthouse.content.shoulds import load_shoulds
 from guesthouse.content.watching import load_watching
+from guesthouse.domain.places import Places
 from guesthouse.domain.shoulds import Shoulds
 from guesthouse.domain.thought import MAX_CHARACTERS
 from guesthouse.house import House, open_house
@@ -78,7 +79,7 @@ def page(
         look=look,
         preferences=preferences,
         motion=Wish(),  # type: ignore[arg-type]
-        scenes=[load_scene(resources() / "scenes" / "garden")],
+        places=Places.of([load_scene(resources() / "scenes" / "garden")]),
         sprites=sprites,
         words=load_watching(resources() / "visitors", "en"),
         rules=rules,

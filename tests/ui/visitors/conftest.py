@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.content.scenes import load_figures, load_scene
 from guesthouse.content.watching import load_watching
+from guesthouse.domain.places import Places
 from guesthouse.domain.scene import Scene
 from guesthouse.house import House, open_house
 from guesthouse.paths import Paths, resources
@@ -68,7 +69,7 @@ def make_room(
             look=look,
             preferences=preferences,
             motion=Wish(),  # type: ignore[arg-type]
-            scenes=scenes,
+            places=Places.of(scenes),
             sprites=Sprites(load_figures(resources() / "figures")),
             words=load_watching(resources() / "visitors", "en"),
             seed=lambda: 7,

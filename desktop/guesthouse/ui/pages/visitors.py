@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.errand import Watch
-from guesthouse.domain.scene import Scene
+from guesthouse.domain.places import Places
 from guesthouse.domain.thought import Wording
 from guesthouse.domain.visit import Departure
 from guesthouse.domain.watching import WatchingText
@@ -47,7 +47,7 @@ class VisitorsPage(Page):
         look: Look,
         preferences: Preferences,
         motion: Motion,
-        scenes: list[Scene],
+        places: Places,
         sprites: Sprites,
         words: WatchingText,
         rules: Callable[[], Shoulds] | None = None,
@@ -61,13 +61,13 @@ class VisitorsPage(Page):
         """
         super().__init__(parent)
         self._preferences = preferences
-        self._scenes = {scene.id: scene for scene in scenes}
-        self._scene = self._scenes.get(preferences.scene, scenes[0])
+        self._places = places
+        self._scene = places.scene(preferences.scene)
         self.register = Register(self)
         own_seed = seed or (lambda: random.SystemRandom().getrandbits(48))
         self.stage = Stage(self._scene, sprites, look, own_seed, self, clock=clock)
         conductor = self.stage.conductor
-        self.bars = Bars(look, self, self.stage, scenes, words)
+        self.bars = Bars(look, self, self.stage, places.titles, words)
         self.rating = Rating(look, self)
         self.lasting = Lasting(lambda: conductor.running and not self.rating.asks, clock or monotonic_clock(), self)
         self.controls, self.door, self.way_back = self.bars.controls, self.bars.door, self.bars.way_back
@@ -190,7 +190,7 @@ class VisitorsPage(Page):
 
     def _watch(self, scene_id: str) -> None:
         """Go to a scene, or to the first where there is none of that name; those who are here come along."""
-        scene = self._scenes.get(scene_id, next(iter(self._scenes.values())))
+        scene = self._places.scene(scene_id)
         if scene is self._scene:
             return
         self._scene = scene

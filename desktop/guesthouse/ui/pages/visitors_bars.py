@@ -24,14 +24,14 @@ LEDGE, LOW = 48, 260
 class Bars:
     """The controls at the top, the door at the foot, what comes and goes between them, and the card at the end."""
 
-    def __init__(self, look: Look, page: QWidget, stage: Stage, scenes: list[Scene], words: WatchingText) -> None:
+    def __init__(self, look: Look, page: QWidget, stage: Stage, titles: dict[str, str], words: WatchingText) -> None:
         """Over the empty canvas of ``page``."""
         self._look, self._page, self._stage, self._words = look, page, stage, words
-        self._scene, self.away = scenes[0], False
+        self._scene, self.away = stage.scenery.scene, False
         self.above = AboveDoor(look, page)
         self.attending = Attending(stage, self.above)
         self.door = Door(look, page)
-        self.controls = VisitorsControls(look, scenes, page)
+        self.controls = VisitorsControls(look, titles, page)
         self.way_back = WayBack(look, page)
         self.time_is_up = TimeIsUpCard(look, words.ending, page)
         stage.lower()

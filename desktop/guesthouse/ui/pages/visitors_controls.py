@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from guesthouse.domain.scene import Scene
 from guesthouse.domain.thought import Wording
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import LENGTHS
@@ -56,14 +55,14 @@ class VisitorsControls(QWidget):
     stopped = Signal()
     still = Signal(bool)
 
-    def __init__(self, look: Look, scenes: list[Scene], parent: QWidget | None = None) -> None:
-        """Controls for these scenes, the first of them chosen. The ways out of the room are hidden at first."""
+    def __init__(self, look: Look, titles: dict[str, str], parent: QWidget | None = None) -> None:
+        """Controls for the scenes of these titles, by id; the first is chosen, and there are no ways out at first."""
         super().__init__(parent)
         self._look = look
         self._is_paused = False
         self._icons: dict[QPushButton, QIcon] = {}
         self._left, self._right = _Bar(look), _Bar(look)
-        self._choices(scenes)
+        self._choices(titles)
         self._ways_out()
         self._buttons()
         self._lines = Ends(self, gap=GAP)
@@ -99,9 +98,9 @@ class VisitorsControls(QWidget):
         if self._is_paused:
             self._turn_pause()
 
-    def _choices(self, scenes: list[Scene]) -> None:
+    def _choices(self, titles: dict[str, str]) -> None:
         self.scene_box, self.wording_box, self.length_box = (SoftBox(self._look) for _ in range(3))
-        self.scene_box.offer([(scene.id, self.tr(scene.title)) for scene in scenes])
+        self.scene_box.offer([(key, QCoreApplication.translate("scenes", title)) for key, title in titles.items()])
         self.wording_box.offer([(str(value), text) for value, text in choices()])
         self.length_box.offer(self._lengths())
         length = self.tr("How long you watch; at the end there is a quiet card, and no clock before it")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -71,7 +71,8 @@ class Door(QWidget):
 
     def suit(self, scene: Scene, hint: str) -> None:
         """Another scene: what its field asks and says of itself, and what stands below it."""
-        self.field.setPlaceholderText(self.tr(scene.placeholder) if scene.placeholder else self.field.accessibleName())
+        asks = QCoreApplication.translate("scenes", scene.placeholder) if scene.placeholder else ""
+        self.field.setPlaceholderText(asks or self.field.accessibleName())
         others = self.field.accessibleDescription().removeprefix(self._hint).strip()
         self.field.setAccessibleDescription(f"{hint} {others}".strip())
         self._hint = hint

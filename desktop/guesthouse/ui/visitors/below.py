@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from guesthouse.domain.scene import Behaviour, Scene
@@ -56,7 +56,10 @@ class BelowField(QWidget):
 
     def suit(self, scene: Scene) -> None:
         """Another scene: its tracks, and what its key is called."""
-        self.track_box.offer([(lane.id, self.tr(lane.title)) for lane in scene.lanes if lane.title], self.lane)
+        self.track_box.offer(
+            [(lane.id, QCoreApplication.translate("scenes", lane.title)) for lane in scene.lanes if lane.title],
+            self.lane,
+        )
         self._fit()
         self._tracks.setVisible(self.track_box.count() > 0)
         railway = scene.behaviour is Behaviour.RAILWAY
