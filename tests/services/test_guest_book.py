@@ -41,6 +41,16 @@ def test_pages_follow_one_another_without_gap_or_repeat(house: House) -> None:
     assert [guest.words for page in all_ for guest in page] == [f"thought {number}" for number in range(24, -1, -1)]
 
 
+def test_a_thought_is_named_by_its_words_however_they_were_written(house: House) -> None:
+    let_in(house, "I will be found out")
+
+    assert house.guest_book.name_thought("i will be  FOUND out!", "the impostor theme")
+    assert [guest.theme for guest in house.guest_book.find()] == ["the impostor theme"]
+    assert not house.guest_book.name_thought("never heard", "a theme")
+    assert not house.guest_book.name_thought(" ", "a theme")
+    assert len(house.guest_book.find()) == 1
+
+
 def test_a_name_is_given_changed_and_taken_away(house: House, told: list[Changes]) -> None:
     guest_id = let_in(house, "I will be found out").guest_id
     assert guest_id is not None

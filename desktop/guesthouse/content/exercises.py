@@ -17,6 +17,7 @@ TEXTS = {"id", "title", "purpose", "acknowledging", "ending"}
 MAY = {"practice", "not_for"}
 FLAGS = {"asks", "gated"}
 LISTS = {"moments", "sources", "refuses"}
+MAY_LIST = {"written"}
 
 
 def load_exercises(folder: Path, language: str) -> tuple[ExerciseText, ...]:
@@ -58,13 +59,14 @@ def load_run(folder: Path, language: str) -> RunWords:
 
 
 def _exercise(raw: dict[str, Any], name: str) -> ExerciseText:
-    for key in raw.keys() - TEXTS - MAY - FLAGS - LISTS - {"minutes", "lines"}:
+    for key in raw.keys() - TEXTS - MAY - FLAGS - LISTS - MAY_LIST - {"minutes", "lines"}:
         raise ValueError(f"an exercise has no {key}")
     if raw["id"] != name:
         raise ValueError("id is the name of the file")
     least, most = raw["minutes"]
     fields: dict[str, Any] = {key: _text(raw, key) for key in TEXTS | (MAY & raw.keys())}
-    fields |= {key: _texts(raw, key) for key in LISTS} | {key: _flag(raw, key) for key in FLAGS & raw.keys()}
+    fields |= {key: _texts(raw, key) for key in LISTS | (MAY_LIST & raw.keys())}
+    fields |= {key: _flag(raw, key) for key in FLAGS & raw.keys()}
     lines = {key: _text(raw["lines"], key) for key in raw.get("lines", {})}
     return ExerciseText(minutes=(int(least), int(most)), lines=lines, **fields)
 

@@ -31,7 +31,7 @@ MAY: dict[Kind, set[str]] = {
     Kind.WRITE: {"frame", "shoulds", "copy"},
     Kind.CHOOSE: {"options", "several", "own", "kit", "frame", "copy"},
     Kind.STEADY: {"seconds"},
-    Kind.EXERCISE: {"carries"},
+    Kind.EXERCISE: {"carries", "key"},
     Kind.SHAPE: {"frame"},
 }
 LISTS = ("feelings", "sensations")
@@ -139,8 +139,9 @@ class _Reader:
         for one in self.raw["options"] if isinstance(self.raw["options"], list) else [None]:
             table: dict[str, Any] = dict(one) if isinstance(one, dict) else {"text": one}
             needs = table.pop("needs", [])
-            if not _all_texts(table) or not {"text"} <= set(table) <= {"text", "goes"}:
-                raise self.wrong('an option is a text, or { text = "…", goes = "…", needs = […] }', "options")
+            if not _all_texts(table) or not {"text"} <= set(table) <= {"text", "goes", "scene"}:
+                form = '{ text = "…", goes = "…", scene = "…", needs = […] }'
+                raise self.wrong(f"an option is a text, or {form}", "options")
             if not isinstance(needs, list) or not set(map(str, needs)) <= set(Sense):
                 raise self.wrong(f"needs is of {', '.join(Sense)}", "options")
             options.append(Option(**table, needs=tuple(needs)))

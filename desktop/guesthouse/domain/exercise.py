@@ -59,6 +59,12 @@ LINE = "line"
 """The name under which a sitting with an exercise keeps the thought itself."""
 
 
+LINES, TITLE, AS_THEME = "lines", "title", "as_theme"
+"""Answers that the guest book may hear of: the lines of a theme, its title, and (YES) that it is to be kept there."""
+
+YES = "yes"
+
+
 @dataclass(frozen=True, slots=True)
 class RunWords:
     """What is said around every exercise: before it, when it is left aside, and at its end."""

@@ -83,12 +83,14 @@ class Kind(StrEnum):
 class Option:
     """One of several to choose from. ``goes`` leads elsewhere: the id of a practice, or "start" for its first step.
 
-    It is not there for somebody who does without one of the senses it ``needs``.
+    It is not there for somebody who does without one of the senses it ``needs``. ``scene`` is where a later step of the
+    practice that goes to the canvas leads then.
     """
 
     text: str
     goes: str = ""
     needs: tuple[Sense, ...] = ()
+    scene: str = ""
 
     def __post_init__(self) -> None:
         """Take the senses as they come from a file, too: as a list of texts."""
@@ -109,9 +111,10 @@ class Step:
     """One step. Which of the fields after ``kind`` mean something depends on it.
 
     ``key`` names the answer; ``needs`` are senses the step asks for, and ``other`` is said instead where one of them is
-    switched off. ``seconds``: how long a timed step lasts in a short visit; where that is ``fixed``, it is never
-    longer, and then the step is over. ``shoulds``: a rule about oneself is written here and a later step puts a frame
-    around it, so that none is offered beside the field.
+    switched off. ``scene`` is one of the canvas, which is gone to with what ``carries`` names, or an exercise on it,
+    which is done here; ``key`` names then what was written in it. ``seconds``: how long a timed step lasts in a short
+    visit; where that is ``fixed``, it is never longer, and then the step is over. ``shoulds``: a rule about oneself is
+    written here and a later step puts a frame around it, so that none is offered beside the field.
     """
 
     text: str

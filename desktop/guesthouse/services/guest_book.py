@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from guesthouse.domain.thought import is_blank, storable
+from guesthouse.domain.thought import identity, is_blank, normalise, storable
 from guesthouse.domain.visit import Guest, Visit
 from guesthouse.services.changes import ChangeLog, Changes
 from guesthouse.storage.guests import GuestStore
@@ -42,6 +42,14 @@ class GuestBook:
         words = None if theme is None or is_blank(theme) else storable(theme).strip()
         if self._guests.name(guest_id, words, self._clock()):
             self._changes.tell(Changes(guests=True, origin=origin))
+
+    def name_thought(self, words: str, theme: str, *, origin: object | None = None) -> bool:
+        """Call the guest with these words by a theme; False where they have never been a guest."""
+        guest_id = None if is_blank(words) else self._guests.id_of(identity(normalise(words)))
+        if guest_id is None:
+            return False
+        self.name(guest_id, theme, origin=origin)
+        return True
 
     def forget(self, guest_id: str, *, origin: object | None = None) -> None:
         """Erase a guest and all visits for good. Backups made before are not touched."""

@@ -83,6 +83,12 @@ class GuestStore:
             ).fetchone()
         return None if row is None else _guest(row)
 
+    def id_of(self, identity: str) -> str | None:
+        """The id of the guest with this identity, or None."""
+        with told():
+            row = self._db.execute("SELECT id FROM guests WHERE identity = ?", [identity]).fetchone()
+        return None if row is None else str(row[0])
+
     def is_known(self, identity: str) -> bool:
         """Whether this thought has been here before."""
         with told():

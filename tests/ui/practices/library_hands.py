@@ -19,7 +19,7 @@ from guesthouse.paths import resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.practices import PracticesPage
-from guesthouse.ui.practices.player import Times
+from guesthouse.ui.practices.times import Times
 from tests.ui.pages.conftest import Hours, Listener
 
 Build = Callable[[], PracticesPage]

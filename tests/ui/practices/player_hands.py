@@ -13,7 +13,8 @@ from guesthouse.paths import resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
-from guesthouse.ui.practices.player import Bell, Player, Times
+from guesthouse.ui.practices.player import Player
+from guesthouse.ui.practices.times import Bell, Times
 from guesthouse.ui.steps.choosing import ChooseStep
 from guesthouse.ui.steps.finishing import SentenceStep
 from guesthouse.ui.steps.picking import AmountStep, PlaceStep, WordsStep

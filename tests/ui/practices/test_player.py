@@ -163,7 +163,7 @@ def test_the_garden_is_gone_to_and_the_step_is_found_again(player: Player, house
     for _ in range(at):
         press(player, "Next")
     press(player, "Go to the garden")
-    assert heard.carried == [("visitors", Watch("too late again"))]
+    assert heard.carried == [("visitors", Watch("too late again", "garden"))]
     player.arrive()
     assert visitor.steps[at].text in shown(player) and focus() is button(player, "Go to the garden")
 

@@ -125,7 +125,7 @@ def test_the_garden_gets_the_words_it_is_to_carry(show: Show, given: Given) -> N
         view: StepView = show(Step("Go.", Kind.EXERCISE, scene="garden", carries=carries))
         view.carried.connect(lambda room, thing: told.append((room, thing)))
         view.findChildren(QAbstractButton)[0].click()
-    assert told == [("visitors", Watch("not enough")), ("visitors", Watch(""))]
+    assert told == [("visitors", Watch("not enough", "garden")), ("visitors", Watch("", "garden"))]
 
 
 def test_every_kind_has_a_view(show: Callable[[Step], StepView]) -> None:

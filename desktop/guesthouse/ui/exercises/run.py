@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -249,6 +250,8 @@ class ExerciseRun(OnHills):
         self._keeping.gather()
         self._keeping.try_to_save()
         house.exercises.finished(self._task.text)
+        if self._task.keep or self._task.within:
+            self._keeping.attempt(partial(name_guests, house, self._task.words, self.answers()))
         if self._preferences.ratings:
             self._show(self.rating, Stage.AFTER)
             self.rating.ask(house.ratings.words, self._ratings.before)

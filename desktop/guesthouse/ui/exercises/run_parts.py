@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from guesthouse.domain.exercise import LINE
-from guesthouse.domain.practice import Answer
+from guesthouse.domain.exercise import AS_THEME, LINE, LINES, TITLE, YES
+from guesthouse.domain.practice import Answer, said
 from guesthouse.domain.ratings import Moment, Ratings
 from guesthouse.errors import Trouble
 from guesthouse.ui.exercises.left import LeftAsItIs
@@ -39,7 +39,7 @@ class Inside:
         exercise = self._showing.exercise
         if exercise is not None:
             now = exercise.answers()
-            self._there = {name: now.get(name, type(before)()) for name, before in self._there.items()} | now
+            self._there = {name: now.get(name, before) for name, before in self._there.items()} | now
         return dict(self._there)
 
     def to_keep(self) -> dict[str, Answer]:
@@ -89,6 +89,19 @@ class RunRatings:
         """Hold nothing."""
         self._said.clear()
         self._unkept.clear()
+
+
+def name_guests(house: House, words: str, answers: Mapping[str, Answer]) -> None:
+    """Where the title that was found is to be kept in the guest book, every guest among these lines gets it.
+
+    Raises:
+        Trouble: it could not be written.
+    """
+    title = said(answers.get(TITLE, ""))
+    if answers.get(AS_THEME) != YES or not title.strip():
+        return
+    for line in dict.fromkeys([words, *words.splitlines(), *said(answers.get(LINES, "")).splitlines()]):
+        house.guest_book.name_thought(line, title)
 
 
 class Leaving:

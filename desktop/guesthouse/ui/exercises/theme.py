@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from guesthouse.domain.exercise import AS_THEME, LINES, TITLE, YES
 from guesthouse.domain.practice import Answer
 from guesthouse.sim.exercises.passage import lasting, passed
 from guesthouse.sim.exercises.theme import OPENS, taken
@@ -21,9 +22,8 @@ from guesthouse.ui.exercises.shelf import paint_gap, paint_open, paint_shelf, pa
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.steps.fields import WordsField
 
-LINES, TITLE, WORD, AS_THEME = "lines", "title", "word", "as_theme"
+WORD = "word"
 WORDS = ("theme", "pattern", "track")
-YES = "yes"
 WRITING, SHELF, OPEN = range(3)
 WIDEST, BOOK, ONE_PAGE = 660, 780, 560
 """Design pixels: of a panel, of the open book, and from where on it has two pages."""

@@ -21,7 +21,8 @@ from guesthouse.qt.voice import Voice
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.practices.browse import Browse
 from guesthouse.ui.practices.make_own import MakeOwn
-from guesthouse.ui.practices.player import Bell, Player, Times
+from guesthouse.ui.practices.player import Player
+from guesthouse.ui.practices.times import Bell, Times
 
 if TYPE_CHECKING:
     from guesthouse.house import House

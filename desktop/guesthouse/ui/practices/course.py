@@ -27,6 +27,7 @@ class Course(Screen):
     changed = Signal()
     carried = Signal(str, object)
     steady_wanted = Signal()
+    exercise_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         """No step yet."""
@@ -63,6 +64,7 @@ class Course(Screen):
         self.view.changed.connect(self.changed)
         self.view.carried.connect(self.carried)
         self.view.steady_wanted.connect(self.steady_wanted)
+        self.view.exercise_wanted.connect(self.exercise_wanted)
         self.view.unfolded.connect(self.show_whole)
         self.view.done.connect(lambda: self.next.setFocus(Qt.FocusReason.OtherFocusReason))
         self.view.went.connect(self.next_asked)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -26,34 +26,21 @@ from guesthouse.ui.parts.hills import paint_hills
 from guesthouse.ui.practices.closing import Closing
 from guesthouse.ui.practices.course import Course
 from guesthouse.ui.practices.ending import Ending
+from guesthouse.ui.practices.exercising import Exercising, run_of
 from guesthouse.ui.practices.header import Header
-from guesthouse.ui.practices.keeping import BEHIND_MS, Keeping
+from guesthouse.ui.practices.keeping import Keeping
 from guesthouse.ui.practices.screen import Screen
-from guesthouse.ui.practices.unwell import MINUTE_MS, Minute, Notice, Plainer
+from guesthouse.ui.practices.times import AS_USUAL, Bell, Times, local_now
+from guesthouse.ui.practices.unwell import Minute, Notice, Plainer
 from guesthouse.ui.practices.upset import Upset
-from guesthouse.ui.steps.around import SECOND_MS, Around
+from guesthouse.ui.steps.around import Around
 from guesthouse.ui.steps.choosing import ChooseStep
+from guesthouse.ui.steps.leaving import ExerciseStep
 
 if TYPE_CHECKING:
     from guesthouse.house import House
 
 START = "start"
-
-
-class Bell(Protocol):
-    """Whatever can sound softly at the end."""
-
-    def ring(self) -> None:
-        """Sound once."""
-
-
-@dataclass(frozen=True)
-class Times:
-    """How long things last, in milliseconds: from typing to saving, a second of a timed step, the still minute."""
-
-    behind: int = BEHIND_MS
-    second: int = SECOND_MS
-    minute: int = MINUTE_MS
 
 
 @dataclass(frozen=True)
@@ -63,11 +50,6 @@ class _Place:
     practice: Practice
     sitting: str
     length: Length
-
-
-def local_now() -> datetime:
-    """The time here."""
-    return datetime.now().astimezone()
 
 
 class Player(QWidget):
@@ -93,7 +75,7 @@ class Player(QWidget):
         motion: Motion | None = None,
         rules: Shoulds | None = None,
         clock: Callable[[], datetime] = local_now,
-        times: Times = Times(),
+        times: Times = AS_USUAL,
     ) -> None:
         """Nothing is played. ``motion`` is what the window goes by; ``rules`` are those of the should-finder."""
         super().__init__()
@@ -110,13 +92,14 @@ class Player(QWidget):
         self.header = Header(look)
         self.course = Course(look)
         self.ending = Ending(look, words.ending)
-        self._keeping = Keeping(partial(_answers, self, self.course, self.ending), behind_ms=times.behind)
+        self._stack = QStackedWidget()
+        self._keeping = Keeping(partial(_answers, self), behind_ms=times.behind)
+        self.exercising = Exercising(partial(run_of, look, self._motion, preferences), self._stack, self._keeping)
         self.minute = Minute(look, words.unwell, minute_ms=times.minute)
         self.plainer = Plainer(look, words.unwell)
         self.notice = Notice(look)
         self._closing = Closing(self.ending, self._keeping, words.ending)
         self._upset = Upset(self.minute, self.plainer, self._keeping, clock)
-        self._stack = QStackedWidget()
         self._lay_out()
         self._wire()
 
@@ -168,8 +151,12 @@ class Player(QWidget):
 
     def stop(self) -> None:
         """Esc and Stop here: leave at once. What is written is kept."""
-        if self._practice is None:
-            return
+        if self.exercising.going:
+            self.exercising.stop()
+        elif self._practice is not None:
+            self._stop()
+
+    def _stop(self) -> None:
         self._stopping = not self._keeping.end(State.STOPPED)
         if not self._stopping:
             self._close()
@@ -178,7 +165,9 @@ class Player(QWidget):
     def arrive(self) -> None:
         """The room was come back to: the focus goes to where one is."""
         there = self._stack.currentWidget()
-        if self._practice is not None and isinstance(there, Screen):
+        if self.exercising.going:
+            self.exercising.arrive()
+        elif self._practice is not None and isinstance(there, Screen):
             there.arrive()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -204,6 +193,14 @@ class Player(QWidget):
         course.back_asked.connect(self._back)
         course.carried.connect(self._carry)
         course.steady_wanted.connect(self._steady)
+        course.exercise_wanted.connect(self._exercise)
+        exercising = self.exercising
+        exercising.begun.connect(self.header.hide)
+        exercising.over.connect(lambda: self._go_to(self._at + 1))
+        exercising.back.connect(self._back_to)
+        exercising.stopped.connect(self._stop)
+        exercising.left_for.connect(self._leave_for)
+        exercising.carried.connect(self.carried)
         self._closing.carried.connect(self.carried)
         ending.support_asked.connect(lambda: self.wanted.emit("support"))
         ending.left.connect(self._leave)
@@ -284,6 +281,25 @@ class Player(QWidget):
         if self._stack.currentWidget() is self.course and self._at > 0:
             self._go_to(self._at - 1)
 
+    def _exercise(self) -> None:
+        """The exercise of this step, in the place of the steps."""
+        house, practice, view = self._house, self._practice, self.course.view
+        if house is None or practice is None:
+            return
+        if not self.exercising.begin(house, practice, practice.steps[self._at]) and isinstance(view, ExerciseStep):
+            view.say_once()
+
+    def _back_to(self, key: str) -> None:
+        """To the step that has this key, where another line can be typed."""
+        steps = self._practice.steps if self._practice is not None else ()
+        self._go_to(next((number for number, step in enumerate(steps) if step.key == key), self._at))
+
+    def _leave_for(self, practice: str) -> None:
+        if practice == FEET:
+            self._steady()
+        else:
+            self._lead_to(practice, at_once=True)
+
     def _lead_to(self, goes: str, *, at_once: bool = False) -> None:
         """To the first step again, where the choice is open once more, or to another practice.
 
@@ -353,12 +369,14 @@ class Player(QWidget):
             self.ended.emit()
 
     def _show(self, screen: Screen) -> None:
+        self.header.show()
         screen.tell_trouble(self._trouble)
         self._stack.setCurrentWidget(screen)
 
     def _close(self) -> None:
         """Nothing is played, and nothing of it is held."""
         self._keeping.drop()
+        self.exercising.let_go()
         self._closing.let_go()
         self.course.settle()
         self.course.clear()
@@ -367,9 +385,11 @@ class Player(QWidget):
         self._trouble = None
 
 
-def _answers(player: QWidget, course: Course, ending: Ending) -> dict[str, Answer]:
+def _answers(player: Player) -> dict[str, Answer]:
     """What stands in the fields that are shown."""
-    return ending.answers() if ending.isVisibleTo(player) else course.answers()
+    if player.exercising.going:
+        return player.exercising.answers()
+    return player.ending.answers() if player.ending.isVisibleTo(player) else player.course.answers()
 
 
 def _on(widget: QWidget, keys: str, verb: Callable[[], None]) -> None:

@@ -62,6 +62,7 @@ class StepView(QWidget):
     done = Signal()  # Enter in a line: what comes after it is near
     carried = Signal(str, object)  # something is taken to another room
     steady_wanted = Signal()  # feet and floor first
+    exercise_wanted = Signal()  # the exercise of this step is to be done
     unfolded = Signal(QWidget)  # a part of it that was opened and is to be in sight
 
     def __init__(self, step: Step, around: Around) -> None:
