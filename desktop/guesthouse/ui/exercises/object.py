@@ -172,7 +172,7 @@ class Shaped(Exercise):
         spots = self.spots()
         for name in sorted(spots, key=lambda one: placed(self.forms[one]).depth):
             seed = self.given.seed * 2 + (1 if name == REACTION else 0)
-            paint_form(painter, self.look, self.forms[name], turns, seed, spots[name])
+            paint_form(painter, self.look, self.forms[name], spots[name], turn=turns, seed=seed)
 
     # ----------------------------------------------------------------------------------------- how it is furnished
 

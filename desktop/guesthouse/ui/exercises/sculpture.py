@@ -32,7 +32,7 @@ def spot(form: Form, plain: QRectF, across: float) -> tuple[QPointF, float]:
     return QPointF(x, plain.top() + plain.height() * at.depth), unit
 
 
-def paint_form(painter: QPainter, look: Look, form: Form, turn: float, seed: int, at: tuple[QPointF, float]) -> None:
+def paint_form(painter: QPainter, look: Look, form: Form, at: tuple[QPointF, float], *, turn: float, seed: int) -> None:
     """Paint it after ``turn`` quarter turns, at a :func:`spot`."""
     body = seen(form, turn, seed)
     foot, unit = at
