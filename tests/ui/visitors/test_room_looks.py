@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from guesthouse.domain.errand import Watch
 from guesthouse.qt.preferences import Preferences
 from guesthouse.rooms import SCENES
 from guesthouse.ui.visitors.soft_box import SoftBox
@@ -80,6 +81,23 @@ def test_in_every_scene(dressed: Callable[..., Room], scene: str, size: tuple[in
     room.page.door.below.track_box.setCurrentIndex(1)
     settle()
     assert clipped(room.page) == [] and crossing(room) == []
+
+
+@pytest.mark.parametrize("still", [False, True])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_thought_and_the_way_back_are_not_covered(
+    dressed: Callable[..., Room], size: tuple[int, int, int], still: bool
+) -> None:
+    room = dressed("light", size)
+    room.page.controls.still_button.setChecked(still)
+    room.page.receive(Watch("word " * 400))
+    room.attend()
+    settle()
+    whole = room.page.stage.whole
+    assert whole.isVisible() and room.page.way_back.isVisible() and crossing(room) == []
+    covering = [type(bar).__name__ for bar in shown(room) if bar.geometry().intersects(whole.geometry())]
+    low = size[0] > 100 and size[2] < 600
+    assert covering == [] or (low and covering == ["Beside"])
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -140,6 +140,7 @@ class Stage(QWidget):
         """How many pixels at the top and the bottom lie under controls."""
         if (top, bottom) != self._margins:
             self._margins = (top, bottom)
+            self.whole.keep_clear(top, bottom)
             self._fit()
 
     @property

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 
 from guesthouse.qt.look import Look
 
+LEAST, MOST = 100, 360
+"""Design pixels of height."""
+
 
 class WholeWords(QFrame):
     """A quiet card with a text that can be read, scrolled and selected; closed with Esc or its button."""
@@ -17,6 +20,7 @@ class WholeWords(QFrame):
         super().__init__(parent)
         self.setProperty("ground", "card")
         self._look, self._stage = look, parent
+        self._clear = (76, 100)
         self._frame = look.dress(QLabel(self), "small")
         self._text = look.dress(QPlainTextEdit(self), "words")
         self._text.setReadOnly(True)
@@ -52,16 +56,19 @@ class WholeWords(QFrame):
         self._text.clear()
         self.hide()
 
+    def keep_clear(self, top: int, bottom: int) -> None:
+        """So many pixels at the top and the bottom of the canvas lie under controls."""
+        self._clear = (top, bottom)
+        if self.isVisible():
+            self.adjust()
+
     def adjust(self) -> None:
-        """Take the middle of the canvas."""
-        room = self._stage.size()
-        size = QSize(min(self._look.px(560), room.width() - 48), min(self._look.px(360), round(room.height() * 0.62)))
-        self.setGeometry(
-            (room.width() - size.width()) // 2,
-            max(76, (room.height() - size.height()) // 3),
-            size.width(),
-            size.height(),
-        )
+        """Take the middle of the canvas, between the controls."""
+        top, bottom = self._clear
+        width, room = self._stage.width(), self._stage.height() - top - bottom
+        size = QSize(min(self._look.px(560), width - 48), max(self._look.px(LEAST), min(self._look.px(MOST), room)))
+        above = max(0, room - size.height()) // 3
+        self.setGeometry((width - size.width()) // 2, top + above, size.width(), size.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the card, and only the card."""

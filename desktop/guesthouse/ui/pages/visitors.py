@@ -74,6 +74,7 @@ class VisitorsPage(Page):
         if rules is not None:
             self.door.mark_shoulds(rules, preferences)
         Moving(motion, self.stage, self.controls.still_button)
+        self.controls.still_button.toggled.connect(self.bars.arrange)
         self._wire()
         self._begin(_wording(preferences.wording))
 

@@ -17,7 +17,7 @@ from guesthouse.ui.visitors.time_is_up import TimeIsUpCard
 
 MARGIN, NARROW_MARGIN = 24, 12
 NARROW, LOW_WINDOW = 760, 560
-LEDGE, LOW = 48, 260
+LEDGE, LOW = 48, 240
 """Design pixels of what floats above the door, and of a canvas that spares none."""
 
 
@@ -40,6 +40,7 @@ class Bars:
         self.door.grown.connect(self.arrange)
         self.above.changed.connect(self.arrange)
         look.changed.connect(self.arrange)
+        self.way_back.asked.connect(self.arrange)
         for box in (self.controls.wording_box, self.controls.length_box):
             box.currentIndexChanged.connect(self.arrange)
 
@@ -75,6 +76,7 @@ class Bars:
         self.way_back.over()
         self.above.notice.leave()
         self.put_away(False)
+        self.arrange()
 
     def put_away(self, away: bool) -> None:
         """Something is over the whole canvas, and the bars are not there; or they are there again."""
@@ -98,11 +100,15 @@ class Bars:
         wide = min(width - 2 * margin, WIDEST)
         tall = self.door.height_wanted(wide)
         self.door.setGeometry((width - wide) // 2, height - tall - 12, wide, tall)
-        room = range(margin + bars, height - tall - 12)
-        self.above.arrange(width, room, margin, low=height < self._look.px(LOW_WINDOW))
         top, bottom = margin + bars + 8, tall + 20
+        if self.way_back.waits:
+            top += self.way_back.height()
+        room = range(top - 8, height - tall - 12)
+        free = self.above.arrange(width, room, margin, low=height < self._look.px(LOW_WINDOW))
         self._stage.set_margins(top, bottom + self._ledge(height - top - bottom))
+        self._stage.whole.keep_clear(top, height - free + 8)
 
     def _ledge(self, canvas: int) -> int:
-        """Pixels above the door for what floats there, where the canvas is high enough to spare them."""
-        return max(0, min(self._look.px(LEDGE), canvas - self._look.px(LOW)))
+        """Pixels above the door for what floats there, where the canvas is high enough to spare them, or has cards."""
+        spared = self._look.px(LEDGE) if self._stage.here is self._stage.cards else canvas - self._look.px(LOW)
+        return max(0, min(self._look.px(LEDGE), spared))

@@ -48,10 +48,11 @@ class AboveDoor(QObject):
         self._away = away
         self.changed.emit()
 
-    def arrange(self, width: int, room: range, margin: int, *, low: bool) -> None:
+    def arrange(self, width: int, room: range, margin: int, *, low: bool) -> int:
         """One over the other within ``room`` (from the controls to the door), the most useful lowest.
 
-        What has no room there is not shown: the controls and the field stay free.
+        What has no room there is not shown: the controls and the field stay free. Returns where the bar beside a
+        visitor begins, which stays as long as one looks at it; else the end of ``room``.
         """
         most, bottom = width - 2 * margin, room.stop
         line = min(most, self._look.px(WIDEST_HINT))
@@ -67,6 +68,7 @@ class AboveDoor(QObject):
                 bottom -= tall + GAP
                 bar.setGeometry((width - wide) // 2, bottom, wide, tall)
                 bar.raise_()
+        return self.beside.y() if self.beside.isVisible() else room.stop
 
     def _is_wanted(self, bar: Beside | Notice) -> bool:
         if self._away:
