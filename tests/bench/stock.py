@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import sin, tau
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtSvgWidgets import QGraphicsSvgItem
@@ -26,7 +26,9 @@ from PySide6.QtWidgets import (
 
 from guesthouse.content.scenes import load_figures
 from guesthouse.paths import resources
+from guesthouse.sim.frame import Figure
 from guesthouse.ui.canvas.picture import Riding, Shown, Visiting
+from guesthouse.ui.canvas.scenery import FLOATING
 from guesthouse.ui.canvas.sprites import STRIDES, TALL
 from guesthouse.ui.canvas.stage import Stage
 
@@ -146,9 +148,9 @@ class StockCarrier:
             self._pill(one)
         scene.addItem(self.root)
 
-    def take(self, one: Riding) -> None:
-        """Be where ``one`` is."""
-        self.root.setPos(one.body.topLeft())
+    def take(self, one: Riding, at: QPointF) -> None:
+        """Be where the scene has it, between two pixels, too: that is what stock items are for."""
+        self.root.setPos(at - one.ride.anchor)
 
     def _pill(self, one: Riding) -> None:
         path = QPainterPath()
@@ -186,9 +188,18 @@ class StockGarden:
 
     def take(self) -> None:
         """Every visitor takes the pose it has on the canvas now."""
+        figures = {figure.id: figure for figure in self._stage.conductor.frame.figures}
         for one in self._stage.view.picture.shown:
-            if visitor := self.visitors.get(one.id):
-                visitor.take(one)  # type: ignore[arg-type]
+            visitor = self.visitors.get(one.id)
+            if isinstance(visitor, StockCarrier) and isinstance(one, Riding):
+                visitor.take(one, self._exactly(figures[one.id]))
+            elif isinstance(visitor, StockVisitor) and isinstance(one, Visiting):
+                visitor.take(one)
+
+    def _exactly(self, figure: Figure) -> QPointF:
+        art, bob = self._stage.scenery.art, FLOATING.get(self._stage.scenery.scene.behaviour, 0.0)
+        assert art is not None
+        return art.lens.point(figure.x, figure.y) + QPointF(0, figure.pose.breath * bob * art.lens.k)
 
     def _stock(self, one: Shown) -> StockVisitor | StockCarrier:
         caller = self._stage.callers.caller(one.id)

@@ -1,4 +1,4 @@
-"""The life of a scene besides its visitors: drifting clouds, a flicker in the window, now and then a leaf."""
+"""The life of a scene besides its visitors: clouds, a flicker in the window, light on water, now and then a leaf."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def leaf_rect(art: Artwork, seconds: float) -> QRectF | None:
 
 def moving(art: Artwork, seconds: float) -> list[tuple[QRectF, float]]:
     """Everything of the ambience that moves: where it is, and how bright. What differs has to be painted again."""
-    places = [(rect, 1.0) for rect in cloud_rects(art, seconds)]
+    places = [(rect, 1.0) for rect in cloud_rects(art, seconds)] + art.water.glints(seconds)
     if art.flicker:
         places.append((art.flicker[0], flicker_opacity(seconds)))
     if leaf := leaf_rect(art, seconds):
@@ -56,7 +56,8 @@ def moving(art: Artwork, seconds: float) -> list[tuple[QRectF, float]]:
 
 
 def paint_sky(painter: QPainter, art: Artwork, seconds: float) -> None:
-    """Clouds and the glow: behind every visitor."""
+    """Clouds, light on the water and the glow: behind everyone."""
+    art.water.paint(painter, seconds)
     for (_, pixmap), rect in zip(art.clouds, cloud_rects(art, seconds), strict=True):
         painter.drawPixmap(rect.topLeft(), pixmap)
     if art.flicker:

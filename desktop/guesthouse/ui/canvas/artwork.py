@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from guesthouse.domain.scene import Place, Prop, Scene
 from guesthouse.ui.canvas.lens import Lens
+from guesthouse.ui.canvas.water import Water
 
 FADE = 56
 """Design units above the lower edge of a scene in which its grass fades into more ground."""
@@ -54,6 +55,7 @@ class Artwork:
         self.clouds = [(cloud, self._pixmap(cloud.prop)) for cloud in self._art.clouds]
         self.flicker = self._placed(self._art.flicker)
         self.leaf = self._pixmap(self._art.leaf) if self._art.leaf else None
+        self.water = Water(scene, variant, self._art, lens)
 
     def fits(self, lens: Lens, variant: str, letters: float) -> bool:
         """Whether nothing has to be rendered again for this canvas."""
