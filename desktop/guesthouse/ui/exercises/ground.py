@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from guesthouse.paths import resources
@@ -24,6 +24,9 @@ TINTS = {"light": "day", "night": "night", "contrast": "contrast"}
 FULL = QSizeF(1600, 1000)
 NEARER = 0.16
 """How much larger the farthest layer is when one stands near; each layer before it is that much larger again."""
+
+MANY = 3_000_000
+"""With more pixels than these a picture on its way is not smoothed: that would be felt, and is not seen."""
 
 FOCUS = QPointF(0.5, 0.46)
 """The point of the page that stays where it is while one steps back."""
@@ -59,8 +62,14 @@ class Ground:
         painter.save()
         painter.setClipRect(page)
         painter.translate(page.topLeft())
+        pixels = page.width() * page.height() * painter.device().devicePixelRatio() ** 2
+        if pixels > MANY:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         for number, layer in enumerate(self._layers):
             nearness = 1 + (1 - back) * NEARER * (2.0**number)
+            if nearness == 1:  # pixel on pixel
+                painter.drawPixmap(layer.place.topLeft().toPoint(), layer.pixmap)
+                continue
             at = focus + (layer.place.topLeft() - focus) * nearness
             target = QRectF(at, layer.place.size() * nearness)
             painter.drawPixmap(target, layer.pixmap, QRectF(layer.pixmap.rect()))
@@ -76,7 +85,9 @@ class Ground:
             return
         self._for = wanted
         whole = covering(size)
-        self._layers = [_layer(file, whole, ratio) for file in art(self._name, TINTS[self._look.theme])]
+        paper = self._look.colour("paper")
+        files = art(self._name, TINTS[self._look.theme])
+        self._layers = [_layer(file, whole, ratio, None if number else paper) for number, file in enumerate(files)]
 
 
 def covering(page: QSizeF) -> QRectF:
@@ -86,11 +97,16 @@ def covering(page: QSizeF) -> QRectF:
     return QRectF(QPointF((page.width() - size.width()) / 2, page.height() - size.height()), size)
 
 
-def _layer(file: Path, whole: QRectF, ratio: float) -> Layer:
+def _layer(file: Path, whole: QRectF, ratio: float, under: QColor | None) -> Layer:
+    """One rendered; the farthest has a ground ``under`` it and can be painted without looking through it."""
     svg = QSvgRenderer(str(file))
     box, scale = svg.viewBoxF(), whole.width() / FULL.width()
     place = QRectF(whole.topLeft() + box.topLeft() * scale, box.size() * scale)
     pixmap = blank(place.size(), ratio)
+    if under is not None:
+        pixmap = QPixmap(pixmap.size())
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(under)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     svg.render(painter, QRectF(0, 0, place.width(), place.height()))

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -46,14 +47,18 @@ def paint_shadow(painter: QPainter, look: Look, paper: QRectF, *, lift: float = 
     if look.theme == "contrast":
         return
     painter.save()
+    inset, reach = 0.3 * radius + 2, round(24 * lift) + 4
+    hole = paper.adjusted(inset, inset, -inset, -inset).toRect()  # the paper lies there
+    around = QRegion(paper.toAlignedRect().adjusted(-reach, -reach, reach, reach + round(4 * lift)))
+    painter.setClipRegion(around - QRegion(hole), Qt.ClipOperation.IntersectClip)
     painter.setPen(Qt.PenStyle.NoPen)
     shade = QColor("#0A1022" if look.dark else "#4A3A2A")
     for step in range(9):
         grown = (step + 1) * 2.4 * lift
         shade.setAlphaF((0.034 if look.dark else 0.017) * (1 - step / 12))
         painter.setBrush(shade)
-        around = paper.adjusted(-grown, -grown * 0.7, grown, grown)
-        painter.drawRoundedRect(around.translated(0, 4 * lift), radius + grown, radius + grown)
+        shadow = paper.adjusted(-grown, -grown * 0.7, grown, grown).translated(0, 4 * lift)
+        painter.drawRoundedRect(shadow, radius + grown, radius + grown)
     painter.restore()
 
 
