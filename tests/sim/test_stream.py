@@ -153,3 +153,22 @@ def test_the_first_few_spread_over_the_strands(water: Scene, seed: int) -> None:
         live(found, 4)
     heights = {round(f.y) for f in found.frame().figures}
     assert len(heights) >= 2
+
+
+def test_into_the_eddy_and_out_of_it_a_leaf_never_jumps_nor_jerks(water: Scene) -> None:
+    found = stream(water, caught(water))
+    found.let_in(0, "lane-1")
+    for key in (1, 2):
+        live(found, 16)
+        found.let_in(key, "lane-1")
+    was, before = seen(found), {}
+    for tick in range(10 * 240):
+        if tick == 600 and 2 in found.present:
+            found.nudge(2)
+        live(found, 0.1, fps=10)
+        now = seen(found)
+        steps = {key: (now[key].x - was[key].x, now[key].y - was[key].y) for key in now.keys() & was.keys()}
+        for key in steps.keys() & before.keys():
+            assert hypot(*steps[key]) < 2.7, "never faster than the current"
+            assert hypot(steps[key][0] - before[key][0], steps[key][1] - before[key][1]) < 0.5, (tick, key)
+        was, before = now, steps

@@ -18,6 +18,9 @@ from guesthouse.sim.passage import Manner, Passage
 from guesthouse.sim.passer import Passer
 from guesthouse.sim.strand import Berth, Circling, Floating, Leg, Rejoining, Strand, Turning, clear
 
+COVERS = 95.0
+"""Something that passes so near, in steps, covers the words of what lies there: half its height and half of theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Catching:
@@ -39,22 +42,42 @@ class Drift(Passage):
     def __init__(self, scene: Scene, seed: int, manner: Manner, catching: Catching) -> None:
         """An empty ``scene``; ``seed`` fixes every passage that follows."""
         self._catching = catching
+        self._width = scene.width
         super().__init__(scene, seed, manner)
+        self._covers = {
+            strand.id: {
+                berth.spot.id
+                for other in self._strands
+                for berth in other.berths
+                if not berth.on_lane and strand.passes(berth.spot.place, COVERS)
+            }
+            for strand in self._strands
+        }
 
     def _roominess(self) -> int:
         return sum(strand.time // self._gap() + 1 + len(strand.berths) for strand in self._strands)
 
     def _opening(self, strand: Strand) -> int:
         """Behind all that float on it now, and clear of all that will come back into it."""
-        gap, now = self._gap(), self._now
-        afloat = [turn for passer in self._on(strand) if (turn := passer.leg(now).turn) is not None]
-        return clear(max([now, *(turn + gap for turn in afloat)]), self._turns(strand), gap)
+        gap, enters = self._gap(), self._enters(strand)
+        afloat = [turn for passer in self._on(strand) if (turn := passer.leg(self._now).turn) is not None]
+        earliest = max([self._now - enters, *(turn + gap for turn in afloat)])
+        return clear(earliest, self._turns(strand), gap) + enters
+
+    def _enters(self, strand: Strand) -> int:
+        """How far along one comes in: no farther out than its own length, so that it is soon in sight."""
+        return strand.entrance(self.gap / 2, self._width)
+
+    def _lying_in_the_way(self, strand: Strand) -> int:
+        lying = {leg.berth for other in self._about() for leg in other.legs if leg.turn is None}
+        return len(lying & self._covers[strand.id])
 
     def _turns(self, strand: Strand, apart_from: Passer | None = None) -> list[int]:
         return [turn for passer in self._on(strand) if passer is not apart_from for turn in passer.turns()]
 
     def _legs(self, passer: Passer, strand: Strand) -> list[Leg]:
-        turn, mark, legs, halt = self._now, 0, [], 0
+        mark, legs, halt = self._enters(strand), [], 0
+        turn = self._now - mark
         for berth, stay in self._stops(passer, strand):
             legs.append(_afloat(strand, turn, mark, berth.leave, halt))
             halt = stay if berth.on_lane else 0

@@ -34,8 +34,8 @@ class Passage(Clockwork):
     """What all of these scenes have in common, in visible time (microseconds since the start).
 
     ``room`` is how many may be about at once, those out of sight on their round included; when it shrinks nobody is
-    thrown out. ``gap`` is the least way between the anchors of two on one lane, in design units at scale 1; a canvas
-    whose carriers are larger sets it larger, and it holds for those who come in from then on.
+    thrown out. ``gap`` is the least way between the anchors of two on one lane, in design units at scale 1: as wide as
+    a carrier and some air. A canvas whose carriers are larger sets it larger, for those who come in from then on.
     """
 
     def __init__(self, scene: Scene, seed: int, manner: Manner) -> None:
@@ -99,6 +99,10 @@ class Passage(Clockwork):
     def _roominess(self) -> int:
         """How many there is room for."""
 
+    def _enters(self, strand: Strand) -> int:
+        """How long after its beginning one comes in on ``strand``."""
+        return 0
+
     def _fallen_due(self, passer: Passer) -> None:
         """One of its legs may have begun or ended."""
 
@@ -158,13 +162,18 @@ class Passage(Clockwork):
         self._opens = self._now + self._manner.pause
 
     def _widest(self, strands: list[Strand], phase: float) -> Strand:
-        """Where most water is free at the beginning, on the strand itself and on those beside it."""
-        free = [self._free(strand) for strand in strands]
-        best = [strand for strand, room in zip(strands, free, strict=True) if room == max(free)]
+        """Where it passes over fewest that lie in its way, and most is free at the beginning and beside it."""
+        fitness = [(-self._lying_in_the_way(strand), self._free(strand)) for strand in strands]
+        best = [strand for strand, fit in zip(strands, fitness, strict=True) if fit == max(fitness)]
         return best[int(phase * len(best))]
+
+    def _lying_in_the_way(self, strand: Strand) -> int:
+        """How many something on ``strand`` would cover for a while as it passes."""
+        return 0
 
     def _free(self, strand: Strand) -> int:
         at = self._strands.index(strand)
         near = self._strands[max(0, at - 1) : at + 2]
         turns = [turn for one in near for passer in self._on(one) for turn in passer.turns()]
-        return min((min(self._gap(), abs(self._now - turn)) for turn in turns), default=self._gap())
+        own = self._now - self._enters(strand)
+        return min((min(self._gap(), abs(own - turn)) for turn in turns), default=self._gap())

@@ -27,6 +27,8 @@ RUN_OUT = 1.3
 
 SHORTEST_BEND = 50.0
 
+SAMPLES = 200
+
 
 class Trace(Protocol):
     """Where something is after so many microseconds of a leg."""
@@ -203,6 +205,19 @@ class Strand:
     def start(self) -> Place:
         """Where it begins, out of sight."""
         return self.line.at(0.0)
+
+    def entrance(self, reach: float, width: float) -> int:
+        """How long after its beginning something that reaches so far ahead (steps) is about to show at an edge."""
+        for i in range(SAMPLES):
+            place = self.line.at((i + 1) / SAMPLES)
+            if -reach * place.scale < place.x < width + reach * place.scale:
+                return round(i / SAMPLES * self.time)
+        return 0
+
+    def passes(self, place: Place, within: float) -> bool:
+        """Whether it comes so near to ``place``, in steps, that what passes covers what lies there."""
+        on = self.line.at(self.line.nearest(place.x, place.y, SAMPLES))
+        return hypot(place.x - on.x, place.y - on.y) < within * on.scale
 
     def _berth(self, spot: Spot) -> Berth:
         on = self.line.at(spot.along)
