@@ -39,7 +39,7 @@ class Inside:
         exercise = self._showing.exercise
         if exercise is not None:
             now = exercise.answers()
-            self._there = {name: now.get(name, before) for name, before in self._there.items()} | now
+            self._there = {name: now.get(name, type(before)()) for name, before in self._there.items()} | now
         return dict(self._there)
 
     def to_keep(self) -> dict[str, Answer]:
