@@ -57,6 +57,7 @@ def wander(hand: Hand, seconds: float = 0.0) -> Iterator[str]:
             settle()
             yield said
         elif hand.exercise.go_on():
+            yield "at the end"
             return
         else:
             hand.wait(seconds, step=200)
