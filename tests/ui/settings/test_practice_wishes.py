@@ -134,6 +134,14 @@ def test_pace_and_bell_are_preferences(page: SettingsPage, house: House, prefere
     assert preferences.chime and preferences.pace == "slow"
 
 
+def test_ratings_are_off_until_they_are_wished(page: SettingsPage, house: House, preferences: Preferences) -> None:
+    page.welcome(house)
+    assert not check(page, "Ratings before and after exercises").isChecked() and not preferences.ratings
+    check(page, "Ratings before and after exercises").toggle()
+    assert preferences.ratings
+    assert says(page, "Five sliders, without figures. Each can be left alone, and nothing is made of them.")
+
+
 @pytest.mark.parametrize("there", [True, False])
 def test_where_no_bell_can_be_heard_this_is_said_under_it(
     build: Build, house: House, monkeypatch: pytest.MonkeyPatch, there: bool
