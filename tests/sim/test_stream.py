@@ -163,7 +163,7 @@ def test_into_the_eddy_and_out_of_it_a_leaf_never_jumps_nor_jerks(water: Scene) 
         found.let_in(key, "lane-1")
     was, before = seen(found), {}
     for tick in range(10 * 240):
-        if tick == 600 and 2 in found.present:
+        if tick in (150, 400) and 2 in found.present:
             found.nudge(2)
         live(found, 0.1, fps=10)
         now = seen(found)
