@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.errand import Take
 from guesthouse.domain.exercise import Sat
-from guesthouse.domain.sitting import State
+from guesthouse.domain.practice import Answer
+from guesthouse.domain.sitting import Sitting, State
 from guesthouse.house import House
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.exercises.portrait import retold
 from guesthouse.ui.exercises.run import ExerciseRun, Stage
 from guesthouse.ui.exercises.shape import Exercise
 from guesthouse.ui.pages.exercises import ExercisesPage
@@ -242,6 +244,21 @@ def test_the_times_before_are_read_kept_and_erased(page: ExercisesPage, house: H
     (time,) = page.chooser.portrait.history.times()
     time.erase_asked.emit(time.property("sitting"))
     assert house.sittings.of("ex-tiny") == [] and not page.chooser.portrait.history.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({"line": "a"}, ["a"]),
+        ({"line": "a", "line-now": "a", "word": "stupid"}, ["a", "stupid"]),
+        ({"line": "a", "line-now": "b", "minutes": "five", "form": ["size 40", "weight 3"]}, ["a", "b"]),
+        ({"line": "a", "lines": ["One.", "Two."], "word": " "}, ["a", "One.\nTwo."]),
+    ],
+)
+def test_only_words_of_the_person_are_told(answers: dict[str, Answer], told: list[str], hours: Hours) -> None:
+    text = replace(TINY, written=("line", "word"))
+    pairs = retold(text, Sitting(id="1", practice=text.sitting, title="", began=hours(), answers=answers))
+    assert pairs == [("", one) for one in told]
 
 
 def test_guests_are_seen_only_when_they_are_asked_for(page: ExercisesPage, house: House, door: Door) -> None:

@@ -14,14 +14,15 @@ from guesthouse.domain.practice import Answer
 from guesthouse.domain.sitting import Sitting
 from guesthouse.domain.thought import is_blank
 from guesthouse.qt.look import Look
+from guesthouse.ui.exercises.run_parts import LINE_NOW
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.facts import minutes_said
 from guesthouse.ui.practices.history import History
 
-OURS = re.compile(r"[a-z0-9.-]*")
-"""How the names of choices look."""
+OURS = re.compile(r"[a-z0-9._-]*( \d+)?")
+"""How the names of choices look, and what sliders are kept as."""
 
 
 class Portrait(QScrollArea):
@@ -115,19 +116,23 @@ class Portrait(QScrollArea):
 
 
 def retold(text: ExerciseText, sitting: Sitting) -> list[tuple[str, str]]:
-    """What was typed at one time: the thought, and then the rest, under what the exercise calls it (``kept-…``).
+    """What was typed at one time: the thought, then the words in the exercise; what was only chosen or set is not told.
 
-    What was only chosen or set is a name of ours, and is told where the exercise has a line for it.
+    Pairs without questions, as a history tells them and a journal takes them.
     """
-    pairs = [("", said)] if (said := _said(sitting.answers.get(LINE, ""))) else []
-    for key, answer in sitting.answers.items():
-        asked, said = text.lines.get(f"kept-{key}", ""), _said(answer)
-        if key != LINE and said and (asked or not OURS.fullmatch(said)):
-            pairs.append((asked, said))
-    return pairs
+    answers = dict(sitting.answers)
+    told = [LINE, *(LINE_NOW if name == LINE else name for name in text.written)]
+    told += [name for name in answers if name not in told and not _ours(answers[name])]
+    said = [_said(answers.get(name, "")) for name in told]
+    return [("", words) for words in dict.fromkeys(said) if words]
 
 
 def _said(answer: Answer) -> str:
     """Lines under each other; nothing where there is nothing to see."""
     said = answer if isinstance(answer, str) else "\n".join(answer)
     return "" if is_blank(said) else said
+
+
+def _ours(answer: Answer) -> bool:
+    """Whether it is the name of a choice, or where something was set."""
+    return all(OURS.fullmatch(one) for one in ([answer] if isinstance(answer, str) else answer))

@@ -86,7 +86,7 @@ class Exercise(QWidget):
     def answers(self) -> dict[str, Answer]:
         """What was typed or chosen in it, as it stands now, by name; what is not in it any more is erased.
 
-        What was typed is told under the line ``kept-<name>`` of its text, when the time is looked at later.
+        Those that are the person's own words are named in ``written`` of its text.
         """
         return {}
 
