@@ -28,7 +28,7 @@ from guesthouse.ui.exercises.left import LeftAsItIs
 from guesthouse.ui.exercises.quiet_end import QuietEnd
 from guesthouse.ui.exercises.rating import Rating
 from guesthouse.ui.exercises.run_head import OnHills, RunHead
-from guesthouse.ui.exercises.run_parts import Inside, Leaving, RunRatings, in_exercise
+from guesthouse.ui.exercises.run_parts import Inside, Leaving, RunRatings, in_exercise, name_guests
 from guesthouse.ui.exercises.shape import Exercise, Given
 from guesthouse.ui.exercises.showing import Showing
 from guesthouse.ui.practices.keeping import BEHIND_MS, Keeping
