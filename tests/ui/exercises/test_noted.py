@@ -69,6 +69,19 @@ def test_own_words_are_on_the_note_as_typed(hand: Hand, own: str) -> None:
     }
 
 
+def test_it_is_laid_down_softly_and_can_be_taken_up_again(hand: Hand) -> None:
+    held = hand.exercise.note.paper.top()
+    hand.exercise.lay.click()
+    hand.wait(0.5)
+    assert 0 < hand.exercise.lies < 1
+    hand.wait(1)
+    assert hand.exercise.lies == 1
+    hand.exercise.take.click()
+    hand.wait(1.5)
+    assert hand.exercise.lies == 0
+    assert hand.exercise.note.paper.top() == held
+
+
 def test_it_can_be_answered_anew_by_keys_alone(hand: Hand) -> None:
     hand.exercise.own.setFocus()
     QTest.keyClicks(hand.exercise.own, "Noted")

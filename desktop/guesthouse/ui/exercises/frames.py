@@ -8,30 +8,32 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from guesthouse.qt.look import Look
 from guesthouse.ui.exercises.paper import RADIUS, paint_paper
 
-SIDE = 18
-"""Design pixels of a frame at the sides and the foot of what it is around."""
+SIDE, TIGHT = 18, 9
+"""Design pixels of a frame at the sides and the foot of what it is around; and where there is little height."""
 
 TINTS = (("tint-sage", "tint-sage-ink"), ("tint-honey", "tint-honey-ink"))
 """Ground and words of the inner and the outer frame."""
 
 
-def heading(look: Look) -> float:
+def heading(look: Look, *, tight: bool = False) -> float:
     """How high the part of a frame is that has its words."""
-    return QFontMetricsF(look.font("reading")).height() + look.px(20)
+    return QFontMetricsF(look.font("reading")).height() + look.px(8 if tight else 20)
 
 
-def around(look: Look, inside: QRectF) -> QRectF:
+def around(look: Look, inside: QRectF, *, tight: bool = False) -> QRectF:
     """The frame around ``inside``."""
-    side = look.px(SIDE)
-    return inside.adjusted(-side, -heading(look), side, side)
+    side = look.px(TIGHT if tight else SIDE)
+    return inside.adjusted(-side, -heading(look, tight=tight), side, side)
 
 
-def paint_frame(painter: QPainter, look: Look, inside: QRectF, number: int, share: float, words: str) -> None:
+def paint_frame(
+    painter: QPainter, look: Look, inside: QRectF, number: int, share: float, *, words: str, tight: bool = False
+) -> None:
     """The inner (0) or outer (1) frame with its ``words``; ``share`` is 0 where it is not there yet, 1 when whole."""
     if share <= 0:
         return
     ground, ink = ("card", "ink") if look.theme == "contrast" else TINTS[number]
-    frame = between(inside, around(look, inside), share)
+    frame = between(inside, around(look, inside, tight=tight), share)
     paint_paper(painter, look, frame, token=ground, radius=RADIUS + 8 * (number + 1) * share)
     head = QRectF(frame.topLeft(), QSizeF(frame.width(), inside.top() - frame.top()))
     painter.save()

@@ -13,7 +13,7 @@ from guesthouse.sim.exercises.ladder import RUNGS, STEP, Stand, on_the_way, stan
 from guesthouse.sim.exercises.passage import lasting, passed
 from guesthouse.ui.exercises.beat import FRAME_MS
 from guesthouse.ui.exercises.crossing import cross_fade
-from guesthouse.ui.exercises.frames import SIDE, around, heading, paint_frame
+from guesthouse.ui.exercises.frames import SIDE, TIGHT, around, heading, paint_frame
 from guesthouse.ui.exercises.ground import Ground
 from guesthouse.ui.exercises.keys import choices
 from guesthouse.ui.exercises.paper import Caption, Panel, ThoughtCard
@@ -122,7 +122,7 @@ class Ladder(Exercise):
         if not hasattr(self, "panel"):  # a base class tells of its first size before there is anything to lay
             return
         asking, aside = not self.panel.isHidden(), self.free.width() >= self.look.px(ASIDE)
-        low = self.free.height() < self.look.px(LOW)
+        low = self._low()
         self._caption.setVisible(not low)
         room = self.free if low else self._caption.place(self.free)
         self._whole.setVisible(asking and not aside)
@@ -156,19 +156,23 @@ class Ladder(Exercise):
         self._ground.paint(painter, whole, back=stands.back)
         if self.card.isHidden():
             return
-        inner = around(self.look, self.card.paper)
+        inner, tight = around(self.look, self.card.paper, tight=self._low()), self._low()
         for number in (1, 0):
             paper = self.card.paper if number == 0 else inner
-            paint_frame(painter, self.look, paper, number, stands.frames[number], self.text.lines[FRAMES[number]])
+            words, share = self.text.lines[FRAMES[number]], stands.frames[number]
+            paint_frame(painter, self.look, paper, number, share, words=words, tight=tight)
+
+    def _low(self) -> bool:
+        return self.free.height() < self.look.px(LOW)
 
     def _card_in(self, room: QRectF, widest: float) -> QRectF:
-        side = self.look.px(SIDE)
-        around_tall, around_wide = 2 * (heading(self.look) + side), 4 * side
+        side, head = self.look.px(TIGHT if self._low() else SIDE), heading(self.look, tight=self._low())
+        around_tall, around_wide = 2 * (head + side), 4 * side
         wide = min(self.look.px(WIDEST), widest - around_wide - 32)
         tall = min(self.look.px(TALLEST), room.height() - around_tall - 24)
         wanted = max(self.look.px(156), self.card.wanted(wide))
         tall = max(72.0, min(tall, wanted))
-        top = room.center().y() - (tall + around_tall) / 2 + 2 * heading(self.look)
+        top = room.center().y() - (tall + around_tall) / 2 + 2 * head
         return QRectF(room.center().x() - wide / 2, top, wide, tall)
 
     def _furnish(self) -> None:

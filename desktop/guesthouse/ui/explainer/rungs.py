@@ -30,7 +30,7 @@ class Rungs:
         paper = self._paper(free)
         inner = around(self._look, paper)
         for number, inside in ((1, inner), (0, paper)):
-            paint_frame(painter, self._look, inside, number, stands.frames[number], self._frames[number])
+            paint_frame(painter, self._look, inside, number, stands.frames[number], words=self._frames[number])
         paint_paper(painter, self._look, paper)
         painter.setFont(words_font(self._look, SIZE))
         painter.setPen(self._look.colour("ink"))
