@@ -26,7 +26,8 @@ SIZES = (36, 30, 25)
 LINES = 190
 WIDEST, LEAST, TALLEST = 880, 240, 460
 RADIUS, RISE = 0.24, 0.4
-"""Shares of the type's size."""
+ABOVE = 0.72
+"""Shares of the type's size: how large the ball is, how high it rises, and the room for it above the first line."""
 
 RESTS = 3
 
@@ -159,7 +160,8 @@ class Ball(Exercise):
         wide = min(room.width() - 48, float(self.look.px(WIDEST)))
         most = min(room.height() - 24, float(self.look.px(TALLEST)))
         for size in SIZES:
-            self.page.wear(Setting(words_font(self.look, size), self.look.colour("ink"), lines=LINES))
+            font = words_font(self.look, size)
+            self.page.wear(Setting(font, self.look.colour("ink"), lines=LINES, above=ABOVE * font.pixelSize()))
             wanted = self.page.wanted(wide)
             if wanted <= most:
                 break

@@ -127,10 +127,10 @@ class Cups(QWidget):
         self._name()
         look.changed.connect(self.updateGeometry)
 
-    def fit(self, wide: float) -> None:
-        """As large as the text asks for, or as there is room for in this width."""
+    def fit(self, wide: float, tall: float) -> None:
+        """As large as the text asks for, or as there is room for."""
         for cup in self.cups:
-            cup.unit = min(float(self._look.px(TALL)), (wide - 4 * (MANY - 1)) / MANY / 1.1)
+            cup.unit = min(float(self._look.px(TALL)), (wide - 4 * (MANY - 1)) / MANY / 1.1, max(40.0, tall))
             cup.updateGeometry()
 
     @property

@@ -23,7 +23,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from guesthouse.qt.look import Look
 from guesthouse.ui.exercises.paper import RADIUS, SHADOW, paint_paper
 
-AIR = 32
+AIR, LITTLE = 32, 14
+LOW = 220
+"""A page of less height has less air above and below the words."""
+
 LINE = 8
 JOINED = ("ARABIC", "SYRIAC", "MONGOLIAN", "NKO", "DEVANAGARI", "BENGALI", "GURMUKHI")
 """Scripts whose letters hang together: there the room is put between words instead."""
@@ -33,7 +36,7 @@ JOINED = ("ARABIC", "SYRIAC", "MONGOLIAN", "NKO", "DEVANAGARI", "BENGALI", "GURM
 class Setting:
     """How words are set: ``space`` is a share of the size between letters, ``across`` and ``down`` are -1, 0 or 1.
 
-    ``lines`` is the height of a line in hundredths of what the type asks for.
+    ``lines`` is the height of a line in hundredths of what the type asks for, ``above`` pixels over the first one.
     """
 
     font: QFont
@@ -42,6 +45,7 @@ class Setting:
     across: int = 0
     down: int = 0
     lines: int = 128
+    above: float = 0.0
 
 
 def hangs_together(words: str) -> bool:
@@ -102,6 +106,9 @@ class Dressed(QWidget):
         apart = QTextBlockFormat()
         apart.setLineHeight(setting.lines, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(apart)
+        whole = self.text.document().rootFrame().frameFormat()
+        whole.setTopMargin(setting.above)
+        self.text.document().rootFrame().setFrameFormat(whole)
         self._fit()
 
     def place(self, paper: QRectF) -> None:
@@ -117,7 +124,7 @@ class Dressed(QWidget):
     def wanted(self, wide: float) -> float:
         """How high a page of this width would have to be for all the words in the middle of it."""
         self.text.document().setTextWidth(wide - 2 * AIR)
-        return self.text.document().size().height() + 2 * AIR + 4
+        return self.text.document().size().height() + 2 * LITTLE + 4
 
     @property
     def scrolls(self) -> bool:
@@ -156,18 +163,19 @@ class Dressed(QWidget):
 
     def _fit(self) -> None:
         """The words at their place on the page, or all over it where they need the room."""
-        inner = self.rect().adjusted(SHADOW + AIR, SHADOW + AIR, -SHADOW - AIR, -SHADOW - AIR)
+        paper = self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        air = AIR if paper.height() > LOW else LITTLE
+        inner = paper.adjusted(AIR, air, -AIR, -air)
         if inner.width() < 1 or inner.height() < 1:
             return
         wide = inner.width() if self._set.across == 0 else round(inner.width() * 0.72)
         self.text.document().setTextWidth(wide)
         tall = round(self.text.document().size().height()) + 2
         if tall > inner.height():
-            self.text.setGeometry(inner.adjusted(0, LINE - AIR, AIR - LINE, AIR - LINE))
+            self.text.setGeometry(paper.adjusted(AIR - LINE, LINE, LINE - AIR, -LINE))
             return
         spare = QRect(inner.left(), inner.top(), wide, tall)
         if self._set.across > 0:
             spare.moveRight(inner.right())
-        drop = max(0, self._set.lines - 128) * self._set.font.pixelSize() // 250  # a wide line has its air below it
-        spare.moveTop(inner.top() + drop + (inner.height() - tall) * (self._set.down + 1) // 2)
+        spare.moveTop(inner.top() + (inner.height() - tall) * (self._set.down + 1) // 2)
         self.text.setGeometry(spare)

@@ -28,7 +28,7 @@ APART = 560
 """Narrower than that, note and tray do not stand beside each other: the tray is in sight while no note is."""
 
 WIDEST, EDGE, GAP = 680, 24, 16
-LOW = 420
+LOW, LOWEST = 420, 250
 
 
 class Stage(IntEnum):
@@ -232,6 +232,14 @@ class Popups(Exercise):
             note.setHeight(half)
             tray.setTop(side.bottom() - half)
             return page, note, tray
+        if room.height() < self.look.px(LOWEST):  # hardly any height: beside each other, as tall as the page
+            page, side = QRectF(room), QRectF(room)
+            page.setWidth(room.width() * 0.45)
+            side.setLeft(page.right() + GAP / 2)
+            if self.isRightToLeft():
+                page.moveRight(room.right())
+                side.moveLeft(room.left())
+            return page, side, side
         half = (room.height() - GAP) / 2
         page = QRectF(room.left(), room.top(), room.width(), half)
         if room.width() < self.look.px(APART):  # one under the other, the note where there is one

@@ -151,7 +151,7 @@ class Radio(Exercise):
         left = free.left() + EDGE
         room = QRectF(left, free.top() + 12, self.set.place.left() - 44 - left, free.height() - 24)
         if not self.cups.isHidden():
-            self.cups.fit(free.width() - 2 * EDGE)
+            self.cups.fit(free.width() - 2 * EDGE, free.height() * 0.3)
             tall, width = self.cups.sizeHint().height(), self.cups.sizeHint().width()
             at = self._table_middle() - width / 2
             self.cups.setGeometry(round(at), round(self._table_top()) - tall, width, tall)
