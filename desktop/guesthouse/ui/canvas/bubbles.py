@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from guesthouse.ui.canvas.artwork import blank
 from guesthouse.ui.canvas.lines import Setting, balanced
 
-MOST_LINES = 6
+MOST_LINES, FEW_LINES = 6, 4
+"""Of words in a bubble, and where there is little height."""
 SHADE = 6.0
 """Pixels around a bubble for its soft shadow."""
 
@@ -28,6 +29,7 @@ class BubbleStyle:
     more: str
     widest: float
     dpr: float
+    most_lines: int = MOST_LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Bubble:
 def bubble(words: str, framing: str, style: BubbleStyle) -> Bubble:
     """Render ``words`` whole, or, when very long, their beginning with a quiet "more"."""
     frame = balanced(framing, style.frame, style.widest, 2) if framing else None
-    body = balanced(words, style.words, style.widest, MOST_LINES)
+    body = balanced(words, style.words, style.widest, style.most_lines)
     more = balanced(style.more, style.frame, style.widest, 1) if body.cut else None
     return _draw([part for part in (frame, body, more) if part], frame, more, style)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QFont
 
 from guesthouse.qt.look import Look
-from guesthouse.ui.canvas.bubbles import BubbleStyle
+from guesthouse.ui.canvas.bubbles import FEW_LINES, MOST_LINES, BubbleStyle
 from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.painter import Ink, label
 
@@ -38,6 +38,7 @@ def bubble_style(look: Look, lens: Lens) -> BubbleStyle:
         more=QCoreApplication.translate("canvas", "more"),
         widest=widest,
         dpr=lens.dpr,
+        most_lines=FEW_LINES if short else MOST_LINES,
     )
 
 
