@@ -27,7 +27,7 @@ MARGIN = 320
 APART = 560
 """Narrower than that, note and tray do not stand beside each other: the tray is in sight while no note is."""
 
-WIDEST, EDGE, GAP = 680, 24, 16
+WIDEST, ALL, EDGE, GAP = 680, 1200, 24, 16
 LOW, LOWEST = 420, 250
 
 
@@ -162,7 +162,8 @@ class Popups(Exercise):
         room = (self.free if low else self.caption.place(self.free)).adjusted(EDGE, 8, -EDGE, -8)
         wide = min(room.width(), float(self.look.px(WIDEST)))
         self.before.place(QRectF(room.center().x() - wide / 2, room.top(), wide, room.height()))
-        page, self._note_room, tray = self._rooms(room)
+        spare = max(0.0, room.width() - self.look.px(ALL)) / 2
+        page, self._note_room, tray = self._rooms(room.adjusted(spare, 0, -spare, 0))
         self.copying.place(page)
         covered = self._side is not None and self._note_room.intersects(tray)
         instead = covered and self.stage is Stage.TRAY

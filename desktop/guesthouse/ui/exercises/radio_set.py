@@ -18,7 +18,9 @@ WINDOW = QRectF(22, 46, 276, 100)
 """Where the words pass, in the units of the shape."""
 
 FEET = 0.97
-SIZE = 18
+SIZE, SHARE = 18, 0.2
+"""Design pixels at the least, and the share of the window's height."""
+
 MOST_LINES = 2000
 
 
@@ -59,8 +61,8 @@ class RadioSet:
 
     @property
     def font(self) -> QFont:
-        """What the words are set in, whatever their length."""
-        return words_font(self._look, SIZE)
+        """What the words are set in, whatever their length; a larger set shows them larger."""
+        return words_font(self._look, max(SIZE, SHARE * self.window.height() / self._look.scale))
 
     def stand(self, middle: float, foot: float, wide: float) -> None:
         """On its feet there, so wide."""
