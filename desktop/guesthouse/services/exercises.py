@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from guesthouse.domain.exercise import ExerciseText, RunWords, finished_kinds, opened
+from guesthouse.domain.exercise import FEWEST_BEFORE, ExerciseText, RunWords, finished_kinds, opened
 from guesthouse.domain.practice import Element
 from guesthouse.domain.thought import is_blank, storable
 from guesthouse.services.practices import Practices
@@ -53,11 +53,7 @@ class Exercises:
 
     def offered(self) -> list[ExerciseText]:
         """Those that can be done now: a gated one after two others, and once while the house is open."""
-        if not any(text.gated for text in self.all()):
-            return list(self.all())
-        defusing = {one.id: one.original for one in self._practices.all() if one.element is Element.DEFUSE}
-        done = [practice for practice, standing in self._practices.standings().items() if standing.done]
-        kinds = finished_kinds(self.all(), defusing, [*done, *self._finished])
+        kinds = self._kinds()
         return [text for text in self.all() if opened(text, kinds) and not (text.gated and text.id in self._begun)]
 
     def begun(self, text: ExerciseText) -> None:
@@ -67,6 +63,15 @@ class Exercises:
     def finished(self, text: ExerciseText) -> None:
         """It was done to its end, written down or not."""
         self._finished.add(text.sitting)
+
+    def _kinds(self) -> frozenset[str]:
+        """Which kinds of defusion were finished. The practices are not read where that cannot be enough."""
+        done = {practice for practice, standing in self._practices.standings().items() if standing.done}
+        done |= self._finished
+        if len(done) < FEWEST_BEFORE:
+            return frozenset()
+        defusing = {one.id: one.original for one in self._practices.all() if one.element is Element.DEFUSE}
+        return finished_kinds(self.all(), defusing, done)
 
     def draft(self) -> str:
         """What was half-typed for an exercise last time, or nothing."""

@@ -218,6 +218,7 @@ def test_what_was_broken_off_is_taken_up_or_left(page: ExercisesPage, house: Hou
     assert isinstance(exercise, Tiny) and (exercise.words, exercise.field.text()) == (WORDS, "half")
     assert page.chooser.thought.words() == "another thought"
     page.stop()
+    page.arrive()
     assert not page.chooser.take_up.isVisible()
 
 

@@ -67,7 +67,7 @@ class ExercisesPage(Page):
         self._preferences, self._voice = preferences, voice
         self._house: House | None = None
         self._run: ExerciseRun | None = None
-        self._from_field = False
+        self._from_field = self._unread = False
         self._build_run = run or partial(ExerciseRun, look, motion, preferences, behind_ms=behind_ms)
         self.chooser = Chooser(look, clock)
         self.drafting = Drafting(self._draft, behind_ms=behind_ms)
@@ -140,12 +140,19 @@ class ExercisesPage(Page):
         self.chooser.open_house(None)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Practices that were done elsewhere can open an exercise, a guest that was forgotten takes its mark along."""
-        if self._house is not None and (changes is None or changes.practices or changes.guests):
+        """Practices that were done elsewhere can open an exercise, a guest that was forgotten takes its mark along.
+
+        Nothing is read while an exercise is done: leaving it takes no longer than a frame, and the list is read then.
+        """
+        seen = self._stack.currentWidget() is self.chooser
+        if seen and self._house is not None and (changes is None or changes.practices or changes.guests):
             self.chooser.read()
 
     def arrive(self) -> None:
         """Where one was: in an exercise, or where one types the thought."""
+        if self._unread and self._house is not None:
+            self._unread = False
+            self.chooser.read()
         if self._stack.currentWidget() is self._run:
             self.run.arrive()
         else:
@@ -279,8 +286,8 @@ class ExercisesPage(Page):
     def _stopped(self) -> None:
         if self.run.doing is None:  # else something is not on the disk yet, and stays on the screen
             self._stack.setCurrentWidget(self.chooser)
+        self._unread = True
         self.stopped.emit()
-        self.chooser.read()
 
     def _carry(self, room: str, thing: object) -> None:
         if self.run.doing is None:
