@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -100,3 +102,14 @@ def test_what_was_answered_is_there_again(qtbot: QtBot, look: Look, name: str) -
     exercise = Hand(qtbot, look, name, THOUGHTS[0]).exercise
     again = Hand(qtbot, look, name, THOUGHTS[0], answers=exercise.answers()).exercise
     assert again.answers() == exercise.answers()
+
+
+@pytest.mark.parametrize(("name", "field", "then"), [("theme", "title", "take"), ("card", "task", "change")])
+def test_enter_in_the_last_field_leads_on_to_the_next_key(
+    qtbot: QtBot, look: Look, name: str, field: str, then: str
+) -> None:
+    exercise = Hand(qtbot, look, name, THOUGHTS[0]).exercise
+    getattr(exercise, field).setFocus()
+    QTest.keyClicks(getattr(exercise, field), "Not enough")
+    QTest.keyClick(getattr(exercise, field), Qt.Key.Key_Return)
+    assert getattr(exercise, then).hasFocus()

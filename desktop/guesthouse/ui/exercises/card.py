@@ -75,13 +75,13 @@ class Card(Exercise):
         if not line.strip():  # an empty card would be none
             self.line.set_words(self.words)
             line = self.words
+        hand_on(self.take, self.change, self)
         self._go(ALONG)
-        hand_on(self.take, self.change)
         self.carried.emit(CORNER, Carry(line))
 
     def _change(self) -> None:
+        hand_on(self.change, self.take, self)
         self._go(WRITING)
-        hand_on(self.change, self.take)
         self.line.setFocus()
 
     def _go(self, state: int) -> None:

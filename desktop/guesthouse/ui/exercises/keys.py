@@ -19,12 +19,15 @@ def key(look: Look, exercise: QWidget, text: str, do: Callable[[], object]) -> Q
     return made
 
 
-def hand_on(pressed: QPushButton, other: QWidget) -> None:
-    """``pressed`` has nothing more to do and goes; the keyboard is at ``other`` now, if it was there."""
-    held = pressed.hasFocus()
+def hand_on(pressed: QPushButton, other: QWidget, exercise: QWidget) -> None:
+    """``pressed`` has nothing more to do and goes; the keyboard, if it was there or in the picture, goes to ``other``.
+
+    Called before anything in the picture is hidden: Qt would take the keyboard somewhere else.
+    """
+    there = pressed.window().focusWidget()
     other.setEnabled(True)
     other.show()
-    if held:
+    if there is pressed or (there is not None and exercise.isAncestorOf(there)):
         other.setFocus()
     pressed.hide()
 

@@ -94,12 +94,12 @@ class Noted(Exercise):
     # ---------------------------------------------------------------------------------------------- what it does
 
     def _lay(self) -> None:
+        hand_on(self.lay, self.take, self)
         self._go(LAID)
-        hand_on(self.lay, self.take)
 
     def _take(self) -> None:
+        hand_on(self.take, self.lay, self)
         self._go(ANSWERING)
-        hand_on(self.take, self.lay)
 
     def _go(self, state: int) -> None:
         self.state, self._moved = state, True

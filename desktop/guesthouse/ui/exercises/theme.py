@@ -107,17 +107,17 @@ class Theme(Exercise):
     # ---------------------------------------------------------------------------------------------- what it does
 
     def _put(self) -> None:
+        hand_on(self.put, self.take, self)
         self._go(SHELF, moved=False)
-        hand_on(self.put, self.take)
         self.change.show()
 
     def _take(self) -> None:
+        hand_on(self.take, self.back, self)
         self._go(OPEN)
-        hand_on(self.take, self.back)
 
     def _back(self) -> None:
+        hand_on(self.back, self.take, self)
         self._go(SHELF)
-        hand_on(self.back, self.take)
 
     def _change(self) -> None:
         self._go(WRITING, moved=False)
