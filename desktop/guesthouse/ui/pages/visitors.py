@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.errand import Watch
@@ -149,7 +149,12 @@ class VisitorsPage(Page):
         """The canvas fills the page; the bars float over it."""
         super().resizeEvent(event)
         self.rating.sheet.setGeometry(self.rect())
-        self.bars.arrange()
+        self.bars.place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed meanwhile has its place."""
+        super().showEvent(event)
+        self.bars.place()
 
     def _wire(self) -> None:
         self.door.thought.connect(self._let_in)

@@ -89,6 +89,11 @@ class Bars:
         self.above.put_away(away)
 
     def arrange(self) -> None:
+        """Something is larger or smaller now. Where nobody looks it waits until somebody does."""
+        if self._page.isVisible():
+            self.place()
+
+    def place(self) -> None:
         """The canvas fills the page; the bars float over it."""
         width, height = self._page.width(), self._page.height()
         margin = MARGIN if width > NARROW else NARROW_MARGIN

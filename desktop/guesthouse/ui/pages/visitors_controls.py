@@ -61,6 +61,7 @@ class VisitorsControls(QWidget):
         self._look = look
         self._is_paused = False
         self._icons: dict[QPushButton, QIcon] = {}
+        self._measure: tuple[object, ...] = ()
         self._left, self._right = _Bar(look), _Bar(look)
         self._choices(titles)
         self._ways_out()
@@ -73,10 +74,11 @@ class VisitorsControls(QWidget):
 
     def height_wanted(self, width: int) -> int:
         """Pixels that the bars need in this width: in one line, or in two, with as many words as fit."""
-        wide = [self._wide(fit) for fit in FITS]
-        in_line = (fit for fit, (left, right) in zip(FITS, wide, strict=True) if left + right + GAP <= width)
-        stacked = (fit for fit, (left, right) in zip(FITS, wide, strict=True) if max(left, right) <= width)
-        self._wide(next(in_line, None) or next(stacked, FITS[-1]))
+        boxes = (self.scene_box, self.wording_box, self.length_box)
+        measure = (width, self._look.scale, self._ways, *(box.currentText() for box in boxes))
+        if measure != self._measure:
+            self._measure = measure
+            self._choose_fit(width)
         return self._lines.heightForWidth(width)
 
     def choose_scene(self, scene_id: str) -> None:
@@ -90,6 +92,7 @@ class VisitorsControls(QWidget):
 
     def lead_to(self, *, exercises: bool, explainer: bool) -> None:
         """Which ways out of the room there are."""
+        self._ways = (exercises, explainer)
         self.exercises_button.setVisible(exercises)
         self.explainer_button.setVisible(explainer)
 
@@ -126,6 +129,17 @@ class VisitorsControls(QWidget):
         for button, icon in ((self.exercises_button, "text-aa"), (self.explainer_button, "question")):
             self._icons[button] = self._look.icon(icon, "ink")
             button.setIconSize(QSize(self._look.px(20), self._look.px(20)))
+        self._measure = ()
+
+    def _choose_fit(self, width: int) -> None:
+        stacked = None
+        for fit in FITS:
+            left, right = self._wide(fit)
+            if left + right + GAP <= width:
+                return
+            if stacked is None and max(left, right) <= width:
+                stacked = fit
+        self._wide(stacked or FITS[-1])
 
     def _wide(self, fit: Fit) -> tuple[int, int]:
         """Show as much; returns how wide the two bars are then."""

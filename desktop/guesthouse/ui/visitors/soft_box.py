@@ -50,11 +50,15 @@ class SoftBox(QComboBox):
         self.blockSignals(blocked)
 
     def fit(self, most: int = MOST_LETTERS) -> None:
-        """As wide as what is chosen, at most so many letters; the list is as wide as its texts."""
+        """As wide as what is chosen, at most so many letters."""
         self._most = most
         self.ensurePolished()
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self._look.px(24))
         self.updateGeometry()
+
+    def showPopup(self) -> None:
+        """The list is as wide as its texts."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self._look.px(24))
+        super().showPopup()
 
     def sizeHint(self) -> QSize:
         """The text, and what the style sheet puts around it: Qt would count the arrow twice."""
