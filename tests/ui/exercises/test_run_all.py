@@ -46,6 +46,13 @@ def fields(widget: QWidget) -> list[QLineEdit | QPlainTextEdit | QTextEdit]:
     return [one for one in widget.findChildren(QWidget) if isinstance(one, kinds) and not one.isReadOnly()]
 
 
+def type_into(widget: QWidget) -> None:
+    """Something into every field that is shown."""
+    for number, field in enumerate(fields(widget)):
+        if field.isVisible():
+            field.setText(f"Typed {number}") if isinstance(field, QLineEdit) else field.setPlainText(f"Typed {number}")
+
+
 def test_it_is_told_in_words_and_left_at_once(run: ExerciseRun, house: House, text: ExerciseText) -> None:
     run.begin(text, WORDS)
     assert run.asking.title.text() == text.acknowledging
@@ -64,7 +71,9 @@ def test_it_is_told_in_words_and_left_at_once(run: ExerciseRun, house: House, te
 def test_it_comes_to_a_quiet_end(run: ExerciseRun, text: ExerciseText) -> None:
     run.begin(text, WORDS, keep=False)
     run.asking.yes.click()
-    for _ in range(3):
+    assert run.exercise is not None
+    type_into(run.exercise)
+    for _ in range(4):
         if run.stage is Stage.DOING:
             run.showing.foot.go_on.click()
     if text.gated:  # its plain page wants an answer first
@@ -96,9 +105,7 @@ def test_every_word_typed_in_it_is_kept(run: ExerciseRun, house: House, text: Ex
     run.begin(text, WORDS)
     run.asking.yes.click()
     assert run.exercise is not None
-    for number, field in enumerate(fields(run)):
-        if field.isVisible():
-            field.setText(f"Typed {number}") if isinstance(field, QLineEdit) else field.setPlainText(f"Typed {number}")
+    type_into(run)
     answers = [str(answer) for answer in run.exercise.answers().values()]
     typed = {answer for answer in answers if "Typed" in answer}
     going = house.sittings.going_exercise()
