@@ -24,7 +24,7 @@ def choosing(qtbot: QtBot, look: Look, words: str = LINE, **more: object) -> Han
     hand = Hand(qtbot, look, "loop", words, **more)
     hand.exercise.none_of_these.click()
     hand.exercise.milk.click()
-    hand.wait(10)
+    hand.wait(10, 250)
     return hand
 
 
@@ -99,8 +99,8 @@ def test_a_word_can_be_picked_from_the_thought(qtbot: QtBot, look: Look) -> None
     assert not chips["messy"].isChecked()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(step=st.integers(5, 260))
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(step=st.integers(9, 260))
 def test_it_stops_at_thirty_seconds_at_any_frame_rate(qtbot: QtBot, look: Look, step: int) -> None:
     hand = looping(qtbot, look)
     gone = 0
@@ -131,7 +131,7 @@ def test_the_slower_pace_makes_it_no_longer(qtbot: QtBot, look: Look) -> None:
 
 def test_hidden_and_paused_time_is_not_looked_at(qtbot: QtBot, look: Look) -> None:
     hand = looping(qtbot, look)
-    hand.wait(10)
+    hand.wait(10, 250)
     hand.exercise.beat.set_paused(True)
     hand.wait(60, 200)
     hand.exercise.beat.set_paused(False)

@@ -107,7 +107,7 @@ class RadioSet:
     def _line(self) -> float:
         if self._laid is None:
             return 1.0
-        return self._laid.layout.lineAt(0).height() * LEADING
+        return max(1.0, self._laid.layout.lineAt(0).height() * LEADING)
 
     def _draw_words(self, painter: QPainter, top: QPointF) -> None:
         laid, window = self._laid, self.window
