@@ -65,8 +65,9 @@ class Drift(Passage):
         return clear(earliest, self._turns(strand), gap) + enters
 
     def _enters(self, strand: Strand) -> int:
-        """How far along one comes in: no farther out than its own length, so that it is soon in sight."""
-        return strand.entrance(self.gap / 2, self._width)
+        """How far along one comes in: in sight at once, or no farther out than its own length."""
+        first = strand.inside if self._manner.alights else strand.entrance
+        return first(self.gap / 2, self._width)
 
     def _lying_in_the_way(self, strand: Strand) -> int:
         lying = {leg.berth for other in self._about() for leg in other.legs if leg.turn is None}

@@ -58,6 +58,8 @@ class Figure:
     unseen: bool
     behind_hill: bool
     looks_at_you: bool
+    there: float = 1.0
+    """How much of it has come into sight, 0 to 1, where something comes up within the picture."""
 
 
 @dataclass(frozen=True, slots=True)

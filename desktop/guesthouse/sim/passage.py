@@ -20,7 +20,8 @@ class Manner:
     """How a scene lets things pass: ``pace`` in steps a second, ``gap`` in steps, ``pause`` between two who come in.
 
     ``bob`` is the seconds of one rise and fall, 0 for none. ``chosen`` says that a person chooses the lane: without a
-    choice it is the first.
+    choice it is the first. With ``alights`` a thing comes up within the picture, near its edge, where its words can be
+    read from the first moment; else it comes in from outside.
     """
 
     pace: float
@@ -28,6 +29,7 @@ class Manner:
     pause: int
     bob: float
     chosen: bool = False
+    alights: bool = False
 
 
 class Passage(Clockwork):
@@ -159,6 +161,7 @@ class Passage(Clockwork):
     def _come_in(self, passer: Passer, strand: Strand) -> None:
         passer.legs = self._legs(passer, strand)
         passer.strand = strand
+        passer.came = self._now if self._manner.alights else None
         self._opens = self._now + self._manner.pause
 
     def _widest(self, strands: list[Strand], phase: float) -> Strand:

@@ -11,6 +11,9 @@ from guesthouse.sim.frame import Doing, Figure, Pose
 from guesthouse.sim.strand import Leg, Strand
 from guesthouse.sim.temper import LINGER, LINGER_IN_ALL, LOOK, SECOND
 
+COMES_UP = SECOND * 3 // 2
+"""How long a leaf comes down on the water, or a cloud takes to be seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draws:
@@ -30,12 +33,16 @@ def draw(random: Random) -> Draws:
 
 @dataclass(slots=True)
 class Passer:
-    """One thing; ``choices`` are the strands it may take, ``strand`` the one it is on (None: upstream)."""
+    """One thing; ``choices`` are the strands it may take, ``strand`` the one it is on (None: upstream).
+
+    ``came`` is when it came up within the picture (None where things come in from outside).
+    """
 
     id: int
     draws: Draws
     choices: tuple[Strand, ...]
     strand: Strand | None = None
+    came: int | None = None
     legs: list[Leg] = field(default_factory=list)
     lingered: int = 0
     looks_until: int = -1
@@ -75,6 +82,7 @@ class Passer:
             unseen=unseen,
             behind_hill=False,
             looks_at_you=now < self.looks_until,
+            there=1.0 if self.came is None else min(1.0, (now - self.came) / COMES_UP),
         )
 
     def _on_its_way(self, now: int) -> tuple[Place, Doing, bool]:

@@ -7,7 +7,7 @@ from guesthouse.sim.drift import Catching, Drift
 from guesthouse.sim.passage import Manner
 from guesthouse.sim.temper import SECOND
 
-MANNER = Manner(pace=12.0, gap=370.0, pause=4 * SECOND, bob=13.0)
+MANNER = Manner(pace=12.0, gap=370.0, pause=4 * SECOND, bob=13.0, alights=True)
 PARKING = Catching(once=0.34, twice=0.06, shortest=60 * SECOND, longest=300 * SECOND)
 
 

@@ -214,6 +214,14 @@ class Strand:
                 return round(i / SAMPLES * self.time)
         return 0
 
+    def inside(self, reach: float, width: float) -> int:
+        """How long after its beginning something that reaches so far to both sides (steps) is first wholly in sight."""
+        for i in range(SAMPLES):
+            place = self.line.at(i / SAMPLES)
+            if reach * place.scale <= place.x <= width - reach * place.scale:
+                return round(i / SAMPLES * self.time)
+        return self.entrance(reach, width)
+
     def passes(self, place: Place, within: float) -> bool:
         """Whether it comes so near to ``place``, in steps, that what passes covers what lies there."""
         on = self.line.at(self.line.nearest(place.x, place.y, SAMPLES))

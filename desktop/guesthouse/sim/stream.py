@@ -7,7 +7,7 @@ from guesthouse.sim.drift import Catching, Drift
 from guesthouse.sim.passage import Manner
 from guesthouse.sim.temper import SECOND
 
-MANNER = Manner(pace=24.0, gap=350.0, pause=3 * SECOND, bob=6.5)
+MANNER = Manner(pace=24.0, gap=350.0, pause=3 * SECOND, bob=6.5, alights=True)
 EDDIES = Catching(once=0.4, twice=0.14, shortest=30 * SECOND, longest=240 * SECOND, period=26 * SECOND)
 
 

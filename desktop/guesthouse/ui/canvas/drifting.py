@@ -66,7 +66,7 @@ def _one(figure: Figure, found: Ride, at: QPointF, lens: Lens) -> Riding:
     corner = QPointF(_snapped(at.x() - found.anchor.x(), lens.dpr), _snapped(at.y() - found.anchor.y(), lens.dpr))
     body = QRectF(corner, found.size)
     whole = found.whole.translated(corner).adjusted(-AROUND, -AROUND, AROUND, AROUND)
-    return Riding(figure.id, corner + found.anchor, body, found, whole=whole)
+    return Riding(figure.id, corner + found.anchor, body, found, figure.there, whole=whole)
 
 
 def _within(y: float, found: Ride, room: QRectF) -> float:

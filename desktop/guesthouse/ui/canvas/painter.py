@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
+from guesthouse.sim.way import ease
 from guesthouse.ui.canvas.ambience import paint_leaf, paint_sky
 from guesthouse.ui.canvas.artwork import Artwork, blank
 from guesthouse.ui.canvas.bubbles import SHADE
@@ -95,7 +96,10 @@ class Painter:
         if isinstance(one, Visiting):
             self._figure(painter, one, lean)
         elif isinstance(one, Riding):
+            if one.there < 1.0:
+                painter.setOpacity(ease(one.there))
             painter.drawPixmap(one.painted.topLeft() + QPointF(round(lean), 0), one.ride.pixmap)
+            painter.setOpacity(1.0)
 
     def _figure(self, painter: QPainter, one: Visiting, lean: float) -> None:
         height, dpr = one.look.height, one.look.dpr

@@ -83,10 +83,17 @@ class Riding(Shown):
     """Artwork that passes with its words on it."""
 
     ride: Ride
+    there: float = 1.0
+    """How much of it is to be seen, where it is still coming up."""
 
     def same_place(self, other: Shown) -> bool:
         """Whether painting ``other`` instead would change nothing."""
-        return isinstance(other, Riding) and self.ride is other.ride and self.body == other.body
+        return (
+            isinstance(other, Riding)
+            and self.ride is other.ride
+            and self.body == other.body
+            and self.there == other.there
+        )
 
     @property
     def ringed(self) -> QRectF:
