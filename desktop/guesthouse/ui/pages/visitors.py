@@ -171,7 +171,9 @@ class VisitorsPage(Page):
         self.bars.time_is_up.done.connect(self._done)
         self.bars.attending.another_way.connect(self._take)
         self.bars.attending.rated.connect(self.rating.ask)
-        self.rating.opened.connect(self._rating_opened)
+        self.rating.opened.connect(self.lasting.look)  # what is asked is no time of watching
+        self.rating.opened.connect(self.bars.put_away)
+        self.rating.closed.connect(lambda: self.stage.here.setFocus(Qt.FocusReason.OtherFocusReason))
         self.rating.troubled.connect(self._tell)
         self._preferences.changed.connect(self._preference_changed)
         controls = self.controls
@@ -212,13 +214,6 @@ class VisitorsPage(Page):
         self._preferences.length = length
         self.lasting.choose(_minutes(length))
         self.lasting.begin()
-
-    def _rating_opened(self, opened: bool) -> None:
-        """What is asked lies over everything; who was looked at is there again after it. It is no time of watching."""
-        self.lasting.look()
-        self.bars.put_away(opened)
-        if not opened:
-            self.stage.here.setFocus()
 
     def _take(self) -> None:
         self.carried.emit("exercises", self.bars.attending.taken())

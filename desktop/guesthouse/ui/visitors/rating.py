@@ -24,6 +24,9 @@ class Rating(QObject):
     opened = Signal(bool)
     """The card lies over the canvas, or not any more."""
 
+    closed = Signal()
+    """It was answered, or skipped."""
+
     troubled = Signal(object)
 
     def __init__(self, look: Look, page: QWidget) -> None:
@@ -83,6 +86,7 @@ class Rating(QObject):
     def _given(self, ratings: Ratings) -> None:
         caller, moment = self._caller, self.card.moment
         self._put_away()
+        self.closed.emit()
         if caller is None or self._book is None or not ratings.said:
             return
         if caller.visit_id is None:
