@@ -23,8 +23,11 @@ from tests.screen import Screen
 T = TypeVar("T")
 ATSPI = "org.a11y.atspi."
 PATIENCE = 30.0
-SHOWING = 1 << 25
-"""The bit of AT-SPI's state "showing" (atspi-constants.h)."""
+CHECKED, ENABLED, SHOWING = 1 << 4, 1 << 8, 1 << 25
+"""Bits of AT-SPI's states (atspi-constants.h)."""
+
+LABELLED_BY = 2
+"""The relation of a control to its label."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,32 @@ class Node:
         return str(self.call("Accessible", "GetRoleName"))
 
     @property
+    def state(self) -> int:
+        """How it is now: the first 32 of AT-SPI's states, a bit for each."""
+        return int(self.call("Accessible", "GetState")[0])
+
+    @property
     def showing(self) -> bool:
         """Whether it can be seen now."""
-        return bool(self.call("Accessible", "GetState")[0] & SHOWING)
+        return bool(self.state & SHOWING)
+
+    @property
+    def usable(self) -> bool:
+        """Whether one can do anything with it now."""
+        return bool(self.state & ENABLED)
+
+    @property
+    def checked(self) -> bool:
+        """Whether it is switched on, or the chosen one."""
+        return bool(self.state & CHECKED)
+
+    @property
+    def labels(self) -> list[str]:
+        """The names of what stands beside it as its label."""
+        relations = self.call("Accessible", "GetRelationSet")
+        return [
+            Node(self.bus, *target).name for kind, targets in relations if kind == LABELLED_BY for target in targets
+        ]
 
     def children(self) -> list[Node]:
         """What lies inside."""
@@ -117,7 +143,7 @@ class Visit:
         """Start the command in ``folder`` and wait for its window."""
         line = [sys.executable, "-m", "guesthouse", "--data-dir", str(folder)]
         self.process = subprocess.Popen(line, env=screen.environ(), stderr=subprocess.PIPE, text=True)
-        self._bus = open_dbus_connection(bus=_accessibility_bus(screen))
+        self.bus = open_dbus_connection(bus=_accessibility_bus(screen))
         self.app = self.wait_for(self._application, "the app on the accessibility bus")
 
     def __enter__(self) -> Visit:
@@ -126,7 +152,7 @@ class Visit:
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None:
             self.kill()
-        self._bus.close()
+        self.bus.close()
         assert self.process.stderr is not None
         self.process.stderr.close()
 
@@ -144,6 +170,15 @@ class Visit:
                 continue
         return None
 
+    def find_usable(self, name: str) -> Node:
+        """The same, once one can do anything with it."""
+
+        def look() -> Node | None:
+            there = self.look_for(name)
+            return there if there is not None and there.usable else None
+
+        return self.wait_for(look, f"{name!r}, to be pressed")
+
     def all_seen(self, role: str) -> list[Node]:
         """Everything of this kind that can be seen; what goes away while one looks is left out."""
         found = []
@@ -156,6 +191,19 @@ class Visit:
     def listed(self, name: str) -> list[str]:
         """The names of the items of a list that can be seen."""
         return [child.name for child in self.find(name, "list").children() if child.role == "list item"]
+
+    def box(self, label: str) -> Node:
+        """The combo box that has this label."""
+
+        def look() -> Node | None:
+            boxes = self.all_seen("combo box")
+            return next((box for box in boxes if label in box.labels), None)
+
+        return self.wait_for(look, f"a box with the label {label!r}")
+
+    def gone(self, name: str, *roles: str) -> None:
+        """Wait until nothing that is called so can be seen."""
+        self.wait_for(lambda: self.look_for(name, *roles) is None, f"no {name!r}")
 
     def go_to(self, room: str) -> None:
         """Press a room's name on the rail."""
@@ -188,19 +236,27 @@ class Visit:
                 pass
             if self.process.poll() is not None:
                 raise AssertionError(f"the app ended with {self.process.returncode} before there was {what}")
-        raise AssertionError(f"not there after {PATIENCE:.0f} s: {what}")
+        raise AssertionError(f"not there after {PATIENCE:.0f} s: {what}; to be seen: {self._names()}")
 
     def _application(self) -> Node | None:
-        desktop = Node(self._bus, ATSPI + "Registry", "/org/a11y/atspi/accessible/root")
+        desktop = Node(self.bus, ATSPI + "Registry", "/org/a11y/atspi/accessible/root")
         for application in desktop.children():
             if self._pid(application.owner) == self.process.pid and application.children():
                 return application
         return None
 
+    def _names(self) -> list[str]:
+        """What can be seen, for whoever looks for what went wrong."""
+        names = []
+        with suppress(LookupError, AttributeError):
+            for node in self.app.seen():
+                names.append(node.name)
+        return [name for name in names if name]
+
     def _pid(self, owner: str) -> int:
         address = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
         call = new_method_call(address, "GetConnectionUnixProcessID", "s", (owner,))
-        reply = self._bus.send_and_get_reply(call, timeout=PATIENCE)
+        reply = self.bus.send_and_get_reply(call, timeout=PATIENCE)
         return int(reply.body[0]) if reply.header.message_type is MessageType.method_return else 0
 
 

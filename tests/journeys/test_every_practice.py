@@ -11,6 +11,7 @@ from guesthouse.content.practices import load_practices
 from guesthouse.domain.practice import Kind, Practice, Step
 from guesthouse.domain.sitting import State, Verdict
 from guesthouse.paths import resources
+from tests.journeys.exercising import TYPED, Exercising
 from tests.journeys.reader import Visit
 from tests.safety.hands import opened
 from tests.screen import Screen
@@ -22,7 +23,11 @@ LOOP = ("def-ladder", "def-noted")
 """What is done before the word loop can be seen."""
 
 WORDS = {"feelings": "sad", "sensations": "heavy"}
-TYPED = "what I would say, as typed"
+PLACES = {"garden": "garden", "stream": "stream"}
+"""The scenes that practices lead to, as the way there names them."""
+
+SILENT = ("clothes", "ball")
+"""Exercises in which nothing is typed or chosen that could be kept."""
 
 
 @pytest.mark.timeout(240)
@@ -41,9 +46,12 @@ def test_a_practice_is_played_to_its_end(screen: Screen, tmp_path: Path, part: t
     house = opened(folder)
     for practice in part:
         (sitting,) = house.sittings.of(practice.id)
-        asked = {key for step in practice.steps for key in step.keys}
+        asked = {key for step in practice.steps if step.kind is not Kind.EXERCISE for key in step.keys}
+        done = {step.scene for step in practice.steps if step.kind is Kind.EXERCISE} - {*PLACES, *SILENT}
+        answered = {key for key, answer in sitting.answers.items() if answer}
         assert sitting.state is State.FINISHED
-        assert {key for key, answer in sitting.answers.items() if answer} >= asked, practice.id
+        assert answered >= asked, practice.id
+        assert {key.partition(".")[0] for key in answered} >= done, practice.id
     assert {house.practices.standings()[practice.id].verdict for practice in part} == {Verdict.MAYBE}
     house.close()
 
@@ -65,10 +73,14 @@ class Playing:
         for step in self.practice.steps:
             self.visit.find(step.text, "label")
             self._answer(step)
-            self.visit.find("Next").press()
+            if not self._done_here(step):  # an exercise leads on by itself
+                self.visit.find("Next").press()
         self.visit.find("See this one again?", "label")
         self.visit.find("Maybe").press()
         self.visit.find("Back to Practices").press()
+
+    def _done_here(self, step: Step) -> bool:
+        return step.kind is Kind.EXERCISE and step.scene not in PLACES
 
     def _item(self) -> object:
         found = self.visit.find("Practices", "list").children()
@@ -85,7 +97,7 @@ class Playing:
             Kind.CHOOSE: self._choose,
             Kind.SHAPE: self._shape,
             Kind.CARDS: self._taste,
-            Kind.EXERCISE: self._watch,
+            Kind.EXERCISE: self._exercise,
         }
         answers.get(step.kind, lambda _: None)(step)
 
@@ -112,9 +124,19 @@ class Playing:
         self.visit.find("Maybe").press()
         self.visit.find("Close the card").press()
 
+    def _exercise(self, step: Step) -> None:
+        if self._done_here(step):
+            self.visit.find("Do it here").press()
+            Exercising(self.visit).do(step.scene)
+        else:
+            self._watch(step)
+
     def _watch(self, step: Step) -> None:
-        self.visit.find("Go to the garden").press()
+        chosen = [before.options[0].scene for before in self.practice.steps if before.options]
+        place = next(filter(None, chosen), step.scene)
+        self.visit.find(f"Go to the {PLACES[place]}").press()
         if step.carries:
             self.visit.wait_for(lambda: TYPED in self.visit.listed("Visitors here now"), "the visitor")
+        assert self.visit.box("Scene").name.lower() == place
         self.visit.find("Back to the practice").press()
         self.visit.find(step.text, "label")
