@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from guesthouse.content.exercises import ORDER
 from guesthouse.content.practices import load_practices
 from guesthouse.domain.practice import Element, Kind, Practice, Sense, Step, Tone, without
 from guesthouse.paths import resources
@@ -270,25 +269,6 @@ def test_the_word_loop_has_its_gates() -> None:
     assert (loop.steps[1].kind, loop.steps[1].scene) == (Kind.EXERCISE, "loop"), "which stops by itself"
     assert "thirty seconds at most" in loop.steps[1].note
     assert re.search("[Ff]eet on", loop.steps[-1].text)
-
-
-def test_the_defusion_practices_are_done_on_the_canvas() -> None:
-    """All of them; one that goes on a thought carries it there, and what is written there is kept with the practice."""
-    on_canvas = {
-        p.id: next(s for s in p.steps if s.kind is Kind.EXERCISE) for p in PRACTICES if p.element is Element.DEFUSE
-    }
-    scenes = {"def-drift": "garden", "def-visitor": "garden"}
-    exercises = {id_: step for id_, step in on_canvas.items() if id_ not in scenes}
-    assert {id_: on_canvas[id_].scene for id_ in scenes} == scenes
-    assert {step.scene for step in exercises.values()} == set(ORDER) - {"hands"}
-    for id_, step in exercises.items():
-        assert step.key == "canvas", id_
-        assert bool(step.carries) is (step.scene != "loop"), id_
-
-
-def test_what_is_watched_is_the_scene_that_was_chosen() -> None:
-    choice = BY_ID["def-drift"].steps[0]
-    assert {option.scene for option in choice.options} - {""} == {"stream", "sky", "railway", "carousel", "garden"}
 
 
 def test_the_defusion_of_a_line_of_ones_own_starts_with_a_mild_one() -> None:

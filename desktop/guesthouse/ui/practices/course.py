@@ -14,6 +14,7 @@ from guesthouse.ui.practices.fade import Fade
 from guesthouse.ui.practices.screen import Screen
 from guesthouse.ui.steps.around import Around, StepView
 from guesthouse.ui.steps.inline import Inline
+from guesthouse.ui.steps.leaving import ExerciseStep
 from guesthouse.ui.steps.order import chain, fields_in
 from guesthouse.ui.steps.views import view_of
 
@@ -80,6 +81,11 @@ class Course(Screen):
         self.announce(". ".join(part for part in (self.dots.place(), self.title.text(), self.note.text()) if part))
         there = self.view.first() if self.view is not None else None
         self.focus_on(there or self.next)
+
+    def say_once(self) -> None:
+        """The exercise of this step was done in this visit of the app, and is not done again in it."""
+        if isinstance(self.view, ExerciseStep):
+            self.view.say_once()
 
     def answers(self) -> dict[str, Answer]:
         """What stands in the step that is shown."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from guesthouse.domain.errand import Start
 from guesthouse.domain.exercise import ExerciseText
 from guesthouse.domain.practice import Answer, Answers, Kind, Practice, Step, said
+from guesthouse.domain.suggestion import FEET
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
@@ -29,8 +30,8 @@ class Exercising(QObject):
     """
 
     begun = Signal()  # it is shown now
-    over = Signal()  # it was done: the practice goes on
-    back = Signal(str)  # another line is wanted: to the step that has this key
+    refused = Signal()  # it cannot be done now: a gated one was done in this visit already
+    led = Signal(int)  # it was done, or another line is wanted: to the step with this number
     stopped = Signal()  # left with Esc or Stop here
     steady = Signal()  # feet and floor first
     left_for = Signal(str)  # another practice fits better, by its id
@@ -41,6 +42,9 @@ class Exercising(QObject):
         super().__init__()
         self._build, self._stack, self._keeping = build, stack, keeping
         self._run: ExerciseRun | None = None
+        self._house: House | None = None
+        self._practice: Practice | None = None
+        self._at = 0
         self._step: Step | None = None
         self._text: ExerciseText | None = None
 
@@ -66,17 +70,23 @@ class Exercising(QObject):
             found[step.key] = "\n".join(word for word in words if word)
         return found
 
-    def begin(self, house: House, practice: Practice, step: Step) -> bool:
-        """Do the exercise of this step, on what was answered before; what was typed in it before is there again.
+    def stand_at(self, house: House, practice: Practice, at: int) -> None:
+        """The practice stands at this step now (from 0)."""
+        self._house, self._practice, self._at = house, practice, at
 
-        False where it cannot be now: a gated one was done in this visit already.
-        """
+    def begin(self) -> None:
+        """Do the exercise of this step, on what was answered before; what was typed in it before is there again."""
+        house, practice = self._house, self._practice
+        if house is None or practice is None:
+            return
+        step = practice.steps[self._at]
         text = house.exercises.one(step.scene)
         self._keeping.gather()
         if text is None or text not in house.exercises.offered():
-            return False
+            self.refused.emit()
+            return
         if not self._keeping.try_to_save() or self._keeping.sitting is None:
-            return True
+            return
         answers = dict(self._keeping.answers)
         own = {
             key.removeprefix(f"{text.id}."): value for key, value in answers.items() if key.startswith(f"{text.id}.")
@@ -95,7 +105,6 @@ class Exercising(QObject):
             answers={**answers, **own},
             within=self._keeping.sitting.id,
         )
-        return True
 
     def stop(self) -> None:
         """Esc."""
@@ -109,7 +118,7 @@ class Exercising(QObject):
 
     def let_go(self) -> None:
         """Nothing is done, and nothing of it is held."""
-        self._step = self._text = None
+        self._step = self._text = self._house = self._practice = None
         if self._run is not None:
             self._run.let_go()
 
@@ -132,7 +141,7 @@ class Exercising(QObject):
     def _done(self) -> None:
         if self._step is not None:
             self._close()
-            self.over.emit()
+            self.led.emit(self._at + 1)
 
     def _stopped(self) -> None:
         if self._step is not None:
@@ -140,17 +149,21 @@ class Exercising(QObject):
             self.stopped.emit()
 
     def _lighten(self) -> None:
-        if self._step is not None:
+        if self._step is not None and self._practice is not None:
             key = self._step.carries
+            typed = (number for number, step in enumerate(self._practice.steps) if key and step.key == key)
             self._close()
-            self.back.emit(key)
+            self.led.emit(next(typed, self._at))
 
     def _carry(self, room: str, thing: object) -> None:
         if not isinstance(thing, Start):
             self.carried.emit(room, thing)
             return
         self._close()
-        self.left_for.emit(thing.practice)
+        if thing.practice == FEET:
+            self.steady.emit()
+        else:
+            self.left_for.emit(thing.practice)
 
     def _close(self) -> None:
         self._step = self._text = None

@@ -35,7 +35,6 @@ from guesthouse.ui.practices.unwell import Minute, Notice, Plainer
 from guesthouse.ui.practices.upset import Upset
 from guesthouse.ui.steps.around import Around
 from guesthouse.ui.steps.choosing import ChooseStep
-from guesthouse.ui.steps.leaving import ExerciseStep
 
 if TYPE_CHECKING:
     from guesthouse.house import House
@@ -81,7 +80,6 @@ class Player(QWidget):
         super().__init__()
         self._look, self._preferences, self._words, self._sounds = look, preferences, words, sounds
         self._motion = motion or Motion(preferences)
-        self._rules, self._clock, self._times = rules, clock, times
         self._house: House | None = None
         self._practice: Practice | None = None
         self._length = Length.SHORT
@@ -100,6 +98,15 @@ class Player(QWidget):
         self.notice = Notice(look)
         self._closing = Closing(self.ending, self._keeping, words.ending)
         self._upset = Upset(self.minute, self.plainer, self._keeping, clock)
+        self._around = partial(
+            Around,
+            look=look,
+            motion=self._motion,
+            preferences=preferences,
+            words=words.between,
+            rules=rules,
+            second_ms=times.second,
+        )
         self._lay_out()
         self._wire()
 
@@ -193,13 +200,14 @@ class Player(QWidget):
         course.back_asked.connect(self._back)
         course.carried.connect(self._carry)
         course.steady_wanted.connect(self._steady)
-        course.exercise_wanted.connect(self._exercise)
         exercising = self.exercising
+        course.exercise_wanted.connect(exercising.begin)
         exercising.begun.connect(self.header.hide)
-        exercising.over.connect(lambda: self._go_to(self._at + 1))
-        exercising.back.connect(self._back_to)
+        exercising.refused.connect(course.say_once)
+        exercising.led.connect(self._go_to)
         exercising.stopped.connect(self._stop)
-        exercising.left_for.connect(self._leave_for)
+        exercising.steady.connect(self._steady)
+        exercising.left_for.connect(partial(self._lead_to, at_once=True))
         exercising.carried.connect(self.carried)
         self._closing.carried.connect(self.carried)
         ending.support_asked.connect(lambda: self.wanted.emit("support"))
@@ -218,23 +226,6 @@ class Player(QWidget):
             _on(self, keys, self._next)
         _on(self, "Alt+Left", self._back)
 
-    def _around(self, house: House, practice: Practice) -> Around:
-        return Around(
-            look=self._look,
-            motion=self._motion,
-            preferences=self._preferences,
-            words=self._words.between,
-            vocabulary=house.noticings.words,
-            practice=practice,
-            length=self._length,
-            answers=self._keeping.answers,
-            comforts=house.kit.on,
-            standings=house.practices.standings,
-            judge=lambda one, verdict: self._keeping.attempt(partial(house.practices.judge, one, verdict)),
-            rules=self._rules,
-            second_ms=self._times.second,
-        )
-
     def _go_to(self, step: int) -> None:
         """Show this step; after the last comes the ending. Where it stands is in the file from now on."""
         house, practice = self._house, self._practice
@@ -247,7 +238,17 @@ class Player(QWidget):
             self._end(house, practice)
             return
         self._keeping.try_to_save()
-        self.course.show_step(self._at, self._around(house, practice))
+        self.exercising.stand_at(house, practice, self._at)
+        around = self._around(
+            vocabulary=house.noticings.words,
+            practice=practice,
+            length=self._length,
+            answers=self._keeping.answers,
+            comforts=house.kit.on,
+            standings=house.practices.standings,
+            judge=lambda one, verdict: self._keeping.attempt(partial(house.practices.judge, one, verdict)),
+        )
+        self.course.show_step(self._at, around)
         self._show(self.course)
         self.course.arrive()
 
@@ -280,25 +281,6 @@ class Player(QWidget):
     def _back(self) -> None:
         if self._stack.currentWidget() is self.course and self._at > 0:
             self._go_to(self._at - 1)
-
-    def _exercise(self) -> None:
-        """The exercise of this step, in the place of the steps."""
-        house, practice, view = self._house, self._practice, self.course.view
-        if house is None or practice is None:
-            return
-        if not self.exercising.begin(house, practice, practice.steps[self._at]) and isinstance(view, ExerciseStep):
-            view.say_once()
-
-    def _back_to(self, key: str) -> None:
-        """To the step that has this key, where another line can be typed."""
-        steps = self._practice.steps if self._practice is not None else ()
-        self._go_to(next((number for number, step in enumerate(steps) if step.key == key), self._at))
-
-    def _leave_for(self, practice: str) -> None:
-        if practice == FEET:
-            self._steady()
-        else:
-            self._lead_to(practice, at_once=True)
 
     def _lead_to(self, goes: str, *, at_once: bool = False) -> None:
         """To the first step again, where the choice is open once more, or to another practice.

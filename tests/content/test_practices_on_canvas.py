@@ -1,0 +1,30 @@
+"""The practices that are done on the canvas, and what they carry there."""
+
+from __future__ import annotations
+
+from guesthouse.content.exercises import ORDER
+from guesthouse.content.practices import load_practices
+from guesthouse.domain.practice import Element, Kind
+from guesthouse.paths import resources
+
+PRACTICES = load_practices(resources() / "practices", "en")
+BY_ID = {practice.id: practice for practice in PRACTICES}
+
+
+def test_the_defusion_practices_are_done_on_the_canvas() -> None:
+    """All of them; one that goes on a thought carries it there, and what is written there is kept with the practice."""
+    on_canvas = {
+        p.id: next(s for s in p.steps if s.kind is Kind.EXERCISE) for p in PRACTICES if p.element is Element.DEFUSE
+    }
+    scenes = {"def-drift": "garden", "def-visitor": "garden"}
+    exercises = {id_: step for id_, step in on_canvas.items() if id_ not in scenes}
+    assert {id_: on_canvas[id_].scene for id_ in scenes} == scenes
+    assert {step.scene for step in exercises.values()} == set(ORDER) - {"hands"}
+    for id_, step in exercises.items():
+        assert step.key == "canvas", id_
+        assert bool(step.carries) is (step.scene != "loop"), id_
+
+
+def test_what_is_watched_is_the_scene_that_was_chosen() -> None:
+    choice = BY_ID["def-drift"].steps[0]
+    assert {option.scene for option in choice.options} - {""} == {"stream", "sky", "railway", "carousel", "garden"}
