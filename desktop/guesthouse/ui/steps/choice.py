@@ -34,7 +34,7 @@ class Choice(QPushButton):
         self.setAutoDefault(False)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         look.dress(self, ROLE)
         look.changed.connect(self.updateGeometry)
 
