@@ -10,7 +10,7 @@ from random import Random
 
 from guesthouse.domain.scene import Scene
 from guesthouse.sim.course import Course
-from guesthouse.sim.frame import Figure
+from guesthouse.sim.frame import Doing, Figure
 from guesthouse.sim.temper import SECOND
 
 Making = Callable[[Scene, int], Course]
@@ -32,6 +32,17 @@ def live(course: Course, seconds: float, fps: int = 4) -> list[int]:
     for i in range(round(seconds * fps)):
         gone += course.advance((i + 1) * SECOND // fps - i * SECOND // fps)
     return gone
+
+
+def doing_over_time(world: Course, visitor_id: int, minutes: float) -> list[Doing]:
+    """The doings of one visitor in order, without repeats."""
+    seen: list[Doing] = []
+    for _ in range(round(minutes * 60)):
+        for figure in world.frame().figures:
+            if figure.id == visitor_id and (not seen or seen[-1] is not figure.doing):
+                seen.append(figure.doing)
+        world.advance(SECOND)
+    return seen
 
 
 def told(course: Course, fps: int) -> list[tuple[object, ...]]:
