@@ -184,3 +184,15 @@ def test_tab_goes_through_everything(room: Room) -> None:
         controls.still_button,
     ]
     assert [order.index(widget) for widget in seen if widget in order] == list(range(len(order)))
+
+
+@pytest.mark.parametrize("width", [740, 1030, 1068])
+def test_the_bars_have_their_room_when_another_scene_is_chosen(make_room: Callable[..., Room], width: int) -> None:
+    room = make_room(width, 800)
+    controls = room.page.controls
+    for scene in [*SCENES, "railway", "sky", "railway", "bench"]:
+        room.choose(controls.scene_box, scene)
+        settle()
+        bars = [controls.scene_box.parentWidget().parentWidget(), controls.stop_button.parentWidget()]
+        assert all(controls.rect().contains(bar.geometry()) for bar in bars), scene
+        assert width < 1000 or bars[0].y() == bars[1].y(), scene

@@ -208,5 +208,6 @@ class _Bar(Floating):
         for pair in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if (inside := pair.layout()) is not None:
                 inside.invalidate()
+            pair.updateGeometry()  # else its size of before stands until the next layout
         self.flow.invalidate()
         self.row.invalidate()
