@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from guesthouse.ui.exercises.run import ExerciseRun
 
 
+SEVERAL = {"bus": "passengers", "popups": "popups"}
+"""Exercises on several thoughts, and what those after the first are called in them. A practice has them one a line."""
+
+
 class Exercising(QObject):
     """The run of one exercise, kept in the sitting of the practice it belongs to.
 
@@ -91,7 +95,7 @@ class Exercising(QObject):
         own = {
             key.removeprefix(f"{text.id}."): value for key, value in answers.items() if key.startswith(f"{text.id}.")
         }
-        words = said(answers.get(step.carries, "")) if step.carries else ""
+        words, others = parted(house, text, said(answers.get(step.carries, "")) if step.carries else "")
         run = self._made()
         run.welcome(house)
         self._step, self._text = step, text
@@ -102,7 +106,7 @@ class Exercising(QObject):
             words,
             keep=False,
             asked=agreed(practice, answers),
-            answers={**answers, **own},
+            answers={**answers, **others, **own},
             within=self._keeping.sitting.id,
         )
 
@@ -182,3 +186,14 @@ def agreed(practice: Practice, answers: Answers) -> bool:
     if not practice.playful or first is None or first.kind is not Kind.CHOOSE or not first.options:
         return False
     return said(answers.get(first.key, "")) == first.options[0].text
+
+
+def parted(house: House, text: ExerciseText, words: str) -> tuple[str, Answers]:
+    """The first of several thoughts, and the others as the exercise knows them; one that is no play comes alone."""
+    lines = [line for line in words.split("\n") if line.strip()]
+    if text.id not in SEVERAL or len(lines) < 2:
+        return words, {}
+    for each in (*lines, words):
+        if text.asks and house.heavy.refuses_play(each):
+            return each, {}
+    return lines[0], {SEVERAL[text.id]: lines[1:]}
