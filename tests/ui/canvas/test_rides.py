@@ -14,7 +14,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.canvas.artwork import rendered
 from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.rides import STRETCH, Load, Ride, at_scale, ride
-from guesthouse.ui.canvas.styling import bubble_style
+from guesthouse.ui.canvas.styling import bubble_style, ink
 
 PASSING = ("stream", "sky", "railway", "carousel")
 THEMES = {"light": "day", "night": "night", "contrast": "contrast"}
@@ -82,6 +82,16 @@ def test_who_was_here_before_has_it_below_the_words(look: Look) -> None:
     found = ride(Load("I always mess up", "", 4, pill), forms, style, QColor("#000000"), lens.k)
     assert found.whole.bottom() > found.size.height()
     assert found.whole.bottom() - pill.height() >= found.words.bottom() - 4
+
+
+@pytest.mark.parametrize("theme", ["light", "night"])
+def test_that_one_was_here_before_is_never_brighter_than_the_bars(
+    look: Look, preferences: Preferences, theme: str
+) -> None:
+    preferences.theme = theme
+    scene = load_scene(resources() / "scenes" / "sky")
+    pill = ink(look, Lens.on(scene, QSize(1068, 800), 1.0, 90)).here_before.toImage()
+    assert pill.pixelColor(pill.width() // 2, 2) == look.colour("card")
 
 
 def contrast(one: QColor, other: QColor) -> float:

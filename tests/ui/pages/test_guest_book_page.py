@@ -158,7 +158,7 @@ def test_visits_tell_when_how_long_and_how_it_left(build: Build, door: Door) -> 
         "here now",
         "stayed less than a minute, left when the app closed",
         "stayed 2 hours, left when the exercise was stopped",
-        "stayed 7 minutes, went over the hill",
+        "stayed 7 minutes, went on",
     ]
     assert visits[3].startswith("Sunday 3 May, ") and visits[3].endswith("Garden · As it came")
     assert visits[2].endswith("too late"), "words said otherwise this time are shown"

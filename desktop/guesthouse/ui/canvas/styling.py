@@ -45,15 +45,15 @@ def bubble_style(look: Look, lens: Lens) -> BubbleStyle:
 def ink(look: Look, lens: Lens) -> Ink:
     """The canvas's own colours and labels."""
     font = _sized(look.font("small"), growth(lens))
-    ground, soft = look.colour("bubble"), look.colour("bubble-soft")
+    quiet = look.colour("card"), look.colour("soft")  # as quiet as the bars: at night the words are what is bright
     here_before = QCoreApplication.translate("canvas", "here before")
     more = QCoreApplication.translate("canvas", "more are waiting behind the hill")
     return Ink(
-        ground=ground,
+        ground=look.colour("bubble"),
         line=look.colour("line") if look.theme == "contrast" else None,
         focus=look.colour("focus"),
-        here_before=label(here_before, font, ground, soft, lens.dpr),
-        more_behind_hill=label(more, font, ground, soft, lens.dpr),
+        here_before=label(here_before, font, *quiet, lens.dpr),
+        more_behind_hill=label(more, font, *quiet, lens.dpr),
     )
 
 

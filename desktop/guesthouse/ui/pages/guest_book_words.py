@@ -71,7 +71,7 @@ def stay(visit: Visit) -> str:
     if visit.departure is None:
         return say("GuestBook", "here now")
     left = {
-        Departure.OVER_THE_HILL: say("GuestBook", "went over the hill"),
+        Departure.OVER_THE_HILL: say("GuestBook", "went on"),
         Departure.STOPPED: say("GuestBook", "left when the exercise was stopped"),
         Departure.APP_CLOSED: say("GuestBook", "left when the app closed"),
     }[visit.departure]
