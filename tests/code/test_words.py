@@ -46,6 +46,7 @@ WELCOME_AFTER_ALL: dict[str, str] = {
     "val-should": "the id of the practice about the word; nobody reads it",
     "Catching a should": "the practice about the word has to name it",
     "Write one “I should” or “I shouldn’t”.": "and so does its first step",
+    "I should have done more": "a voice of the mind in the introduction: minds do say it, the house does not",
     "Small Steps Towards a More Compassionate Self (2023): validation instead of “should”": "the document is quoted",
 }
 # The should-finder looks for such words in what a person writes; only what it offers is said.

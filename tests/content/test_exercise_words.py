@@ -31,12 +31,16 @@ MINUTES = {
 ASKED_FIRST = {"noted", "clothes", "ball", "popups", "radio", "bus", "object", "loop"}
 NOT_FOR = {
     "theme": ("grief", "assault", "treated unfairly"),
-    "noted": ("hurt yourself",),
-    "clothes": ("done to you", "body", "harming yourself"),
-    "ball": ("done to you", "name", "harming yourself"),
-    "radio": ("voices",),
-    "bus": ("voices", "someone who hurt you"),
-    "object": ("pain", "panic"),
+    "ladder": ("happened", "harm", "loss"),
+    "hands": ("happened", "harm", "loss"),
+    "card": ("happened", "harm", "loss"),
+    "noted": ("happened", "harm", "loss"),
+    "clothes": ("loss", "done to you", "body"),
+    "ball": ("loss", "done to you", "name"),
+    "popups": ("loss", "done to you"),
+    "radio": ("voices", "watched", "happened", "harm", "loss"),
+    "bus": ("voices", "watched", "someone who hurt you"),
+    "object": ("pain", "panic", "unreal", "frightening pictures"),
     "loop": ("trauma", "abuse", "slurs", "name", "death", "unreal", "voices", "checking", "rituals"),
 }
 
@@ -117,6 +121,18 @@ def test_what_it_is_not_for_is_said(name: str) -> None:
     assert [case for case in NOT_FOR[name] if case not in cases] == []
 
 
+@each
+def test_no_exercise_is_for_thoughts_of_harming_oneself(name: str) -> None:
+    cases = load_exercise(FOLDER / "en" / f"{name}.toml").not_for
+    assert "hurt yourself" in cases or "harming yourself" in cases
+
+
+@each
+def test_what_is_acknowledged_is_not_made_small(name: str) -> None:
+    line = load_exercise(FOLDER / "en" / f"{name}.toml").acknowledging
+    assert not re.search(r"\b(chatter|noise|a mild line|story)\b", line, re.I)
+
+
 def test_the_end_names_the_room_and_the_next_five_minutes_and_that_once_is_enough() -> None:
     run = load_run(FOLDER / "run", "en")
     assert "room" in run.room and "next five minutes" in run.five and run.five.endswith("?")
@@ -138,12 +154,14 @@ def test_an_ending_is_a_plain_line_and_promises_nothing(name: str) -> None:
 def test_a_mild_thought_is_suggested_first() -> None:
     run = load_run(FOLDER / "run", "en")
     assert all("3 or 4 out of 10" in text for text in (run.size, run.one, run.empty))
+    assert all("sting" in text for text in (run.one, run.empty)), "out of 10 of what"
 
 
 def test_nothing_changed_is_a_full_answer_and_comes_first() -> None:
     lines = load_exercise(FOLDER / "en" / "ladder.toml").lines
     assert "full answer" in lines["question-note"]
     assert list(lines).index("nothing") < list(lines).index("room")
+    assert "feels worse" in lines["worse"] and "Stop here" in lines["question-note"]
 
 
 def test_a_title_is_explained_as_words_the_mind_repeats_true_or_not() -> None:

@@ -27,4 +27,14 @@ def test_the_defusion_practices_are_done_on_the_canvas() -> None:
 
 def test_what_is_watched_is_the_scene_that_was_chosen() -> None:
     choice = BY_ID["def-drift"].steps[0]
-    assert {option.scene for option in choice.options} - {""} == {"stream", "sky", "railway", "carousel", "garden"}
+    assert {option.scene for option in choice.options} - {""} == {"stream", "sky", "railway", "carousel", "garden", "bench"}
+
+
+def test_who_has_no_use_for_a_door_is_told_of_the_park() -> None:
+    assert "park bench" in BY_ID["def-visitor"].not_for
+
+
+def test_a_practice_is_not_for_less_than_its_exercise_is() -> None:
+    for id_, case in (("def-noted", "loss"), ("def-card", "loss"), ("def-radio", "watched"), ("def-bus", "watched")):
+        assert case in BY_ID[id_].not_for
+    assert "unreal" in BY_ID["def-object"].not_for and "harming yourself" in BY_ID["def-loop"].not_for

@@ -25,6 +25,16 @@ def test_plain_and_pleasant_thoughts_ride_too() -> None:
         assert "plain and pleasant" in words.hint and "“this is dumb”" in words.hint
 
 
+def test_what_watching_is_not_for_stands_where_one_watches() -> None:
+    for words in load_watching(WORDS, "en").scenes.values():
+        for case in ("hurt yourself", "frightening pictures", "unreal", "Support"):
+            assert case in words.hint
+
+
+def test_who_has_no_use_for_a_visitor_at_the_door_hears_of_the_park() -> None:
+    assert f"“{load_title(SCENES / 'bench')}” has no door" in load_watching(WORDS, "en").of("garden").hint
+
+
 def test_noticing_is_acknowledged_without_praise_or_count() -> None:
     for words in load_watching(WORDS, "en").scenes.values():
         assert words.back.startswith("You noticed. Back to ")

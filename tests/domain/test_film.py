@@ -74,3 +74,10 @@ def test_the_thought_is_never_gone_from_the_hands(ours: Film) -> None:
 
 def test_it_says_that_getting_rid_of_thoughts_is_not_the_aim(ours: Film) -> None:
     assert "not to get rid of thoughts" in ours.transcript()
+
+
+def test_it_says_that_minds_are_like_that_and_what_not_to_begin_with(ours: Film) -> None:
+    said = ours.transcript()
+    assert "All minds do this" in said
+    assert "not with a harm or a loss" in said
+    assert "leaf on a stream" in said, "for those to whom a visitor is no gentle picture"
