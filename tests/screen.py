@@ -81,7 +81,8 @@ def open_screen(folder: Path, size: str = "1360x860x24") -> Iterator[Screen]:
     folder.chmod(0o700)
     with contextlib.ExitStack() as stack:
         # Without -noreset the server throws everybody out when its first client leaves, the window manager too.
-        x_line = [program("Xvfb"), "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
+        # -r: on a busy machine a key that is released late would repeat.
+        x_line = [program("Xvfb"), "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset", "-r"]
         x = stack.enter_context(going(x_line, stdout=subprocess.PIPE))
         assert x.stdout
         display = ":" + first_line(x.stdout.fileno(), "Xvfb")

@@ -148,7 +148,7 @@ def test_who_wishes_is_asked_before_and_after(screen: Screen, tmp_path: Path) ->
         hands.agree(text)
         answer(hands, "Right", RATINGS.before)
         hands.keys.wait_at("One step back")
-        hands.keys.use("Go on")
+        hands.do(text)
         answer(hands, "Left", RATINGS.after, RATINGS.aim)
         hands.end(text)
         assert evening.close() == 0
