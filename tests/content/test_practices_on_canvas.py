@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guesthouse.content.exercises import ORDER
+from guesthouse.content.exercises import ORDER, load_exercise
 from guesthouse.content.practices import load_practices
 from guesthouse.domain.practice import Element, Kind
 from guesthouse.paths import resources
@@ -28,6 +28,14 @@ def test_the_defusion_practices_are_done_on_the_canvas() -> None:
 def test_what_is_watched_is_the_scene_that_was_chosen() -> None:
     choice = BY_ID["def-drift"].steps[0]
     assert {option.scene for option in choice.options} - {""} == {"stream", "sky", "railway", "carousel", "garden", "bench"}
+
+
+def test_what_was_asked_on_the_canvas_is_not_asked_again_after_it() -> None:
+    for practice in PRACTICES:
+        at = next((n for n, s in enumerate(practice.steps) if s.kind is Kind.EXERCISE and s.scene in ORDER), None)
+        if at is not None:
+            text = load_exercise(resources() / "exercises" / "en" / f"{practice.steps[at].scene}.toml")
+            assert not {step.key for step in practice.steps[at + 1 :]} & set(text.written), practice.id
 
 
 def test_who_has_no_use_for_a_door_is_told_of_the_park() -> None:

@@ -203,7 +203,7 @@ def test_the_scene_that_was_chosen_is_gone_to(player: Player, house: House, hear
         assert view is not None and view.first() is not None
         view.first().click()  # type: ignore[union-attr]
     places = [getattr(thing, "scene", "") for _, thing in heard.carried]
-    assert places == ["stream", "sky", "railway", "carousel", "garden", "garden"]
+    assert places == ["stream", "sky", "railway", "carousel", "garden", "bench", "garden"]
 
 
 def test_every_defusion_practice_but_the_watching_ones_has_an_exercise(house: House) -> None:
