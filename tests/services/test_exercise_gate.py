@@ -50,3 +50,21 @@ def test_it_does_not_open_itself(house: House) -> None:
     house.exercises.finished(text_of(house, GATED))
     house.exercises.finished(text_of(house, "hands"))
     assert GATED not in offered(house)
+
+
+def test_whether_one_was_done_before_is_known(open_again: Callable[[], House]) -> None:
+    house = open_again()
+    ball = text_of(house, "ball")
+    house.sittings.stop(house.sittings.begin(ball.sat).id)
+    assert not house.exercises.was_done(ball), "broken off is not done"
+    house.exercises.finished(ball)
+    assert house.exercises.was_done(ball), "written down or not"
+    assert not open_again().exercises.was_done(ball), "and what was not is not known later"
+
+
+def test_done_in_its_practice_is_done(open_again: Callable[[], House]) -> None:
+    house = open_again()
+    practice = house.practices.one("def-ball")
+    assert practice is not None
+    house.sittings.finish(house.sittings.begin(practice).id)
+    assert open_again().exercises.was_done(text_of(house, "ball"))

@@ -151,3 +151,9 @@ def test_somebody_who_reads_meanwhile_delays_the_last_trace_only_until_the_house
     open_again()
 
     assert [name for name, data in contents(tmp_path).items() if SECRET.encode() in data] == []
+
+
+def test_it_knows_who_has_been_a_guest(house: House) -> None:
+    let_in(house, "I will be found out")
+    assert house.guest_book.knows("i will be  FOUND out!")
+    assert not house.guest_book.knows("never heard") and not house.guest_book.knows(" ")

@@ -82,6 +82,7 @@ class RunWords:
     room: str
     room_note: str
     five: str
+    along: str
     again: str
     one: str
     empty: str

@@ -64,6 +64,13 @@ class Exercises:
         """It was done to its end, written down or not."""
         self._finished.add(text.sitting)
 
+    def was_done(self, text: ExerciseText) -> bool:
+        """Whether it was done to its end before: now or in an earlier visit, by itself or in its practice."""
+        if text.sitting in self._finished:
+            return True
+        standings = self._practices.standings()
+        return any(one in standings and standings[one].done for one in (text.sitting, text.practice))
+
     def _kinds(self) -> frozenset[str]:
         """Which kinds of defusion were finished. The practices are not read where that cannot be enough."""
         done = {practice for practice, standing in self._practices.standings().items() if standing.done}

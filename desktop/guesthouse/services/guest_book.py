@@ -43,6 +43,10 @@ class GuestBook:
         if self._guests.name(guest_id, words, self._clock()):
             self._changes.tell(Changes(guests=True, origin=origin))
 
+    def knows(self, words: str) -> bool:
+        """Whether these words have ever been a guest."""
+        return not is_blank(words) and self._guests.id_of(identity(normalise(words))) is not None
+
     def name_thought(self, words: str, theme: str, *, origin: object | None = None) -> bool:
         """Call the guest with these words by a theme; False where they have never been a guest."""
         guest_id = None if is_blank(words) else self._guests.id_of(identity(normalise(words)))

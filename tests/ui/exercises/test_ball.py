@@ -126,8 +126,17 @@ def test_still_can_be_chosen_on_the_way_and_left_again(qtbot: QtBot, look: Look)
     assert hand.exercise.at.word == 3 and hand.exercise.wait() is not None
 
 
+@pytest.mark.parametrize("level", ["full", "still"])
+def test_the_slow_caption_is_not_offered_the_first_time(qtbot: QtBot, look: Look, level: str) -> None:
+    hand = Hand(qtbot, look, "ball", FIVE, level=level)
+    hand.wait(lasts(5) + 1, 100)
+    for _ in range(10):
+        hand.exercise.step()
+    assert hand.exercise.rests and not hand.exercise.slow.isVisible()
+
+
 def test_the_slow_caption_is_off_and_comes_only_after_the_ball(qtbot: QtBot, look: Look) -> None:
-    hand = Hand(qtbot, look, "ball", FIVE)
+    hand = Hand(qtbot, look, "ball", FIVE, again=True)
     slow = hand.exercise.slow
     assert not slow.isChecked() and not slow.isEnabled()
     hand.wait(lasts(5) + 1, 100)
@@ -143,7 +152,7 @@ def test_the_slow_caption_is_off_and_comes_only_after_the_ball(qtbot: QtBot, loo
 
 
 def test_the_slow_caption_goes_by_the_key_in_still(qtbot: QtBot, look: Look) -> None:
-    hand = Hand(qtbot, look, "ball", FIVE, level="still")
+    hand = Hand(qtbot, look, "ball", FIVE, level="still", again=True)
     for _ in range(10):
         hand.exercise.next.click()
     hand.exercise.slow.click()
@@ -165,7 +174,7 @@ def test_everything_has_a_name_and_its_room(
     qtbot: QtBot, look: Look, preferences: Preferences, theme: str, size: tuple[int, int], level: str
 ) -> None:
     preferences.theme, preferences.text_size = theme, 150
-    hand = Hand(qtbot, look, "ball", FIVE, level=level)
+    hand = Hand(qtbot, look, "ball", FIVE, level=level, again=True)
     hand.resize(*size)
     hand.wait(3)
     hand.window.grab()

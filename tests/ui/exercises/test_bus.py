@@ -64,6 +64,23 @@ def test_a_direction_of_one_to_three_words(qtbot: QtBot, look: Look, direction: 
         assert hand.exercise.boarding.refused.text() == hand.exercise.text.lines["three"]
 
 
+@pytest.mark.parametrize("way", ["start", "go_on"])
+@pytest.mark.parametrize(("direction", "said"), [("", "first"), ("  ", "first"), ("one two three four", "three")])
+def test_without_a_direction_it_says_what_is_wanted(
+    qtbot: QtBot, look: Look, way: str, direction: str, said: str
+) -> None:
+    hand = Hand(qtbot, look, "bus", WORDS)
+    boarding = hand.exercise.boarding
+    boarding.direction.setText(direction)
+    hand.exercise.start.click() if way == "start" else hand.exercise.go_on()
+    wanted = hand.exercise.text.lines[said]
+    assert boarding.refused.text() == boarding.direction.accessibleDescription() == wanted
+    assert wanted in hand.said[-1]
+    assert boarding.direction.hasFocus()
+    boarding.direction.setText("home")
+    assert boarding.refused.text() == hand.exercise.text.lines["directions"]
+
+
 def test_it_stands_until_it_is_driven_and_stands_again(qtbot: QtBot, look: Look) -> None:
     hand = driving(qtbot, look)
     hand.wait(20, 100)

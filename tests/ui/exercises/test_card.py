@@ -93,3 +93,9 @@ def test_everything_stands_inside_the_page(hand: Hand, size: tuple[int, int]) ->
     assert hand.exercise.free.contains(hand.exercise.writing.geometry().toRectF())
     hand.exercise.take.click()
     assert hand.exercise.free.contains(hand.exercise.along.geometry().toRectF())
+
+
+def test_the_way_on_puts_it_in_its_corner_first(hand: Hand, carried: list[tuple[str, object]]) -> None:
+    assert not hand.exercise.go_on(), "its ending speaks of the card in the corner"
+    assert carried == [(CORNER, Carry(WORDS))] and hand.exercise.along.isVisible()
+    assert hand.exercise.go_on() and len(carried) == 1

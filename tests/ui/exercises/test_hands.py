@@ -101,3 +101,10 @@ def test_the_picture_can_be_painted_by_itself(look: Look) -> None:
         shots.append(image)
     assert shots[0] != shots[1]
     assert shots[1] == shots[2]
+
+
+def test_the_way_on_lowers_it_first(qtbot: QtBot, look: Look) -> None:
+    hand = Hand(qtbot, look, "hands", WORDS)
+    assert not hand.exercise.go_on() and hand.exercise.low
+    hand.exercise.up.click()
+    assert hand.exercise.go_on(), "and may be held wherever one likes"

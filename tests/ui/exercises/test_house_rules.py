@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QTimer
 from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.exercises import ORDER, load_exercise
@@ -17,7 +18,9 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.beat import FRAME_MS
+from guesthouse.ui.exercises.every import make
 from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.shape import Given
 from tests.ui.exercises.hand import Hand, settle
 from tests.ui.exercises.wandering import names, shown, wander, write_in
 from tests.ui.flashing import brightness, flashes
@@ -52,7 +55,7 @@ def heard() -> Iterator[None]:
 
 @every
 def test_no_key_takes_a_thought_away_or_makes_anything_faster(qtbot: QtBot, look: Look, name: str) -> None:
-    hand = Hand(qtbot, look, name, WORDS)
+    hand = Hand(qtbot, look, name, WORDS, again=True)
     called: set[str] = set()
     for _ in wander(hand, 20 if name == "popups" else 0.4):
         called |= names(hand)
@@ -64,7 +67,7 @@ def test_no_key_takes_a_thought_away_or_makes_anything_faster(qtbot: QtBot, look
 @every
 def test_the_words_stay_as_typed_whatever_is_pressed(qtbot: QtBot, look: Look, name: str) -> None:
     words = "I’m  NOT good enough, am i?? \u00a0..."
-    hand = Hand(qtbot, look, name, words)
+    hand = Hand(qtbot, look, name, words, again=True)
     for done in wander(hand, 0.4):
         assert hand.exercise.words == words, done
         told = hand.exercise.equivalent()
@@ -75,7 +78,7 @@ def test_the_words_stay_as_typed_whatever_is_pressed(qtbot: QtBot, look: Look, n
 
 @every
 def test_every_moment_is_told_in_words_without_praise_or_figures(qtbot: QtBot, look: Look, name: str) -> None:
-    hand = Hand(qtbot, look, name, WORDS)
+    hand = Hand(qtbot, look, name, WORDS, again=True)
     for done in wander(hand, 0.4):
         told = shown(hand)
         assert not PRAISE.search(told), f"{PRAISE.search(told)} after {done}"
@@ -84,7 +87,7 @@ def test_every_moment_is_told_in_words_without_praise_or_figures(qtbot: QtBot, l
 
 @every
 def test_whatever_moves_for_longer_than_five_seconds_can_be_paused(qtbot: QtBot, look: Look, name: str) -> None:
-    hand = Hand(qtbot, look, name, WORDS)
+    hand = Hand(qtbot, look, name, WORDS, again=True)
     for done in wander(hand):
         hand.wait(LONGEST + 1)
         if hand.exercise.beat.timer.isActive():
@@ -113,7 +116,7 @@ def test_in_still_there_are_steps_at_most_and_never_more_than_one_a_second(qtbot
 def test_nothing_flashes(qtbot: QtBot, look: Look, preferences: Preferences, name: str) -> None:
     """After every key: four seconds at thirty frames. No part of it gets brighter and darker three times in one."""
     preferences.theme = "contrast"  # where a change is the greatest
-    hand = Hand(qtbot, look, name, WORDS)
+    hand = Hand(qtbot, look, name, WORDS, again=True)
     hand.resize(640, 520)
     for done in wander(hand):
         frames = []
@@ -139,6 +142,7 @@ def test_it_is_acknowledged_first_and_ended_in_the_room_and_can_be_stopped_all_t
     assert run.asking.title.text() == text.acknowledging and run.asking.title.isVisible()
     run.asking.yes.click()
     top = run.showing.top
+    pressed: set[object] = set()
     for _ in range(8):
         settle()
         assert run.exercise is not None
@@ -149,7 +153,8 @@ def test_it_is_acknowledged_first_and_ended_in_the_room_and_can_be_stopped_all_t
         if run.stage is Stage.ENDING:
             break
         for key in run.exercise.controls():
-            if key.isVisible() and hasattr(key, "click") and key.text() not in SET_RIGHT:
+            if key not in pressed and key.isVisible() and hasattr(key, "click") and key.text() not in SET_RIGHT:
+                pressed.add(key)
                 key.click()
                 break
     assert run.stage is Stage.ENDING
@@ -160,8 +165,18 @@ def test_it_is_acknowledged_first_and_ended_in_the_room_and_can_be_stopped_all_t
 
 
 @every
+@pytest.mark.parametrize("level", ["full", "still"])
+def test_no_key_of_it_is_ever_a_window_of_its_own(qtbot: QtBot, look: Look, name: str, level: str) -> None:
+    text = load_exercise(resources() / "exercises" / "en" / f"{name}.toml")
+    before = {window for window in QApplication.topLevelWidgets() if window.isVisible()}
+    exercise = make(Given(look, text, WORDS, level, again=True))
+    qtbot.addWidget(exercise)
+    assert {window for window in QApplication.topLevelWidgets() if window.isVisible()} == before
+
+
+@every
 def test_what_is_worth_reading_again_is_an_answer_of_it(qtbot: QtBot, look: Look, name: str) -> None:
-    hand = Hand(qtbot, look, name, WORDS)
+    hand = Hand(qtbot, look, name, WORDS, again=True)
     known: set[str] = set()
     for _ in wander(hand, 31 if name == "loop" else 0.4):
         known |= hand.exercise.answers().keys()

@@ -117,3 +117,17 @@ def test_the_question_stands_inside_the_page(qtbot: QtBot, look: Look, size: tup
     assert not hand.exercise.panel.geometry().toRectF().intersects(hand.exercise.card.paper) or (
         hand.exercise.card.isHidden()
     )
+
+
+def test_the_way_on_takes_the_steps_and_then_asks(qtbot: QtBot, look: Look) -> None:
+    hand = Hand(qtbot, look, "ladder", WORDS)
+    rungs = []
+    while not hand.exercise.go_on():
+        rungs.append((hand.exercise.rung, hand.exercise.panel.isVisible()))
+    assert rungs == [(1, False), (2, False), (2, True)]
+
+
+def test_who_was_asked_can_go_from_any_rung(qtbot: QtBot, look: Look) -> None:
+    hand = Hand(qtbot, look, "ladder", WORDS)
+    hand.exercise.ask.click()
+    assert hand.exercise.go_on()

@@ -113,3 +113,10 @@ def test_note_and_panel_stand_inside_the_page_side_by_side(
     assert hand.exercise.free.contains(hand.exercise.note.paper)
     assert not panel.intersects(hand.exercise.note.paper)
     assert hand.exercise.note.pixels >= look.font("words").pixelSize()
+
+
+def test_the_way_on_lays_it_down_first(hand: Hand) -> None:
+    hand.exercise.choices.buttons[0].click()
+    assert not hand.exercise.go_on()
+    assert "Noted, mind." in hand.said[-1] and hand.exercise.take.isVisible()
+    assert hand.exercise.go_on()

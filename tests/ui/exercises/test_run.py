@@ -149,6 +149,7 @@ def test_the_end_is_quiet(run: ExerciseRun) -> None:
     assert TINY.ending in told and "Look around the room." in told
     assert "What do you want to do with the next five minutes?" in told
     assert "to make a thought go away tends to feed it" in told
+    assert "“Carry card”" in told, "said, and not a key that pushes"
     assert not any(letter.isdigit() for letter in told.replace("1 to 2 minutes", ""))
     assert "!" not in told
 

@@ -54,7 +54,7 @@ def test_it_can_be_called_a_pattern_or_a_track(hand: Hand) -> None:
 def test_without_a_title_the_book_stands_there_without_one(hand: Hand) -> None:
     shelve(hand, " ")
     assert hand.exercise.sentence() == "The book has no title yet."
-    assert not hand.exercise.as_theme.isEnabled()
+    assert not hand.exercise.as_theme.isVisible()
 
 
 def test_the_book_can_be_taken_down_and_put_back(hand: Hand) -> None:
@@ -76,7 +76,24 @@ def test_nothing_is_called_untrue(hand: Hand) -> None:
     assert "story" not in said
 
 
-def test_the_title_is_offered_to_the_guest_book_only_when_asked(hand: Hand) -> None:
+@pytest.mark.parametrize(("guest", "offered"), [(WORDS, True), ("They will find out", True), ("Not enough", False)])
+def test_a_theme_for_the_guest_book_is_offered_where_a_line_is_a_guest(
+    qtbot: QtBot, look: Look, guest: str, offered: bool
+) -> None:
+    hand = Hand(qtbot, look, "theme", WORDS, is_guest=lambda words: words == guest)
+    shelve(hand, "Not enough")
+    assert hand.exercise.as_theme.isVisible() == offered
+
+
+def test_the_way_on_leads_to_the_shelf_first(hand: Hand) -> None:
+    hand.exercise.title.set_words("Not enough")
+    assert not hand.exercise.go_on()
+    assert hand.exercise.saying.isVisible() and hand.exercise.take.isVisible()
+    assert hand.exercise.go_on()
+
+
+def test_the_title_is_offered_to_the_guest_book_only_when_asked(qtbot: QtBot, look: Look) -> None:
+    hand = Hand(qtbot, look, "theme", WORDS, is_guest=lambda _words: True)
     shelve(hand, "Not enough")
     assert "as_theme" not in hand.exercise.answers()
     hand.exercise.as_theme.click()

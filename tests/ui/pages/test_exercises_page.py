@@ -301,6 +301,16 @@ def test_a_thought_that_is_only_asked_about_gives_way(page: ExercisesPage) -> No
     assert page.chooser.isVisible() and page.run.doing is None and page.chooser.thought.words() == "another"
 
 
+def test_after_feet_and_floor_the_exercise_is_still_there(page: ExercisesPage, qtbot: QtBot) -> None:
+    typed(page, WORDS)
+    page.chooser.portrait.start.click()
+    page.run.asking.sting.chips[9].click()
+    with qtbot.waitSignal(page.carried):
+        page.run.asking.steady.click()
+    page.receive(Take())
+    assert page.run.isVisible() and page.run.stage is Stage.ASKING and page.run.asking.sting.value == 9
+
+
 def test_esc_leaves_the_exercise_and_then_the_page(page: ExercisesPage, qtbot: QtBot) -> None:
     begun(page)
     stopped: list[bool] = []

@@ -57,6 +57,9 @@ class Ball(Exercise):
         self.slow.setAccessibleDescription(given.text.lines["caption"])
         self.slow.setToolTip(given.text.lines["caption"])
         self.slow.toggled.connect(self._slow_toggled)
+        for key in (self.next, self.slow):  # they come and go: without a parent they would be windows
+            key.setParent(self)
+        self.slow.setVisible(given.again)
         self._passing = -1
         self._follow()
 
@@ -114,7 +117,7 @@ class Ball(Exercise):
         return said
 
     def controls(self) -> Sequence[QWidget]:
-        """The key of Still, and the slow caption, which is there once the ball rests."""
+        """The key of Still; from the second time on the slow caption, which waits until the ball rests."""
         return (self.next, self.slow)
 
     def first(self) -> QWidget | None:

@@ -100,7 +100,9 @@ class Bus(Exercise):
     def equivalent(self) -> str:
         """What is said, how the bus goes, who speaks, and who is aboard."""
         if self.stage is Stage.BOARDING:
-            return f"{self.text.moments[0]} {self.text.moments[1]} “{self.words}”"
+            asked = self.text.moments[0]
+            told = f"{self.boarding.refused.text()} {asked}" if self.boarding.asked else asked
+            return f"{told} {self.text.moments[1]} “{self.words}”"
         lines = self.text.lines
         aboard = lines["aboard"].replace("{words}", " ".join(f"“{words}”" for words in self.passengers))
         if self.stage is Stage.ARRIVED:
@@ -217,6 +219,7 @@ class Bus(Exercise):
     def _key(self, text: str) -> QPushButton:
         made = quiet(self.look, text)
         made.setAccessibleName(text)
+        made.setParent(self)  # they come and go: without a parent they would be windows
         return made
 
     def _wheel(self, pace: str, _on: bool) -> None:
@@ -225,7 +228,8 @@ class Bus(Exercise):
 
     def _start(self) -> None:
         if not self.boarding.is_ready():
-            self.boarding.direction.setFocus()
+            self.boarding.ask_where()
+            self.shifted.emit()
             return
         self.stage = Stage.DRIVING
         self.beat.restart()

@@ -25,7 +25,7 @@ class Boarding(Desk):
         """With what was typed before, if anything."""
         super().__init__(look, parent)
         text, known = given.text, given.answers.get(PASSENGERS, [])
-        self._text = text
+        self._text, self.asked = text, False
         self.direction = line_field(look, self.tr("Where to"))
         self.direction.setText(str(given.answers.get(DIRECTION, "")))
         self.refused = label(look, "soft", text.lines["directions"])
@@ -48,6 +48,12 @@ class Boarding(Desk):
         """Who rides along with the thought, as typed; empty ones are none."""
         return [field.text() for field in self.others if field.text().strip()]
 
+    def ask_where(self) -> None:
+        """There is no direction yet, or one that does not fit: say so, where one types it."""
+        self.asked = True
+        self._look_at_direction()
+        self.direction.setFocus()
+
     def is_ready(self) -> bool:
         """Whether there is a direction that fits on the sign."""
         return bool(self.direction.text().strip()) and self._fits()
@@ -57,7 +63,9 @@ class Boarding(Desk):
         return len(said.split()) <= MOST_WORDS and len(said) <= LONGEST
 
     def _look_at_direction(self) -> None:
-        self.refused.setText(self._text.lines["directions" if self._fits() else "three"])
+        said = "three" if not self._fits() else "first" if self.asked and not self.direction.text().strip() else ""
+        self.refused.setText(self._text.lines[said or "directions"])
+        self.direction.setAccessibleDescription(self.refused.text())
 
     def _add(self, *parts: QWidget) -> None:
         for part in parts:

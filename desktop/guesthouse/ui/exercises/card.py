@@ -68,6 +68,13 @@ class Card(Exercise):
                 said[name] = chosen[0]
         return said
 
+    def go_on(self) -> bool:
+        """First the card is in its corner; from there it is the way out."""
+        if self.state == ALONG:
+            return True
+        self._take()
+        return False
+
     # ---------------------------------------------------------------------------------------------- what it does
 
     def _take(self) -> None:

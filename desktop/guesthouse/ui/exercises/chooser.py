@@ -29,6 +29,9 @@ WIDEST = 1240
 BESIDE = 860
 """From this width on (design pixels) the exercise that is open stands beside the list, else in its place."""
 
+BETWEEN = 16
+"""Pixels from the list's scroll bar to what stands beside it."""
+
 TIMES = 60
 
 
@@ -188,6 +191,7 @@ class Chooser(QWidget):
         self._sheet.setVisible(beside or not self._in_its_place)
         left = 0 if self._sheet.isVisibleTo(self) else 32
         self._columns.setContentsMargins(left, 0, 0, 0)
+        self._columns.setSpacing(BETWEEN if beside else 0)
 
     def _dress(self) -> None:
         onward = "arrow-right" if self.isRightToLeft() else "arrow-left"

@@ -75,6 +75,7 @@ class Clothes(Exercise):
             pick.picked.connect(self._changed)
             self.panel.column.addWidget(pick)
         self.back = quiet(given.look, self.tr("As it was"))
+        self.back.setParent(self)  # else it would be a window of its own
         self.back.setAccessibleName(self.tr("As it was"))
         self.back.setAccessibleDescription(self.tr("The words in the clothes they came in"))
         self.back.clicked.connect(self.put_back)

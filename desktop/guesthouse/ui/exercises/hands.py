@@ -38,7 +38,8 @@ class Hands(Exercise):
         self.down = quiet(self.look, self.tr("Lower it"))
         self.up = quiet(self.look, self.tr("Lift it again"))
         self.read = quiet(self.look, self.tr("All of the words"))
-        self.read.setParent(self)  # it comes and goes: without a parent it would be a window
+        for key in (self.down, self.up, self.read):  # without a parent they would be windows of their own
+            key.setParent(self)
         self.read.setCheckable(True)
         self.up.setEnabled(False)
         self.down.clicked.connect(lambda: self._put(low=True))
@@ -57,6 +58,13 @@ class Hands(Exercise):
     def equivalent(self) -> str:
         """Where the card is, what it says, and what else can be seen."""
         return self.text.lines["seen-low" if self.low else "seen-near"].replace("{words}", self.words)
+
+    def go_on(self) -> bool:
+        """It is lowered once; from there it is the way out, wherever it is held."""
+        if self._moved:
+            return True
+        self._put(low=True)
+        return False
 
     def wait(self) -> int | None:
         """Frames only while the card is on its way."""

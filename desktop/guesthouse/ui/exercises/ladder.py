@@ -41,12 +41,15 @@ class Ladder(Exercise):
         """On the lowest rung."""
         super().__init__(given)
         self.rung = self._before = 0
+        self._asked = False
         self._ground = Ground(self.look, "ladder")
         self.card = ThoughtCard(self.look, self.words, self)
         self._caption = Caption(self.look, self)
         self.nearer = quiet(self.look, self.tr("Nearer"))
         self.back = quiet(self.look, self.tr("One step back"))
         self.ask = quiet(self.look, self.tr("What is different?"))
+        for key in (self.nearer, self.back, self.ask):  # without a parent they would be windows of their own
+            key.setParent(self)
         self.nearer.clicked.connect(lambda: self._step(-1))
         self.back.clicked.connect(lambda: self._step(1))
         self.ask.clicked.connect(self._ask)
@@ -76,6 +79,16 @@ class Ladder(Exercise):
             said[OWN] = self.field.words()
         return said
 
+    def go_on(self) -> bool:
+        """A step further back, and then the question; once that was there it is the way out."""
+        if self._asked:
+            return True
+        if self.rung < RUNGS - 1:
+            self._step(1)
+        else:
+            self._ask()
+        return False
+
     def wait(self) -> int | None:
         """Frames only while a step is being taken."""
         return FRAME_MS if self.beat.seconds < self._lasts() else None
@@ -101,6 +114,7 @@ class Ladder(Exercise):
         self._tell()
 
     def _ask(self) -> None:
+        self._asked = True
         self.panel.show()
         self.restyle()
         self.choices.setFocus()

@@ -238,5 +238,6 @@ class Loop(Exercise):
 
     def _key(self, text: str) -> QPushButton:
         made = quiet(self.look, text)
+        made.setParent(self)  # else it would be a window of its own
         made.setAccessibleName(text)
         return made

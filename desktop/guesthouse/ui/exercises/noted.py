@@ -81,6 +81,13 @@ class Noted(Exercise):
             said[ANSWER] = chosen[0]
         return said
 
+    def go_on(self) -> bool:
+        """First it lies on the desk; from there it is the way out."""
+        if self.state == LAID:
+            return True
+        self._lay()
+        return False
+
     def wait(self) -> int | None:
         """Frames only while it is laid down."""
         moving = self._moved and self.level == "full" and self.beat.seconds < LAYS

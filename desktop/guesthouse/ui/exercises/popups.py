@@ -56,6 +56,7 @@ class Popups(Exercise):
         self.tray = Tray(look, text.lines["empty_tray"], self)
         self.note = Note(look, self)
         self.begin = quiet(look, self.tr("Begin copying"))
+        self.begin.setParent(self)  # else it would be a window of its own
         self.begin.setAccessibleName(self.tr("Begin copying"))
         self.begin.clicked.connect(self._begin)
         for desk in (self.before, self.copying, self.tray, self.note):

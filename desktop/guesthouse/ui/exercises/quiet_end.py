@@ -12,6 +12,9 @@ from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.practices.screen import Screen
 
+CARD = "card"
+"""The exercise that the others speak of at their end: the words go along to whatever one does next."""
+
 
 class QuietEnd(Screen):
     """One button: Done."""
@@ -24,11 +27,12 @@ class QuietEnd(Screen):
         self.ending = label(look, "reading")
         self.five = label(look, "subheading")
         self.again = label(look, "small")
+        self.along = label(look, "soft")
         rule = QFrame()
         rule.setProperty("ground", "line")
         card = Card()
         card.column.setSpacing(16)
-        for part in (self.ending, rule, self.five, self.again):
+        for part in (self.ending, rule, self.five, self.along, self.again):
             card.column.addWidget(part)
         self.body.addWidget(card)
         self.done = primary(look, self.tr("Done"))
@@ -41,7 +45,11 @@ class QuietEnd(Screen):
         """The ending of this exercise."""
         self.ending.setText(text.ending)
         self.five.setText(said.five)
+        along = "" if text.id == CARD else said.along
+        self.along.setText(along)
+        self.along.setVisible(bool(along))
         self.again.setText(said.again)
         self.say(said.room, said.room_note)
         self.arrive()
-        self.announce(" ".join((text.ending, said.room, said.room_note, said.five, said.again)))
+        told = (text.ending, said.room, said.room_note, said.five, along, said.again)
+        self.announce(" ".join(part for part in told if part))

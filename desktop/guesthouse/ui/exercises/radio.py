@@ -59,6 +59,7 @@ class Radio(Exercise):
         self.cups = Cups(look, given.seed)
         self.cups.setParent(self)
         self.back = quiet(look, self.tr("Back to the room"))
+        self.back.setParent(self)  # else it would be a window of its own
         self.back.setAccessibleName(self.tr("Back to the room"))
         self.back.clicked.connect(self.come_back)
         self.panel.grown.connect(self.restyle)

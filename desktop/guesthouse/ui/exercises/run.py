@@ -28,7 +28,7 @@ from guesthouse.ui.exercises.left import LeftAsItIs
 from guesthouse.ui.exercises.quiet_end import QuietEnd
 from guesthouse.ui.exercises.rating import Rating
 from guesthouse.ui.exercises.run_head import OnHills, RunHead
-from guesthouse.ui.exercises.run_parts import Inside, Leaving, RunRatings, in_exercise, name_guests
+from guesthouse.ui.exercises.run_parts import Inside, Known, Leaving, RunRatings, in_exercise, name_guests
 from guesthouse.ui.exercises.shape import Exercise, Given
 from guesthouse.ui.exercises.showing import Showing
 from guesthouse.ui.practices.keeping import BEHIND_MS, Keeping
@@ -231,7 +231,9 @@ class ExerciseRun(OnHills):
         else:
             self._all_kept()
         given = Given(self._look, task.text, task.words, self._motion.level, dict(task.answers), self._seed())
-        exercise = self._builder(replace(given, clock=self._clock))
+        known = Known(house, written=task.keep or bool(task.within))
+        again = known.was_done(task.text)
+        exercise = self._builder(replace(given, clock=self._clock, is_guest=known.is_guest, again=again))
         exercise.changed.connect(self._keeping.change)
         exercise.changed.connect(self.changed)
         exercise.ended.connect(self._over)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from guesthouse.domain.exercise import AS_THEME, LINE, LINES, TITLE, YES
+from guesthouse.domain.exercise import AS_THEME, LINE, LINES, TITLE, YES, ExerciseText
 from guesthouse.domain.practice import Answer, said
 from guesthouse.domain.ratings import Moment, Ratings
 from guesthouse.errors import Trouble
 from guesthouse.ui.exercises.left import LeftAsItIs
+from guesthouse.ui.exercises.saying import lines_among
 from guesthouse.ui.exercises.showing import Showing
 from guesthouse.ui.practices.keeping import Keeping
 
@@ -100,8 +101,30 @@ def name_guests(house: House, words: str, answers: Mapping[str, Answer]) -> None
     title = said(answers.get(TITLE, ""))
     if answers.get(AS_THEME) != YES or not title.strip():
         return
-    for line in dict.fromkeys([words, *words.splitlines(), *said(answers.get(LINES, "")).splitlines()]):
+    for line in lines_among(words, said(answers.get(LINES, ""))):
         house.guest_book.name_thought(line, title)
+
+
+class Known:
+    """What an exercise is told of the house. Where the file cannot be read, nothing is known."""
+
+    def __init__(self, house: House, *, written: bool) -> None:
+        """``written``: whether what is typed is kept at all."""
+        self._house, self._written = house, written
+
+    def is_guest(self, words: str) -> bool:
+        """Whether these words can be given a name in the guest book."""
+        return self._written and self._ask(lambda: self._house.guest_book.knows(words))
+
+    def was_done(self, text: ExerciseText) -> bool:
+        """Whether this exercise was done to its end before."""
+        return self._ask(lambda: self._house.exercises.was_done(text))
+
+    def _ask(self, read: Callable[[], bool]) -> bool:
+        try:
+            return read()
+        except Trouble:  # it is told where something is to be written
+            return False
 
 
 class Leaving:

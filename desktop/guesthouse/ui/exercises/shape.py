@@ -25,7 +25,9 @@ from guesthouse.ui.exercises.beat import FRAME_MS, Beat
 class Given:
     """What an exercise is given. ``words`` is the thought, to the letter; ``answers`` what was typed in it before.
 
-    ``level`` is the motion: "full", "calm" or "still". ``clock`` gives milliseconds; None for the real one.
+    ``level`` is the motion: "full", "calm" or "still". ``clock`` gives milliseconds; None for the real one. ``is_guest``
+    knows whether words are in the guest book, where what is typed is written down at all; ``again``: it was done to
+    its end before.
     """
 
     look: Look
@@ -35,6 +37,8 @@ class Given:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     seed: int = 0
     clock: Callable[[], int] | None = None
+    is_guest: Callable[[str], bool] = lambda _words: False
+    again: bool = False
 
 
 class Exercise(QWidget):

@@ -16,7 +16,7 @@ from guesthouse.ui.exercises.beat import FRAME_MS
 from guesthouse.ui.exercises.ground import Ground
 from guesthouse.ui.exercises.keys import choices, hand_on, key
 from guesthouse.ui.exercises.paper import Caption, Panel, ThoughtCard
-from guesthouse.ui.exercises.saying import filled
+from guesthouse.ui.exercises.saying import filled, lines_among
 from guesthouse.ui.exercises.shape import Exercise, Given
 from guesthouse.ui.exercises.shelf import paint_gap, paint_open, paint_shelf, paint_spine, spine_in
 from guesthouse.ui.parts.labels import label
@@ -86,6 +86,13 @@ class Theme(Exercise):
             said[AS_THEME] = YES
         return said
 
+    def go_on(self) -> bool:
+        """First it stands on the shelf; from there it is the way out."""
+        if self.state != WRITING:
+            return True
+        self._put()
+        return False
+
     def wait(self) -> int | None:
         """Frames only while the book is on its way."""
         lasts = lasting(self.level, OPENS) if self._moved else 0.0
@@ -130,9 +137,15 @@ class Theme(Exercise):
         self.state, self._moved = state, moved
         self.book.set_words(self.lines.words())
         self._sentence.setText(self.sentence())
-        self.as_theme.setEnabled(bool(self.title.words().strip()))
+        self._offer_theme()
         self.beat.restart()
         self._tell()
+
+    def _offer_theme(self) -> None:
+        """The title can be a guest's theme where there is one, and one of the lines is a guest."""
+        lines = lines_among(self.words, self.lines.words())
+        offered = bool(self.title.words().strip()) and any(self.given.is_guest(line) for line in lines)
+        self._as_theme.setVisible(offered)
 
     def _tell(self) -> None:
         self._caption.say(self.text.moments[self.state])
@@ -251,12 +264,13 @@ class Theme(Exercise):
         look, lines = self.look, self.text.lines
         self.saying = Panel(look, self)
         self._sentence = label(look, "words-large", selectable=True)
-        offered = choices(look, lines["as-theme"], [lines["as-theme"]], several=True)
-        self.as_theme = offered.buttons[0]
+        self._as_theme = choices(look, lines["as-theme"], [lines["as-theme"]], several=True)
+        self.as_theme = self._as_theme.buttons[0]
         self.as_theme.put(self.given.answers.get(AS_THEME) == YES)
-        offered.changed.connect(self.changed)
-        for part in (label(look, "soft", lines["practise"]), self._sentence, offered):
+        self._as_theme.changed.connect(self.changed)
+        for part in (label(look, "soft", lines["practise"]), self._sentence, self._as_theme):
             self.saying.column.addWidget(part)
+        self._as_theme.hide()
 
 
 def _between(one: QRectF, other: QRectF, share: float) -> QRectF:

@@ -166,7 +166,10 @@ class ExercisesPage(Page):
             self.wanted.emit(VISITORS)
 
     def receive(self, thing: object) -> None:
-        """A thought to look at, and perhaps an exercise; what is going on stays, and the thought waits in the field."""
+        """A thought to look at, and perhaps an exercise; what is going on stays, and the thought waits in the field.
+
+        Without a thought one is where one was, also before an exercise: feet and floor came first, and now it is.
+        """
         if not isinstance(thing, Take) or self._house is None:
             return
         thought = self.chooser.thought
@@ -174,8 +177,10 @@ class ExercisesPage(Page):
             if not thing.keep:
                 thought.unwritten_box.setChecked(True)
             thought.put(thing.words)
-        if self._run is not None and self._run.stage in SETTLED and self._run.doing is not None:
-            self._run.stop_quietly()
+        where_one_was = is_blank(thing.words) and not thing.exercise
+        settled = self._run is not None and self._run.doing is not None and self._run.stage in SETTLED
+        if settled and not (where_one_was and self.run.stage is Stage.ASKING):
+            self.run.stop_quietly()
             self._stack.setCurrentWidget(self.chooser)
         self.chooser.read()
         if thing.exercise:
