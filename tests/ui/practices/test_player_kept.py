@@ -101,7 +101,7 @@ def test_it_is_taken_up_after_a_kill_where_it_was(
 
 
 def test_a_shape_is_taken_up_too(qtbot: QtBot, player: Player, house: House) -> None:
-    shaped = practice_of(house, "def-object")
+    shaped = practice_of(house, "ack-room")
     player.play(shaped)
     press(player, "Next")
     answer(player)

@@ -6,7 +6,6 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -96,6 +95,7 @@ class ExerciseRun(OnHills):
         self._house: House | None = None
         self._task: _Task | None = None
         self._stopping = self._told_start = False
+        self._titled: Mapping[str, Answer] = {}
         self._trouble: Trouble | None = None
         self.stage = Stage.NOWHERE
         self.head = RunHead(look)
@@ -103,7 +103,7 @@ class ExerciseRun(OnHills):
         self.rating, self.ending = Rating(look), QuietEnd(look)
         self.showing = Showing(look, motion)
         self._inside = Inside(self.showing)
-        self._keeping = Keeping(self._inside.to_keep, behind_ms=behind_ms)
+        self._keeping = Keeping(self._inside.to_keep, beside=self._keep_beside, behind_ms=behind_ms)
         self._ratings, self._leaving = RunRatings(self._keeping), Leaving(self.left)
         self._screens = (self.asking, self.left, self.rating, self.ending, self.showing)
         self._stack = QStackedWidget()
@@ -227,9 +227,7 @@ class ExerciseRun(OnHills):
             self._keeping.open(
                 house.sittings, task.text.sat, task.sitting, {LINE: task.words, **self._inside.to_keep()}
             )
-            self._keeping.try_to_save()
-        else:
-            self._all_kept()
+        self._keeping.try_to_save()
         given = Given(self._look, task.text, task.words, self._motion.level, dict(task.answers), self._seed())
         known = Known(house, written=task.keep or bool(task.within))
         again = known.was_done(task.text)
@@ -249,11 +247,9 @@ class ExerciseRun(OnHills):
         house = self._house
         if house is None or self._task is None or self.stage is not Stage.DOING:
             return
-        self._keeping.gather()
+        self._titled = self.answers() if self._task.keep or self._task.within else {}
         self._keeping.try_to_save()
         house.exercises.finished(self._task.text)
-        if self._task.keep or self._task.within:
-            self._keeping.attempt(partial(name_guests, house, self._task.words, self.answers()))
         if self._preferences.ratings:
             self._show(self.rating, Stage.AFTER)
             self.rating.ask(house.ratings.words, self._ratings.before)
@@ -267,7 +263,6 @@ class ExerciseRun(OnHills):
         if moment is Moment.BEFORE:
             self._do()
         else:
-            self._keep_ratings()
             self._end()
 
     def _end(self) -> None:
@@ -284,9 +279,9 @@ class ExerciseRun(OnHills):
         self.showing.clear()
 
     def _leave(self) -> None:
-        if self._keeping.try_to_save():
-            self._close()
-            self.done.emit()
+        """Once everything is kept."""
+        self._stopping = True
+        self._keeping.try_to_save()
 
     # ------------------------------------------------------------------------------------------ not this one
 
@@ -304,13 +299,19 @@ class ExerciseRun(OnHills):
 
     # ------------------------------------------------------------------------------------------------ keeping
 
-    def _keep_ratings(self) -> None:
-        """With the sitting, once it is in the file."""
+    def _keep_beside(self) -> None:
+        """Ratings go with the sitting, and a title that was found to the guests it is for.
+
+        Raises:
+            Trouble: they could not be kept.
+        """
         house, task = self._house, self._task
         if house is None or task is None:
             return
         own = self._keeping.sitting.id if self._keeping.sitting is not None else None
         self._ratings.keep(house, task.within or own)
+        name_guests(house, task.words, self._titled)
+        self._titled = {}
 
     def _told_trouble(self, trouble: Trouble) -> None:
         self._trouble = trouble
@@ -322,7 +323,6 @@ class ExerciseRun(OnHills):
             self._trouble = None
             for screen in self._screens:
                 screen.tell_trouble(None)
-        self._keep_ratings()
         if self.stage is Stage.DOING and not self._told_start:
             self._told_start = True
             self.started.emit()
@@ -371,6 +371,7 @@ class ExerciseRun(OnHills):
         self.rating.card.clear()
         self._task, self.stage, self._trouble = None, Stage.NOWHERE, None
         self._stopping = self._told_start = False
+        self._titled = {}
         self._ratings.drop()
         self._inside.know({})
         for screen in self._screens:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from guesthouse.domain.exercise import AS_THEME, LINE, LINES, TITLE, YES, ExerciseText
@@ -79,11 +78,14 @@ class RunRatings:
         self._unkept.append(moment)
 
     def keep(self, house: House, sitting: str | None) -> None:
-        """Write what is not written yet to the sitting with this id; without one it is not to be written."""
+        """Write what is not written yet to the sitting with this id; without one it is not to be written.
+
+        Raises:
+            Trouble: it could not be; it is still unwritten.
+        """
         while sitting is not None and self._unkept:
             moment = self._unkept[0]
-            if not self._keeping.attempt(partial(house.ratings.keep, moment, self._said[moment], sitting=sitting)):
-                return
+            house.ratings.keep(moment, self._said[moment], sitting=sitting)
             self._unkept.pop(0)
 
     def drop(self) -> None:

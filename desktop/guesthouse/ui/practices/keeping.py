@@ -18,10 +18,19 @@ __all__ = ["BEHIND_MS", "Keeping"]
 class Keeping(Saving):
     """One sitting. What stands in the fields is read when it is saved."""
 
-    def __init__(self, read: Callable[[], Mapping[str, Answer]], *, behind_ms: int = BEHIND_MS) -> None:
-        """``read`` gives the answers that stand in the fields now."""
+    def __init__(
+        self,
+        read: Callable[[], Mapping[str, Answer]],
+        *,
+        beside: Callable[[], object] | None = None,
+        behind_ms: int = BEHIND_MS,
+    ) -> None:
+        """``read`` gives the answers that stand in the fields now.
+
+        ``beside`` keeps what belongs to it elsewhere, with each saving, and where no sitting is open as well.
+        """
         super().__init__(behind_ms)
-        self._read = read
+        self._read, self._beside = read, beside
         self._sittings: Sittings | None = None
         self._practice: Named | None = None
         self.sitting: Sitting | None = None
@@ -58,22 +67,12 @@ class Keeping(Saving):
         Raises:
             Trouble: it could not be; it is still unsaved.
         """
-        if self._sittings is None or self._practice is None:
+        if self._sittings is not None and self._practice is not None:
+            self._save_sitting(self._sittings, self._practice)
+        elif self._beside is None:
             return
-        self.gather()
-        if self.sitting is None:
-            self.sitting = self._sittings.begin(self._practice)
-        for key, answer in self.answers.items():
-            if answer != self._on_disk.get(key, type(answer)()):
-                self._sittings.answer(self.sitting.id, key, answer)
-                self._on_disk[key] = answer
-        if self._step != self._step_on_disk:
-            self._sittings.at_step(self.sitting.id, self._step)
-            self._step_on_disk = self._step
-        if self._ends_as is not None:
-            end = self._sittings.finish if self._ends_as is State.FINISHED else self._sittings.stop
-            end(self.sitting.id)
-            self._ends_as = None
+        if self._beside is not None:
+            self._beside()
         self._settle()
         self.kept.emit()
 
@@ -95,3 +94,19 @@ class Keeping(Saving):
         self._step = self._step_on_disk = 0
         self._ends_as = None
         self._settle()
+
+    def _save_sitting(self, sittings: Sittings, practice: Named) -> None:
+        self.gather()
+        if self.sitting is None:
+            self.sitting = sittings.begin(practice)
+        for key, answer in self.answers.items():
+            if answer != self._on_disk.get(key, type(answer)()):
+                sittings.answer(self.sitting.id, key, answer)
+                self._on_disk[key] = answer
+        if self._step != self._step_on_disk:
+            sittings.at_step(self.sitting.id, self._step)
+            self._step_on_disk = self._step
+        if self._ends_as is not None:
+            end = sittings.finish if self._ends_as is State.FINISHED else sittings.stop
+            end(self.sitting.id)
+            self._ends_as = None
