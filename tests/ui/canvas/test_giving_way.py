@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from guesthouse.ui.canvas.giving_way import Floater, give_way
@@ -43,3 +45,15 @@ def test_nothing_jumps_while_one_comes_nearer(y: float) -> None:
         after = give_way([leaf(0, 440), leaf(x, y)], 300, 600)
         assert all(abs(a - b) <= 3 for a, b in zip(after, before, strict=True))
         before = after
+
+
+def test_who_cannot_go_higher_is_given_way_to() -> None:
+    back, front = Floater(300, 100, (70, 14), (130, 45), (158, 900)), leaf(320, 150)
+    heights = give_way([back, front], 90, 600)
+    assert heights[0] >= 158 and free(*heights)
+
+
+def test_a_whole_column_finds_room_where_there_is_any() -> None:
+    column = [Floater(300, 150 + 10 * n, (70, 14), (130, 45), (150, 900)) for n in range(4)]
+    heights = give_way(column, 100, 400)
+    assert all(free(back, front + 0.5) for back, front in pairwise(heights))

@@ -17,7 +17,8 @@ FEWEST, MOST = 2, 6
 BUBBLE = (320, 90)
 """About the room of one bubble, in pixels at 100 % text."""
 MOST_PASSING = 9
-FLOATING = (Behaviour.STREAM, Behaviour.SKY)
+FLOATING = {Behaviour.STREAM: 1.5, Behaviour.SKY: 2.4}
+"""What floats, and how many of the tallest have room over one another between the first lane and the last."""
 FEWEST_LINES, MOST_LINES = 2, 4
 EDGES = 70.0
 """Design units of a carrier above and below its words."""
@@ -64,6 +65,8 @@ def lines_for(scene: Scene, lens: Lens, words: QFont) -> int:
     if not heights:
         return MOST_LINES
     between = [low - high for high, low in pairwise(heights)] or [scene.height * 0.3]
-    free = (heights[-1] - heights[0] + min(between)) / 1.5 if scene.behaviour in FLOATING else min(between)
+    free = min(between)
+    if share := FLOATING.get(scene.behaviour):
+        free = (heights[-1] - heights[0] + free) / share
     line = QFontMetricsF(words).height() * LEADING
     return max(FEWEST_LINES, min(MOST_LINES, int((free * lens.depth / lens.height - EDGES * lens.k) / line)))

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from guesthouse.domain.scene import Scene
+from guesthouse.domain.scene import Behaviour, Scene
 from guesthouse.sim.frame import Figure, Frame
 from guesthouse.ui.canvas.giving_way import Floater, give_way
 from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.picture import AROUND, Picture, Riding
 from guesthouse.ui.canvas.rides import Ride, step
 
-SHORE = 26.0
-"""Design units beyond the outermost lane to which something that floats may give way."""
+SHORE = {Behaviour.STREAM: 34.0, Behaviour.SKY: 56.0}
+"""Design units beyond the outermost lanes to which something that floats may give way: there is sky down to the hills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +37,23 @@ def drift(
     ]
     places = [lens.point(figure.x, figure.y) for figure, _ in seen]
     if afloat is not None:
-        _spread(seen, places, _band(scene, lens))
+        _spread(seen, places, _band(scene, lens), afloat.room)
         for (figure, found), at in zip(seen, places, strict=True):
             at.setY(_within(at.y(), found, afloat.room) + figure.pose.breath * afloat.bob * lens.k)
     return Picture(tuple(_one(figure, found, at, lens) for (figure, found), at in zip(seen, places, strict=True)))
 
 
-def _spread(seen: list[tuple[Figure, Ride]], places: list[QPointF], band: tuple[float, float]) -> None:
+def _spread(seen: list[tuple[Figure, Ride]], places: list[QPointF], band: tuple[float, float], room: QRectF) -> None:
     """Let them give way to each other; between their anchors and the middles of their words nothing changes."""
     floaters = []
     for (_, found), at in zip(seen, places, strict=True):
         middle = at - found.anchor + found.words.center()
         words = (found.words.width() / 2, found.words.height() / 2)
         art = (found.size.width() / 2, found.words.center().y() - found.whole.top())
-        floaters.append(Floater(middle.x(), middle.y(), words, art))
+        to_words = found.words.center().y()
+        highest = room.top() + to_words
+        lowest = max(highest, room.bottom() - found.whole.bottom() + to_words)
+        floaters.append(Floater(middle.x(), middle.y(), words, art, (highest, lowest)))
     for at, one, height in zip(places, floaters, give_way(floaters, *band), strict=True):
         at.setY(at.y() + height - one.y)
 
@@ -58,7 +61,7 @@ def _spread(seen: list[tuple[Figure, Ride]], places: list[QPointF], band: tuple[
 def _band(scene: Scene, lens: Lens) -> tuple[float, float]:
     """The highest and the lowest that something may go, in pixels."""
     heights = [place.y for lane in scene.lanes for place in (*lane.route, *(spot.place for spot in lane.spots))]
-    shore = SHORE * lens.k
+    shore = SHORE[scene.behaviour] * lens.k
     return lens.point(0, min(heights)).y() - shore, lens.point(0, max(heights)).y() + shore
 
 

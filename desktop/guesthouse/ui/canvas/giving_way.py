@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 EARLY = 70.0
 """So many pixels before one would hide the words of another, they begin to give way."""
-PASSES = 10
+PASSES = 24
 CROWD = 16
 """More than these find no room to give way, and there are never so many outside a bench."""
 ROUND = 0.12
@@ -31,14 +32,17 @@ class Floater:
     y: float
     words: tuple[float, float]
     art: tuple[float, float]
+    room: tuple[float, float] = (-inf, inf)
+    """The highest and the lowest at which all of it can be seen."""
 
 
 def give_way(floaters: Sequence[Floater], highest: float, lowest: float) -> list[float]:
     """New heights for ``floaters``, which are given from far to near; none is moved beyond ``highest`` and ``lowest``.
 
-    The nearer one hides the farther: it has to be so far below that the words of the other are free.
+    The nearer one hides the farther: it has to be so far below that the words of the other are free. Where one cannot
+    go any farther, the other one does.
     """
-    heights = [one.y for one in floaters]
+    heights = [min(max(one.y, one.room[0]), one.room[1]) for one in floaters]
     if len(floaters) > CROWD:
         return heights
     pairs = [
@@ -50,8 +54,9 @@ def give_way(floaters: Sequence[Floater], highest: float, lowest: float) -> list
     for _ in range(PASSES if pairs else 0):
         for i, j, wanted in pairs:
             push = max(0.0, wanted - (heights[j] - heights[i])) / 2
-            heights[i], heights[j] = max(min(highest, heights[i]), heights[i] - push), heights[j] + push
-            heights[j] = min(max(lowest, floaters[j].y), heights[j])
+            top, bottom = max(highest, floaters[i].room[0]), min(lowest, floaters[j].room[1])
+            heights[i] = max(min(top, heights[i]), heights[i] - push)
+            heights[j] = min(max(bottom, heights[j]), heights[j] + push)
     return heights
 
 
