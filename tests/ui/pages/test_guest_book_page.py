@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from guesthouse.domain.exercise import LINE, Sat
 from guesthouse.domain.visit import Departure
 from guesthouse.house import House
 from guesthouse.qt.hub import ChangeHub
@@ -258,13 +259,24 @@ def test_forgetting_asks_first_and_says_what_goes(build: Build, door: Door, hous
     choose(page, "One")
     press(page, "Forget this guest")
     asked = listener.said[0]
-    for told in ("words", "2 visits", "name", "Backups that were made before still hold it"):
+    for told in ("words", "2 visits", "name", "an exercise", "Backups that were made before still hold it"):
         assert told in asked.text
     assert "One" not in asked.title and len(rows(page)) == 2 and opened(page) == "One"
     listener.answer = True
     press(page, "Forget this guest")
     assert rows(page) == ["Two"] and opened(page) == ""
     assert house.guest_book.guest(guest.id) is None
+
+
+def test_what_an_exercise_has_of_it_stays_as_was_said(house: House, door: Door) -> None:
+    door.comes("One")
+    sitting = house.sittings.begin(Sat("ex-ladder", "Noticing ladder"))
+    house.sittings.answer(sitting.id, LINE, "One")
+    house.guest_book.forget(house.guest_book.find()[0].id)
+    kept = house.sittings.one(sitting.id)
+    assert kept is not None and kept.answers == {LINE: "One"}
+    house.sittings.erase(sitting.id)
+    assert house.sittings.one(sitting.id) is None
 
 
 def test_out_of_sight_it_only_remembers_that_it_is_stale(qtbot: QtBot, build: Build, door: Door, house: House) -> None:

@@ -122,7 +122,10 @@ def what_goes(guest: Guest) -> str:
         goes = say("GuestBook", "Its words, {visits} and the name you gave it go for good and cannot be brought back.")
     else:
         goes = say("GuestBook", "Its words and {visits} go for good and cannot be brought back.")
+    elsewhere = say(
+        "GuestBook", "Where you took it into an exercise, a practice or the journal, it stays, and can be erased there."
+    )
     stays = say(
         "GuestBook", "Backups that were made before still hold it. If the thought comes again, it is a new guest."
     )
-    return f"{goes.format(visits=visits)}\n\n{stays}"
+    return "\n\n".join((goes.format(visits=visits), elsewhere, stays))
