@@ -17,6 +17,7 @@ from PySide6.QtSvg import QSvgRenderer
 from guesthouse.paths import resources
 from guesthouse.qt.look import Look
 from guesthouse.ui.canvas.artwork import blank
+from guesthouse.ui.exercises.coarse import Coarse, is_large
 
 TINTS = {"light": "day", "night": "night", "contrast": "contrast"}
 """Which artwork goes with which theme."""
@@ -24,9 +25,6 @@ TINTS = {"light": "day", "night": "night", "contrast": "contrast"}
 FULL = QSizeF(1600, 1000)
 NEARER = 0.16
 """How much larger the farthest layer is when one stands near; each layer before it is that much larger again."""
-
-MANY = 3_000_000
-"""With more pixels than these a picture on its way is not smoothed: that would be felt, and is not seen."""
 
 FOCUS = QPointF(0.5, 0.46)
 """The point of the page that stays where it is while one steps back."""
@@ -54,16 +52,31 @@ class Ground:
         self._look, self._name = look, name
         self._for: tuple[float, float, float, str] | None = None
         self._layers: list[Layer] = []
+        self._coarse = Coarse()
 
-    def paint(self, painter: QPainter, page: QRectF, *, back: float = 1.0) -> None:
-        """Fill ``page``; ``back`` is 0 where one stands near and 1 where all of it is to be seen."""
+    def paint(self, painter: QPainter, page: QRectF, *, back: float = 1.0, moving: bool = False) -> None:
+        """Fill ``page``; ``back`` is 0 where one stands near and 1 where all of it is to be seen.
+
+        While it is ``moving`` a very large page is painted less finely, so that its frames come in time.
+        """
         self._render(page.size(), painter.device().devicePixelRatio())
+        if moving and is_large(painter, page):
+            self._coarse.paint(painter, page, lambda small: self._paint_layers(small, page, back))
+            return
+        self._coarse.forget()
+        self._paint_layers(painter, page, back)
+
+    def forget(self) -> None:
+        """Give the pixels back."""
+        self._for, self._layers = None, []
+        self._coarse.forget()
+
+    def _paint_layers(self, painter: QPainter, page: QRectF, back: float) -> None:
         focus = QPointF(page.width() * FOCUS.x(), page.height() * FOCUS.y())
         painter.save()
         painter.setClipRect(page)
         painter.translate(page.topLeft())
-        pixels = page.width() * page.height() * painter.device().devicePixelRatio() ** 2
-        if pixels > MANY:
+        if is_large(painter, page):  # smoothed it would be late, and not look any different
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         for number, layer in enumerate(self._layers):
             nearness = 1 + (1 - back) * NEARER * (2.0**number)
@@ -74,10 +87,6 @@ class Ground:
             target = QRectF(at, layer.place.size() * nearness)
             painter.drawPixmap(target, layer.pixmap, QRectF(layer.pixmap.rect()))
         painter.restore()
-
-    def forget(self) -> None:
-        """Give the pixels back."""
-        self._for, self._layers = None, []
 
     def _render(self, size: QSizeF, ratio: float) -> None:
         wanted = (size.width(), size.height(), ratio, self._look.theme)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient,
 from guesthouse.qt.look import Look
 from guesthouse.sim.exercises.hands import carried
 from guesthouse.ui.canvas.lines import LEADING, Setting, balanced
+from guesthouse.ui.exercises.coarse import Coarse, is_large
 from guesthouse.ui.exercises.ground import Ground
 from guesthouse.ui.exercises.paper import RADIUS, paint_paper, words_font
 
@@ -56,21 +57,21 @@ class HandsPicture:
         """Nothing is rendered yet."""
         self._look = look
         self._ground = Ground(look, "hands")
+        self._coarse = Coarse()
         self._set: tuple[object, Held] | None = None
 
     def paint(self, painter: QPainter, room: QRectF, page: QRectF, words: str, share: float) -> None:
         """The room fills ``room``; card and hands stay in ``page``."""
-        look = self._look
-        self._ground.paint(painter, room, back=0.55 + 0.45 * share)
         card = card_in(page, share)
-        _paint_lap(painter, look, room, (page.height() * 0.29 + room.bottom() - page.bottom()) * share, card.width())
-        for side in (-1, 1):
-            _hand(painter, look, card, side, room.bottom(), front=False)
         scale = card.width() / card_in(page, 0).width()
-        paint_paper(painter, look, card, radius=RADIUS * (0.6 + 0.4 * scale), lift=0.7)
+        if 0 < share < 1 and is_large(painter, room):
+            self._coarse.paint(painter, room, lambda small: self._paint_behind(small, room, page, share))
+        else:
+            self._coarse.forget()
+            self._paint_behind(painter, room, page, share)
         self._paint_words(painter, page, card, words, scale)
         for side in (-1, 1):
-            _hand(painter, look, card, side, room.bottom(), front=True)
+            _hand(painter, self._look, card, side, room.bottom(), front=True)
 
     def whole(self, page: QRectF, words: str) -> bool:
         """Whether all words have room on the card."""
@@ -80,6 +81,16 @@ class HandsPicture:
         """How large the words are to be seen."""
         scale = card_in(page, share).width() / card_in(page, 0).width()
         return self._set[1].font.pixelSize() * scale if self._set else 0.0
+
+    def _paint_behind(self, painter: QPainter, room: QRectF, page: QRectF, share: float) -> None:
+        """Everything that is behind the words."""
+        look, card = self._look, card_in(page, share)
+        self._ground.paint(painter, room, back=0.55 + 0.45 * share)
+        _paint_lap(painter, look, room, (page.height() * 0.29 + room.bottom() - page.bottom()) * share, card.width())
+        for side in (-1, 1):
+            _hand(painter, look, card, side, room.bottom(), front=False)
+        scale = card.width() / card_in(page, 0).width()
+        paint_paper(painter, look, card, radius=RADIUS * (0.6 + 0.4 * scale), lift=0.7)
 
     def _paint_words(self, painter: QPainter, page: QRectF, card: QRectF, words: str, scale: float) -> None:
         setting = self._held(page, words).setting

@@ -29,6 +29,9 @@ SHADOW = 28
 """Pixels around a paper in which its shadow lies."""
 
 AIR = 32
+LONG = 5000
+"""More characters than these are set in the smallest size at once: they have room in no other on any page."""
+
 LINE_HEIGHT = 128
 BARE = "QTextEdit { border: none; margin: 0; padding: 0; background: transparent; color: INK }"
 
@@ -107,6 +110,8 @@ class ThoughtCard(QWidget):
         super().__init__(parent)
         self._look, self._sizes, self._token, self._radius = look, sizes, token, radius
         self._words = words
+        self._fitted: tuple[object, ...] = ()
+        self._wanted: dict[tuple[object, ...], float] = {}
         self._text = _Words(self)
         self._text.setAccessibleName(self.tr("The thought"))
         self._text.installEventFilter(self)
@@ -134,8 +139,12 @@ class ThoughtCard(QWidget):
 
     def set_words(self, words: str) -> None:
         """Say this."""
+        if words == self._words and self._fitted:
+            return
         self._words = words
-        self._text.setPlainText(words)
+        self._text.say(words)
+        self._wanted.clear()
+        self._fitted = ()
         self._fit()
 
     def place(self, paper: QRectF) -> None:
@@ -153,8 +162,12 @@ class ThoughtCard(QWidget):
 
     def wanted(self, wide: float) -> float:
         """How high the paper would have to be for all words at their smallest in this width."""
-        self._set_in(self._sizes[-1])
-        return self._text.tall(wide - 2 * AIR) + 2 * AIR + 4
+        key = (wide, *self._type())
+        if key not in self._wanted:
+            self._fitted = ()
+            self._set_in(self._sizes[-1])
+            self._wanted[key] = self._text.tall(wide - 2 * AIR) + 2 * AIR + 4
+        return self._wanted[key]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The paper, and the ring of the keyboard."""
@@ -182,9 +195,11 @@ class ThoughtCard(QWidget):
         paper = self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         air = self._air()
         inner = paper.adjusted(air, air, -air, -air)
-        if inner.width() < 1 or inner.height() < 1:
+        fitted = (inner.getRect(), *self._type())
+        if inner.width() < 1 or inner.height() < 1 or fitted == self._fitted:
             return
-        for size in self._sizes:
+        self._fitted = fitted
+        for size in self._sizes if len(self._words) <= LONG else self._sizes[-1:]:
             self._set_in(size)
             tall = self._text.tall(inner.width())
             if tall <= inner.height():
@@ -196,6 +211,10 @@ class ThoughtCard(QWidget):
         spare = (inner.height() - tall) / 2
         self._text.setGeometry(QRect(inner.left(), inner.top() + int(spare), inner.width(), int(tall) + 2))
 
+    def _type(self) -> tuple[object, ...]:
+        """What all that is set depends on, besides the words and the room for them."""
+        return (words_font(self._look, self._sizes[-1]).key(), self._look.colour("ink").name())
+
     def _set_in(self, size: int) -> None:
         self._text.set_type(words_font(self._look, size), self._look.colour("ink"))
 
@@ -205,6 +224,7 @@ class _Words(QTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._type = ("", "")
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -216,8 +236,16 @@ class _Words(QTextEdit):
         self.document().setDefaultTextOption(option)
         self.viewport().setAutoFillBackground(False)
 
+    def say(self, words: str) -> None:
+        """Say this; the type has to be set anew."""
+        self._type = ("", "")
+        self.setPlainText(words)
+
     def set_type(self, font: QFont, ink: QColor) -> None:
         """In this type and colour."""
+        if self._type == (font.key(), ink.name()):
+            return
+        self._type = (font.key(), ink.name())
         self.setStyleSheet(BARE.replace("INK", ink.name()))
         self.setFont(font)
         self.document().setDefaultFont(font)
@@ -233,8 +261,10 @@ class _Words(QTextEdit):
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if long else policy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if long else Qt.FocusPolicy.ClickFocus)
         option = self.document().defaultTextOption()
-        option.setAlignment(Qt.AlignmentFlag.AlignLeading if long else Qt.AlignmentFlag.AlignHCenter)
-        self.document().setDefaultTextOption(option)
+        wanted = Qt.AlignmentFlag.AlignLeading if long else Qt.AlignmentFlag.AlignHCenter
+        if option.alignment() != wanted:
+            option.setAlignment(wanted)
+            self.document().setDefaultTextOption(option)
 
     def tall(self, wide: float) -> float:
         """The height of all lines in this width."""
