@@ -196,3 +196,18 @@ def test_the_bars_have_their_room_when_another_scene_is_chosen(make_room: Callab
         bars = [controls.scene_box.parentWidget().parentWidget(), controls.stop_button.parentWidget()]
         assert all(controls.rect().contains(bar.geometry()) for bar in bars), scene
         assert width < 1000 or bars[0].y() == bars[1].y(), scene
+
+
+@pytest.mark.parametrize(("scene", "width"), [("railway", 1030), ("garden", 1068), ("carousel", 1030)])
+def test_the_bars_stay_where_they_are_when_one_pauses(make_room: Callable[..., Room], scene: str, width: int) -> None:
+    room = make_room(width, 800)
+    controls = room.page.controls
+    room.choose(controls.scene_box, scene)
+    room.choose(controls.length_box, "2")
+    settle()
+    buttons = [controls.slower_button, controls.pause_button, controls.stop_button, controls.still_button]
+    before = [QRect(button.mapTo(room.page, button.rect().topLeft()), button.size()) for button in buttons]
+    controls.pause_button.click()
+    settle()
+    assert before == [QRect(button.mapTo(room.page, button.rect().topLeft()), button.size()) for button in buttons]
+    assert clipped(room.page) == []

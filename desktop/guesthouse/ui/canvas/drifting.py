@@ -15,7 +15,7 @@ from guesthouse.ui.canvas.picture import AROUND, Picture, Riding
 from guesthouse.ui.canvas.rides import Ride, step
 
 SHORE = {Behaviour.STREAM: 34.0, Behaviour.SKY: 56.0}
-"""Design units beyond the outermost lanes to which something that floats may give way: there is sky down to the hills."""
+"""Design units beyond the outermost lanes to which what floats may give way; the sky goes on down to the hills."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,7 @@ class VisitorsControls(QWidget):
             button.setText(name if in_words else "")
             button.setToolTip("" if in_words else name)
             button.setIcon(QIcon() if in_words else self._icons[button])
+        self._keep_pause_wide()
         self.scene_box.fit()
         self.wording_box.fit(fit.letters)
         self.length_box.fit()
@@ -155,6 +156,16 @@ class VisitorsControls(QWidget):
             bar.forget()
         self._lines.invalidate()
         return self._left.sizeHint().width(), self._right.sizeHint().width()
+
+    def _keep_pause_wide(self) -> None:
+        """As wide for what it says paused: nothing moves aside when it is pressed."""
+        button, widths = self.pause_button, []
+        button.setMinimumWidth(0)
+        for text in (self.tr("Resume"), self.tr("Pause")):
+            button.setText(text)
+            widths.append(button.sizeHint().width())
+        button.setText(button.accessibleName())
+        button.setMinimumWidth(max(widths))
 
     def _buttons(self) -> None:
         self.slower_button = self._button(self._right, self.tr("Slower"), checkable=True)

@@ -26,7 +26,8 @@ class TimeIsUpCard(Sheet):
         """Hidden at first."""
         super().__init__(look, widest=560, parent=parent)
         self.column.setContentsMargins(0, 16, 0, 16)
-        self.title = label(look, "words-large", words.title, selectable=True)
+        self.title = label(look, "words-large", words.title)
+        self.title.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # without a caret, as it is nothing to write in
         self.button = primary(look, self.tr("Done"))
         self.button.setAccessibleName(self.tr("Done"))
         self.button.clicked.connect(self.done)
