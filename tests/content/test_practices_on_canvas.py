@@ -26,8 +26,8 @@ def test_the_defusion_practices_are_done_on_the_canvas() -> None:
 
 
 def test_what_is_watched_is_the_scene_that_was_chosen() -> None:
-    choice = BY_ID["def-drift"].steps[0]
-    assert {option.scene for option in choice.options} - {""} == {"stream", "sky", "railway", "carousel", "garden", "bench"}
+    offered = {option.scene for option in BY_ID["def-drift"].steps[0].options} - {""}
+    assert offered == {"stream", "sky", "railway", "carousel", "garden", "bench"}
 
 
 def test_what_was_asked_on_the_canvas_is_not_asked_again_after_it() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from guesthouse.qt.look import Look
@@ -99,6 +100,15 @@ def test_nothing_changed_is_a_full_answer(qtbot: QtBot, look: Look) -> None:
     hand.exercise.ask.click()
     hand.exercise.choices.buttons[0].click()
     assert heard == [{"different": "Nothing changed"}]
+
+
+def test_it_may_feel_worse_and_steady_ground_is_named_beside_the_answers(qtbot: QtBot, look: Look) -> None:
+    hand = Hand(qtbot, look, "ladder", WORDS)
+    hand.exercise.ask.click()
+    worse = next(button for button in hand.exercise.choices.buttons if button.text() == "It feels worse")
+    worse.click()
+    assert hand.exercise.answers() == {"different": "It feels worse"}
+    assert any("“Stop here” leads to steady ground" in said.text() for said in hand.exercise.panel.findChildren(QLabel))
 
 
 def test_own_words_are_kept_as_typed(qtbot: QtBot, look: Look) -> None:

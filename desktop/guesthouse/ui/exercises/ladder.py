@@ -167,7 +167,7 @@ class Ladder(Exercise):
         self._paint_from(painter, whole, self.stands)
 
     def _paint_from(self, painter: QPainter, whole: QRectF, stands: Stand) -> None:
-        self._ground.paint(painter, whole, back=stands.back)
+        self._ground.paint(painter, whole, back=stands.back, moving=self.wait() is not None)
         if self.card.isHidden():
             return
         inner, tight = around(self.look, self.card.paper, tight=self._low()), self._low()
@@ -194,7 +194,7 @@ class Ladder(Exercise):
         self.panel = Panel(look, self)
         framed = f"{lines['notice']} {lines['having']}: {self.words}"
         self._whole = label(look, "reading", framed, selectable=True)
-        offered = [lines[name] for name in ("nothing", "room", "hard-to-say")]
+        offered = [lines[name] for name in ("nothing", "room", "hard-to-say", "worse")]
         self.choices = choices(look, lines["question"], offered)
         self.field = WordsField(look, lines["own"], most=4, role="words")
         self.choices.set_chosen([str(self.given.answers.get(DIFFERENT, ""))])
