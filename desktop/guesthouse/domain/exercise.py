@@ -88,6 +88,9 @@ class RunWords:
     empty: str
 
 
+OTHER_WAYS = ("ack-noticing", "val-sense")
+"""The practices that a thought leads to which is not one to play with: to acknowledge, and to validate."""
+
 FEWEST_BEFORE = 2
 """So many others were finished before a gated one is offered."""
 

@@ -175,7 +175,9 @@ def test_playful_ones_are_hidden_for_what_is_too_heavy(page: ExercisesPage, hous
     typed(page, WORDS + "!")
     qtbot.waitUntil(lambda: offered(page) == [PLAIN.title])
     thought = page.chooser.thought
-    assert thought.mark.isVisible() and "too heavy" in thought.mark.findChild(QLabel).text()  # type: ignore[union-attr]
+    said = thought.mark.findChild(QLabel)
+    assert thought.mark.isVisible() and said is not None and "too heavy" in said.text()
+    assert "“Name what’s here”, “It makes sense because”" in said.text(), "to acknowledge, and to validate"
     thought.take_back.click()
     assert len(offered(page)) == 3 and not thought.mark.isVisible() and not house.heavy.is_marked(WORDS)
 

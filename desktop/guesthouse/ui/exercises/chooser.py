@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from guesthouse.domain.exercise import ExerciseText
+from guesthouse.domain.exercise import OTHER_WAYS, ExerciseText
 from guesthouse.domain.sitting import Sitting
 from guesthouse.qt.look import Look
 from guesthouse.ui.exercises.portrait import Portrait
@@ -205,10 +205,18 @@ class Chooser(QWidget):
         marked = refused and house.heavy.is_marked(words)
         told = ""
         if marked:
-            told = self.tr("You marked this thought as too heavy for playing with. What is offered leaves it as it is.")
+            told = self.tr("You marked this thought as too heavy for playing with.")
         elif refused:
-            told = self.tr("This reads like something that happened. What is offered leaves it as it is.")
+            told = self.tr("This reads like something that happened.")
+        if refused:
+            ways = self.tr("What is offered leaves it as it is. Two other ways are in Practices: {names}.")
+            told = f"{told} {ways.format(names=self._other_ways(house))}"
         self.thought.show_mark(told, marked=marked)
+
+    def _other_ways(self, house: House) -> str:
+        """The practices that "Not this one" leads to, by their titles."""
+        found = (house.practices.one(one) for one in OTHER_WAYS)
+        return ", ".join(self.tr("“{title}”").format(title=one.title) for one in found if one is not None)
 
     def _show_going(self, going: Sitting | None, text: ExerciseText | None) -> None:
         shown = going is not None and text is not None

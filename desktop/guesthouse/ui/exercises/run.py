@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from guesthouse.domain.errand import Start
-from guesthouse.domain.exercise import LINE, ExerciseText
+from guesthouse.domain.exercise import LINE, OTHER_WAYS, ExerciseText
 from guesthouse.domain.practice import Answer
 from guesthouse.domain.ratings import Moment, Ratings
 from guesthouse.domain.sitting import Sitting, State
@@ -36,8 +36,7 @@ from guesthouse.ui.practices.screen import Screen
 if TYPE_CHECKING:
     from guesthouse.house import House
 
-ACKNOWLEDGE, VALIDATE = "ack-noticing", "val-sense"
-"""The practices that a thought leads to which is not one to play with."""
+ACKNOWLEDGE, VALIDATE = OTHER_WAYS
 
 
 class Stage(StrEnum):
