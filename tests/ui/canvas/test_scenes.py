@@ -132,6 +132,17 @@ def test_a_lane_that_was_chosen_is_kept_on_the_way_through_another_scene(
     assert lane.title in place.described()
 
 
+def test_whoever_wished_it_slower_has_it_slower_elsewhere_and_after_the_end(
+    stand: Stand, scenes: dict[str, Scene]
+) -> None:
+    conductor = (place := stand("stream")).stage.conductor
+    conductor.set_slower(True)
+    place.stage.change_scene(scenes["sky"])
+    assert conductor.slower and conductor.course.slower
+    place.stage.end()
+    assert conductor.course.slower
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_still_shows_the_same_and_says_where_each_is(stand: Stand, name: str) -> None:
     place = stand(name)

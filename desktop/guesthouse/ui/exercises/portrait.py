@@ -116,7 +116,7 @@ class Portrait(QScrollArea):
 
 
 def retold(text: ExerciseText, sitting: Sitting) -> list[tuple[str, str]]:
-    """What was typed at one time: the thought, then the words in the exercise; what was only chosen or set is not told.
+    """What was typed at one time: the thought, then the words in the exercise; no names and numbers of ours.
 
     Pairs without questions, as a history tells them and a journal takes them.
     """
