@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.parts.buttons import primary
 from guesthouse.ui.parts.carry_card import EDGE, CarryCard
 from tests.ui.walk import clipped, unnamed
 
@@ -122,6 +123,21 @@ def test_it_never_covers_the_field_one_types_in(house: House, corner: int) -> No
     field.setFocus()
     assert not house.card.geometry().intersects(QRect(field.mapTo(house, QPoint(0, 0)), field.size()))
     assert inside(house)
+
+
+@pytest.mark.parametrize("corner", range(4))
+def test_it_covers_no_way_on(house: House, look: Look, corner: int) -> None:
+    house.card.carry(WORDS)
+    for _ in range(corner):
+        house.card.another.click()
+    field, way = QLineEdit(house.room), primary(look, "Go on")
+    way.setParent(house.room)
+    field.setGeometry(house.room.width() // 2 - 60, house.room.height() // 2 - 20, 120, 40)
+    way.setGeometry(house.card.geometry().translated(-100, 0))
+    for part in (field, way):
+        part.show()
+    field.setFocus()
+    assert not house.card.geometry().intersects(QRect(way.mapTo(house, QPoint(0, 0)), way.size()))
 
 
 def test_in_a_field_that_fills_the_room_the_line_one_types_stays_free(house: House) -> None:

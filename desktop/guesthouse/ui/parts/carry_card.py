@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import pill
@@ -194,20 +194,31 @@ class CarryCard(QFrame):
         self.move(self._place(self._corner).topLeft())
 
     def _make_way(self, *_: object) -> None:
-        """Go to a corner where nothing is being typed, if there is one; the one it is in comes first."""
-        typed_in = self._typed_in()
-        if self.isHidden() or typed_in.isEmpty():
+        """Go to a corner where nothing is being typed, and no way on either; the one it is in comes first."""
+        if self.isHidden():
             return
+        typed_in, ways_on = self._typed_in(), self._ways_on()
         order = [(self._corner + step) % len(CORNERS) for step in range(len(CORNERS))]
 
-        def covered(corner: int) -> int:
-            over = self._place(corner).intersected(typed_in)
-            return max(0, over.width()) * max(0, over.height())
+        def covered(corner: int) -> tuple[int, int]:
+            place = self._place(corner)
+            return _over(place, typed_in), sum(_over(place, way) for way in ways_on)
 
         best = min(order, key=covered)
         if best != self._corner:
             self._corner = best
             self._fit()
+
+    def _ways_on(self) -> list[QRect]:
+        """Where the main keys are that can be seen now."""
+        over = self.parentWidget()
+        if over is None:
+            return []
+        return [
+            key.visibleRegion().boundingRect().translated(key.mapTo(over, QPoint(0, 0)))
+            for key in over.findChildren(QPushButton)
+            if key.property("role") == "primary" and key.isVisible()
+        ]
 
     def _typed_in(self) -> QRect:
         """Where one types now: the field that has the focus, or of a high one the line with the cursor."""
@@ -222,3 +233,9 @@ class CarryCard(QFrame):
         elif place.height() > self._look.px(FIELD):
             return QRect()
         return QRect(field.mapTo(over, place.topLeft()), place.size())
+
+
+def _over(one: QRect, other: QRect) -> int:
+    """How much of ``other`` lies under ``one``."""
+    both = one.intersected(other)
+    return max(0, both.width()) * max(0, both.height())
