@@ -56,3 +56,26 @@ def test_in_the_garden_and_on_the_park_bench_one_may_say_how_near(name: str) -> 
     live(world, 60)
     doing = {figure.id: figure.doing for figure in world.frame().figures}
     assert doing == {1: Doing.SITTING, 2: Doing.STANDING}
+
+
+@pytest.mark.parametrize("name", ["garden", "bench"])
+def test_one_leaves_the_path_where_its_place_is_nearest(name: str) -> None:
+    scene = load_scene(resources() / "scenes" / name)
+    route = Line(scene.route)
+    for spot in (*scene.spots, *scene.seats):
+        assert abs(spot.along - route.nearest(spot.place.x, spot.place.y)) <= 0.01, spot.id
+
+
+@pytest.mark.parametrize("name", ["garden", "bench"])
+@pytest.mark.parametrize("seed", range(8))
+def test_nobody_walks_over_the_grass_or_grows_on_the_way(name: str, seed: int) -> None:
+    scene = load_scene(resources() / "scenes" / name)
+    world = course(scene, seed)
+    lowest = max(place.y for place in (*scene.route, *(spot.place for spot in scene.spots)))
+    largest = max(place.scale for place in (*scene.route, *(spot.place for spot in scene.spots)))
+    for visitor in range(6):
+        world.let_in(visitor)
+    for _ in range(900):
+        world.advance(400_000)
+        for figure in world.frame().figures:
+            assert figure.y <= lowest + 12 and figure.scale <= largest + 0.05, figure
