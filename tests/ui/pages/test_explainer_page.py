@@ -51,6 +51,19 @@ def page(qtbot: QtBot, look: Look, preferences: Preferences, clock: Clock) -> Ex
     return made
 
 
+@pytest.mark.parametrize("size", [(1068, 800), (640, 520)])
+def test_in_still_everything_has_been_said_in_the_first_picture(
+    page: ExplainerPage, preferences: Preferences, size: tuple[int, int]
+) -> None:
+    preferences.motion = "still"
+    page.resize(*size)
+    assert page.screen_of_film.projector.shot.subject is Subject.VOICES
+    picture = page.grab().toImage().copy(0, 0, size[0], size[1] // 2)
+    page.screen_of_film.projector.on()
+    assert page.screen_of_film.projector.shot.subject is Subject.VOICES
+    assert page.grab().toImage().copy(0, 0, size[0], size[1] // 2) == picture
+
+
 def button(page: QWidget, name: str) -> QPushButton:
     return next(one for one in page.findChildren(QPushButton) if one.accessibleName() == name)
 

@@ -17,7 +17,7 @@ from guesthouse.ui.exercises.hands import paint_hands
 from guesthouse.ui.explainer.garden import FilmGarden
 from guesthouse.ui.explainer.projector import Projector
 from guesthouse.ui.explainer.rungs import Rungs
-from guesthouse.ui.explainer.voices import Voices
+from guesthouse.ui.explainer.voices import ALL, Voices
 
 STEP = 1.2
 """Seconds in which the camera takes one step back."""
@@ -68,6 +68,8 @@ class Pictures:
         return came_from + (rung - came_from) * share * share * (3 - 2 * share)
 
     def _talked(self, projector: Projector) -> float:
-        """Seconds since the first voice was heard."""
+        """Seconds since the first voice was heard; in a picture that stands still all of them have been."""
+        if projector.still:
+            return ALL
         before = sum(shot.seconds for shot in self._film.shots[: projector.number] if shot.subject is Subject.VOICES)
         return before + projector.share * projector.shot.seconds

@@ -15,9 +15,15 @@ from guesthouse.ui.canvas.styling import variant
 PLACES = ((0.19, 0.36), (0.79, 0.30), (0.17, 0.68), (0.82, 0.64))
 """Where each voice is: shares of the picture."""
 
-THOUGHT = (0.5, 0.2)
+THOUGHT = (0.5, 0.14)
 COMES = 0.9
 """Seconds in which one comes up."""
+
+ALL = float("inf")
+"""Seconds after which everything has been said."""
+
+EDGE = 12
+"""Pixels between what is said and the edge of the picture."""
 
 EVERY = 1.3
 TALL = 0.62
@@ -40,8 +46,9 @@ class Voices:
         painter.drawPixmap(self._stands(room), self._somebody, QRectF(self._somebody.rect()))
         thought, *others = self._bubbles
         for number, (one, (x, y)) in enumerate(zip(others, PLACES, strict=False)):
-            _say(painter, one, _at(room, x, y), seconds - number * EVERY)
-        _say(painter, thought, _at(room, *THOUGHT), seconds - (len(others) + 1) * EVERY)
+            _say(painter, one, _inside(room, one, _at(room, x, y)), seconds - number * EVERY)
+        middle = _inside(room, thought, _at(room, *THOUGHT))
+        _say(painter, thought, middle, seconds - (len(others) + 1) * EVERY)
 
     def _render(self, dpr: float, room: QRectF) -> None:
         wanted = (self._look.theme, self._look.scale, dpr, room.width())
@@ -85,3 +92,10 @@ def _style(look: Look, dpr: float, room: QRectF) -> BubbleStyle:
 
 def _at(room: QRectF, x: float, y: float) -> QPointF:
     return QPointF(room.x() + room.width() * x, room.y() + room.height() * y)
+
+
+def _inside(room: QRectF, one: Bubble, middle: QPointF) -> QPointF:
+    """As near to ``middle`` as all of it stands in the picture."""
+    wide, tall = one.size.width() / 2 + EDGE, one.size.height() / 2 + EDGE
+    x = max(room.left() + wide, min(room.right() - wide, middle.x()))
+    return QPointF(x, max(room.top() + tall, min(room.bottom() - tall, middle.y())))
