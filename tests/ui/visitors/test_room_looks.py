@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guesthouse.domain.errand import Watch
@@ -211,3 +211,20 @@ def test_the_bars_stay_where_they_are_when_one_pauses(make_room: Callable[..., R
     settle()
     assert before == [QRect(button.mapTo(room.page, button.rect().topLeft()), button.size()) for button in buttons]
     assert clipped(room.page) == []
+
+
+@pytest.mark.parametrize("size", [(100, 1030, 800), (150, 964, 800), (150, 648, 520)])
+def test_the_door_has_its_room_when_another_scene_is_chosen(
+    make_room: Callable[..., Room], preferences: Preferences, size: tuple[int, int, int]
+) -> None:
+    preferences.text_size = size[0]
+    room = make_room(*size[1:])
+    room.let_in("I always mess up")
+    room.attend()
+    door = room.page.door
+    for scene in ["railway", "carousel", "railway", "bench", "railway"]:
+        room.choose(room.page.controls.scene_box, scene)
+        settle()
+        inside = QRect(door.below.drifted_button.mapTo(door, QPoint(0, 0)), door.below.drifted_button.size())
+        assert door.rect().contains(inside), scene
+        assert clipped(room.page) == [] and crossing(room) == [], scene

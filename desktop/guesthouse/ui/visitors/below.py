@@ -28,6 +28,7 @@ class BelowField(QWidget):
         """A scene without tracks."""
         super().__init__(parent)
         self._look = look
+        self._bars: list[Floating] = []
         self._flow = Centred(self, gap=6)
         look.changed.connect(self._fit)
         self.unwritten_box = look.dress(QCheckBox(self.tr("Don't write this one down")), "small")
@@ -60,20 +61,26 @@ class BelowField(QWidget):
             [(lane.id, QCoreApplication.translate("scenes", lane.title)) for lane in scene.lanes if lane.title],
             self.lane,
         )
-        self._fit()
         self._tracks.setVisible(self.track_box.count() > 0)
         railway = scene.behaviour is Behaviour.RAILWAY
         text = self.tr("Back to the bridge") if railway else self.tr("I drifted")
         self.drifted_button.setText(text)
         self.drifted_button.setAccessibleName(text)
+        self._fit()
 
     def _bar(self, margins: tuple[int, int, int, int]) -> Floating:
         bar = Floating(self._look)
         bar.row.setContentsMargins(*margins)
+        self._bars.append(bar)
         self._flow.addWidget(bar)
         return bar
 
     def _fit(self) -> None:
         self.track_box.fit(TRACK_LETTERS)
+        for widget in (self.track_box.parentWidget(), *self._bars):  # else their sizes of before stand for a while
+            if (inside := widget.layout()) is not None:
+                inside.invalidate()
+            widget.updateGeometry()
         self._flow.invalidate()
+        self.updateGeometry()
         self.grown.emit()
