@@ -14,8 +14,8 @@ from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.picture import AROUND, Picture, Riding
 from guesthouse.ui.canvas.rides import Ride, step
 
-SHORE = {Behaviour.STREAM: 34.0, Behaviour.SKY: 56.0}
-"""Design units beyond the outermost lanes to which what floats may give way; the sky goes on down to the hills."""
+SHORE = {Behaviour.STREAM: (16.0, 44.0), Behaviour.SKY: (26.0, 56.0)}
+"""Design units above and below the lanes to which what floats may give way: to the far bank, and down to the hills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def _spread(seen: list[tuple[Figure, Ride]], places: list[QPointF], band: tuple[
 def _band(scene: Scene, lens: Lens) -> tuple[float, float]:
     """The highest and the lowest that something may go, in pixels."""
     heights = [place.y for lane in scene.lanes for place in (*lane.route, *(spot.place for spot in lane.spots))]
-    shore = SHORE[scene.behaviour] * lens.k
-    return lens.point(0, min(heights)).y() - shore, lens.point(0, max(heights)).y() + shore
+    above, below = SHORE[scene.behaviour]
+    return lens.point(0, min(heights)).y() - above * lens.k, lens.point(0, max(heights)).y() + below * lens.k
 
 
 def _one(figure: Figure, found: Ride, at: QPointF, lens: Lens) -> Riding:

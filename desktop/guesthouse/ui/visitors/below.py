@@ -77,7 +77,8 @@ class BelowField(QWidget):
 
     def _fit(self) -> None:
         self.track_box.fit(TRACK_LETTERS)
-        for widget in (self.track_box.parentWidget(), *self._bars):  # else their sizes of before stand for a while
+        pair = self.track_box.parentWidget()
+        for widget in [pair, *self._bars] if pair else []:  # else their sizes of before stand for a while
             if (inside := widget.layout()) is not None:
                 inside.invalidate()
             widget.updateGeometry()
