@@ -174,7 +174,7 @@ def test_none_runs_into_another_in_a_crowd_of_two_hundred(
     lanes = [lane.id for lane in request.getfixturevalue(name).lanes]
     for key in range(200):
         found.let_in(key, lanes[key % len(lanes)])
-    for second in range(420):
+    for second in range(300):
         if second % 15 == 0 and touches:
             about = list(seen(found))
             found.nudge(about[touches[second // 15 % len(touches)] % len(about)] if about else 0)
