@@ -327,6 +327,17 @@ def test_esc_leaves_the_exercise_and_then_the_page(page: ExercisesPage, qtbot: Q
     assert wanted.args == ["visitors"]
 
 
+def test_in_a_narrow_window_one_comes_back_to_where_one_types(page: ExercisesPage) -> None:
+    page.resize(720, 520)
+    typed(page, WORDS)
+    page.chooser.list.setFocus()
+    QTest.keyClick(page.chooser.list, Qt.Key.Key_Return)
+    page.chooser.portrait.start.click()
+    page.stop()
+    page.receive(Take())
+    assert page.chooser.thought.field.isVisible() and page.chooser.thought.field.hasFocus()
+
+
 def test_in_a_narrow_window_the_exercise_takes_the_place_of_the_list(page: ExercisesPage) -> None:
     page.resize(720, 520)
     assert not page.chooser.portrait.isVisible()

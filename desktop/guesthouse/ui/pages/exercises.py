@@ -156,7 +156,7 @@ class ExercisesPage(Page):
         if self._stack.currentWidget() is self._run:
             self.run.arrive()
         else:
-            self.chooser.thought.field.setFocus()
+            self.chooser.go_to_thought()
 
     def stop(self) -> None:
         """Esc leaves what is done; from the list it leads back to the visitors."""
