@@ -14,7 +14,7 @@ from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.picture import AROUND, Picture, Riding
 from guesthouse.ui.canvas.rides import Ride, step
 
-SHORE = {Behaviour.STREAM: (16.0, 44.0), Behaviour.SKY: (26.0, 56.0)}
+SHORE = {Behaviour.STREAM: (16.0, 44.0), Behaviour.SKY: (26.0, 42.0)}
 """Design units above and below the lanes to which what floats may give way: to the far bank, and down to the hills."""
 
 
