@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from guesthouse.domain.scene import Scene
@@ -10,22 +10,28 @@ from guesthouse.ui.canvas.lens import Lens
 
 BOARD = 164.0
 """Design units of a board that a title may take. A longer one gets a board as long as itself."""
+HIGH = 27.0
+"""Design units of height that a title may take; a higher one gets a higher board."""
 PAD = QSizeF(20, 8)
 
 
 def write_boards(backdrop: QPixmap, scene: Scene, lens: Lens, font: QFont, ink: QColor) -> None:
     """Write the title of each lane of ``scene`` that has a board."""
-    boards = [(lane.title, lane.board) for lane in scene.lanes if lane.title and lane.board]
+    translate = QCoreApplication.translate
+    boards = [(translate("scenes", lane.title), lane.board) for lane in scene.lanes if lane.title and lane.board]
     if not boards:
         return
     ground = backdrop.toImage()
     painter = QPainter(backdrop)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    is_high = metrics.height() > HIGH * lens.depth / lens.height
     for title, (x, y) in boards:
         middle = lens.point(x, y)
-        rect = _place(QFontMetricsF(font).horizontalAdvance(title), QFontMetricsF(font).height(), middle, lens)
-        if rect.width() > BOARD * lens.k + PAD.width():
+        least = BOARD * lens.size.width() / lens.width if is_high else 0.0
+        rect = _place(max(metrics.horizontalAdvance(title), least), metrics.height(), middle, lens)
+        if is_high or rect.width() > BOARD * lens.k + PAD.width():
             at = (middle * lens.dpr).toPoint()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground.pixelColor(at) if ground.valid(at) else QColor(Qt.GlobalColor.white))
