@@ -162,11 +162,11 @@ class Times:
 
     def take(self, pose: Callable[[], object], paint: Callable[[], object]) -> None:
         """One frame."""
-        start = time.thread_time()
+        start = time.process_time()
         pose()
-        posed = time.thread_time()
+        posed = time.process_time()
         paint()
-        self._painting.append((time.thread_time() - posed) * 1000)
+        self._painting.append((time.process_time() - posed) * 1000)
         self._poses.append((posed - start) * 1000)
 
     @property

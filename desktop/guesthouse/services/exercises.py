@@ -60,6 +60,10 @@ class Exercises:
         """It goes on now, written down or not."""
         self._begun.add(text.id)
 
+    def left(self, text: ExerciseText) -> None:
+        """It was left before it began."""
+        self._begun.discard(text.id)
+
     def finished(self, text: ExerciseText) -> None:
         """It was done to its end, written down or not."""
         self._finished.add(text.sitting)

@@ -53,6 +53,20 @@ def test_the_plain_page_wants_an_answer(qtbot: QtBot, look: Look) -> None:
     assert hand.exercise.stage is Stage.WARNING and hand.exercise.none_of_these.hasFocus()
 
 
+def test_the_word_is_covered_while_it_is_paused(qtbot: QtBot, look: Look) -> None:
+    hand = looping(qtbot, look, "late")
+    middle = QRect(0, 0, 300, 80)
+    middle.moveCenter(hand.exercise.free.toRect().center())
+    shown = hand.exercise.grab(middle).toImage()
+    hand.exercise.beat.set_paused(True)
+    covered = hand.exercise.grab(middle).toImage()
+    assert covered != shown
+    assert "late" not in hand.exercise.equivalent()
+    hand.exercise.beat.set_paused(False)
+    assert hand.exercise.grab(middle).toImage() == shown
+    assert "late" in hand.exercise.equivalent()
+
+
 def test_not_today_leaves_it(qtbot: QtBot, look: Look) -> None:
     hand = Hand(qtbot, look, "loop", LINE)
     hand.exercise.not_today.click()

@@ -12,6 +12,7 @@ from guesthouse.domain.thought import Wording
 from guesthouse.house import House
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.exercises.loop import Loop
 from guesthouse.ui.exercises.run import ExerciseRun, Stage
 from guesthouse.ui.exercises.theme import Theme
 from guesthouse.ui.practices.player import Player
@@ -184,13 +185,29 @@ def test_the_gated_one_is_done_once_in_a_visit(player: Player, house: House) -> 
     done_before(house)
     to_the_canvas(player, house, "def-loop")
     begin(player)
-    exercise = run_of(player).exercise
-    assert exercise is not None
-    exercise.ended.emit()
+    loop = run_of(player).exercise
+    assert isinstance(loop, Loop)
+    loop.none_of_these.click()
+    loop.go_on()
+    loop.go_on()
+    loop.choosing.field.setText("late")
+    loop.go_on()
+    assert loop.used
+    loop.ended.emit()
     press(player, "Back")
     press(player, "Do it here")
     assert "once in a visit" in shown(player)
     assert not button(player, "Do it here").isEnabled()
+
+
+def test_whoever_does_not_want_the_gated_one_today_has_not_done_it(player: Player, house: House) -> None:
+    done_before(house)
+    to_the_canvas(player, house, "def-loop")
+    begin(player)
+    press(player, "Not today")
+    press(player, "Back")
+    begin(player)
+    assert isinstance(run_of(player).exercise, Loop)
 
 
 def test_the_scene_that_was_chosen_is_gone_to(player: Player, house: House, heard: Heard) -> None:

@@ -26,6 +26,8 @@ class Beat(QObject):
     """
 
     ticked = Signal()
+    stood = Signal()
+    """It was paused, or goes on."""
 
     def __init__(
         self, wait: Callable[[], int | None], clock: Callable[[], int] | None = None, parent: QObject | None = None
@@ -69,6 +71,7 @@ class Beat(QObject):
         self._pass_time()
         self._paused = paused
         self.plan()
+        self.stood.emit()
 
     def set_slower(self, slower: bool) -> None:
         """Half the pace, or the usual one."""

@@ -82,6 +82,16 @@ class Loop(Exercise):
         return self._running
 
     @property
+    def counts(self) -> bool:  # type: ignore[override]
+        """Whoever does not want it today has not done it."""
+        return self.used
+
+    @property
+    def covered(self) -> bool:
+        """A word that stands paused is not looked at: the thirty seconds would have no end else."""
+        return self._running and self.beat.paused
+
+    @property
     def lasts(self) -> float:
         """Seconds of what runs now."""
         return sim.LASTS if self.stage is Stage.LOOPING else sim.TRIAL
@@ -101,11 +111,14 @@ class Loop(Exercise):
         if not self._running and self.stage is not Stage.TRYING:
             return
         room = (self.free if self.caption.isHidden() else self.caption.place(self.free)).adjusted(16, 8, -16, -8)
-        paper = paint_word(painter, self.look, room, self._shown or str(self.lemon.property("word")))
+        word = self._shown or str(self.lemon.property("word"))
+        paper = paint_word(painter, self.look, room, word, covered=self.covered)
         paint_ring(painter, self.look, paper, self.risen, margin(room))
 
     def equivalent(self) -> str:
         """What is said now, and the words it is about."""
+        if self.covered:
+            return self.text.lines["covered"]
         if self._running:
             return f"{self.caption.text()} “{self._shown}”"
         if self.stage is Stage.WARNING:
@@ -141,6 +154,11 @@ class Loop(Exercise):
         if self._running and sim.is_over(self.beat.seconds, self.lasts):
             self._go_to(Stage.CHOOSING if self.stage is Stage.TRYING else Stage.OVER)
         self.update()
+
+    def stood(self) -> None:
+        """The word is covered, or to be seen again."""
+        self.update()
+        self.shifted.emit()
 
     def go_on(self) -> bool:
         """To the next stage; from the thirty seconds on it is the way out. The plain page wants an answer."""

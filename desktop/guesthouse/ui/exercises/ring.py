@@ -23,8 +23,11 @@ def margin(room: QRectF) -> float:
     return min(56.0, max(24.0, room.height() * 0.14))
 
 
-def paint_word(painter: QPainter, look: Look, room: QRectF, word: str) -> QRectF:
-    """The word in the middle of ``room`` on its paper, which is returned. Nothing of it depends on the time."""
+def paint_word(painter: QPainter, look: Look, room: QRectF, word: str, *, covered: bool = False) -> QRectF:
+    """The word in the middle of ``room`` on its paper, which is returned; ``covered`` leaves the paper empty.
+
+    Nothing of it depends on the time.
+    """
     air = margin(room)
     most = room.width() - 4 * air
     font = words_font(look, SIZES[-1])
@@ -41,6 +44,8 @@ def paint_word(painter: QPainter, look: Look, room: QRectF, word: str) -> QRectF
     paint_paper(painter, look, paper, radius=tall / 2)
     painter.setFont(font)
     painter.setPen(look.colour("ink"))
+    if covered:
+        return paper
     painter.drawText(paper, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip), word)
     return paper
 

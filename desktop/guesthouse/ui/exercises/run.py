@@ -248,6 +248,11 @@ class ExerciseRun(OnHills):
             return
         self._titled = self.answers() if self._task.keep or self._task.within else {}
         self._keeping.try_to_save()
+        if self.exercise is not None and not self.exercise.counts:
+            house.exercises.left(self._task.text)
+            self._stopping = True
+            self._keeping.end(State.STOPPED)
+            return
         house.exercises.finished(self._task.text)
         if self._preferences.ratings:
             self._show(self.rating, Stage.AFTER)

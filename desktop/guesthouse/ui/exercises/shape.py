@@ -25,9 +25,9 @@ from guesthouse.ui.exercises.beat import FRAME_MS, Beat
 class Given:
     """What an exercise is given. ``words`` is the thought, to the letter; ``answers`` what was typed in it before.
 
-    ``level`` is the motion: "full", "calm" or "still". ``clock`` gives milliseconds; None for the real one. ``is_guest``
-    knows whether words are in the guest book, where what is typed is written down at all; ``again``: it was done to
-    its end before.
+    ``level`` is the motion: "full", "calm" or "still". ``clock`` gives milliseconds; None for the real one.
+    ``is_guest`` knows whether words are in the guest book, where what is typed is written down at all; ``again``: it
+    was done to its end before.
     """
 
     look: Look
@@ -59,6 +59,9 @@ class Exercise(QWidget):
     moves = False
     """Whether anything moves by itself, so that Pause, Slower and Still mean something."""
 
+    counts = True
+    """Whether its end means that it was done; else it was left before it began."""
+
     def __init__(self, given: Given) -> None:
         """Ready to be shown; nothing has begun."""
         super().__init__()
@@ -66,6 +69,7 @@ class Exercise(QWidget):
         self.level = given.level
         self.beat = Beat(self.wait, given.clock, self)
         self.beat.ticked.connect(self.ticked)
+        self.beat.stood.connect(self.stood)
         self.top, self.bottom = 0, 0
         self.look.changed.connect(self.restyle)
 
@@ -105,6 +109,9 @@ class Exercise(QWidget):
     def ticked(self) -> None:
         """A frame: time has passed."""
         self.update()
+
+    def stood(self) -> None:
+        """It was paused, or goes on."""
 
     def restyle(self) -> None:
         """Another theme or text size, or another size of the widget: render anew what was rendered."""
