@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.run import ExerciseRun, Stage
 from guesthouse.ui.parts.rating_card import RatingCard
+from guesthouse.ui.parts.rating_slider import RatingSlider
 from tests.ui.exercises.run_hands import TINY, WORDS, shown
 from tests.ui.walk import clipped, unnamed
 
@@ -125,6 +126,35 @@ def test_words_say_where_it_stands(card: RatingCard, house: House) -> None:
     assert told == ["“none”", "nearer to “none”", "between “none” and “plenty”", "nearer to “plenty”", "“plenty”"]
     card.show_after(house.ratings.words, Ratings(room=0))
     assert "Before: “none”" in heard_of(card.sliders["room"]) and "not said" in heard_of(card.sliders["room"])
+
+
+def around(slider: RatingSlider, value: int) -> QImage:
+    """What is painted where a handle with this value would stand."""
+    spot = QRect(0, 0, slider.height() - 8, slider.height() - 8)
+    left, right = slider._ends()
+    spot.moveCenter(QPoint(round(left + (right - left) * value / 100), slider.rect().center().y()))
+    return slider.grab(spot).toImage()
+
+
+def test_nothing_stands_on_the_line_until_something_is_said(card: RatingCard, house: House) -> None:
+    room, grip = card.sliders["room"], card.sliders["grip"]
+    room.setFocus()
+    line = around(grip, 30)
+    assert around(grip, 50) == line, "an untouched handle in the middle reads as an answer of half"
+    grip.setFocus()
+    ring = around(grip, 50)
+    assert ring != around(grip, 30)
+    QTest.keyClick(grip, Qt.Key.Key_Space)
+    assert around(grip, 50) != ring
+    QTest.keyClick(grip, Qt.Key.Key_Backspace)
+    assert around(grip, 50) == ring
+    card.show_after(house.ratings.words, Ratings(grip=50))
+    room.setFocus()
+    pale = around(grip, 50)
+    assert pale != line and around(grip, 30) == line
+    assert "pale dot is from before" in card.note.text()
+    grip.setFocus()
+    assert around(grip, 50) != pale
 
 
 def test_an_untouched_slider_is_no_answer(card: RatingCard) -> None:

@@ -99,28 +99,38 @@ class RatingSlider(QSlider):
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A line with a dot: hollow while nothing was said; and the pale one from before, under it."""
+        """A line; what was said as a dot on it, and the pale one from before under that. Nothing said is no dot."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y, (left, right) = self.height() / 2, self._ends()
-        painter.setPen(QPen(self._look.colour("control"), self._look.px(2)))
+        line = QPen(self._look.colour("control"), self._look.px(2))
+        painter.setPen(line)
         painter.drawLine(QPointF(left, y), QPointF(right, y))
         dot = DOT * self._look.scale
         if self._before is not None:
-            painter.setPen(QPen(self._look.colour("control"), self._look.px(2)))
             painter.setBrush(self._look.colour("sage-pale"))
             painter.drawEllipse(QPointF(self._at(self._before), y), dot, dot)
-        inside = self._look.colour("sage" if self._touched else "card")
-        painter.setPen(QPen(self._look.colour("card" if self._touched else "control"), self._look.px(2)))
-        painter.setBrush(inside)
-        size = dot * (0.95 if self._touched else 0.8)
-        painter.drawEllipse(QPointF(self._at(self.value()), y), size, size)
+        if self._touched:
+            painter.setPen(QPen(self._look.colour("card"), self._look.px(2)))
+            painter.setBrush(self._look.colour("sage"))
+            painter.drawEllipse(QPointF(self._at(self.value()), y), dot * 0.95, dot * 0.95)
+        elif self.hasFocus():
+            self._paint_start(painter, QPointF(self._at(self.value()), y), dot)
         if self.hasFocus():
             painter.setPen(QPen(self._look.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
         painter.end()
+
+    def _paint_start(self, painter: QPainter, at: QPointF, dot: float) -> None:
+        """A dashed ring where the arrows begin; it is no answer, and may lie around the dot from before."""
+        dashed = QPen(self._look.colour("control"), self._look.px(2))
+        dashed.setDashPattern([1.6, 1.6])
+        dashed.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(dashed)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(at, dot * 1.25, dot * 1.25)
 
     def _moved(self) -> None:
         if not self._putting:
