@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 
 LEAST = 150
+BETWEEN = 8
+"""Pixels between what is in it and the scroll bar."""
 
 
 class Roll(QScrollArea):
@@ -54,6 +56,12 @@ class Roll(QScrollArea):
             self._fit()
         return passed
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The bar may stand on the other side now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._fit()
+
     def _tall(self) -> int:
         """The height without a scroll bar, so that showing one is never what makes it necessary."""
         if not self.column.hasHeightForWidth():
@@ -66,6 +74,10 @@ class Roll(QScrollArea):
         bar = policy.ScrollBarAlwaysOff if self.height() >= tall else policy.ScrollBarAlwaysOn
         if bar != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(bar)
+        between = BETWEEN if bar == policy.ScrollBarAlwaysOn else 0
+        away = QMargins(between, 0, 0, 0) if self.isRightToLeft() else QMargins(0, 0, between, 0)
+        if away != self.viewportMargins():
+            self.setViewportMargins(away)
         if tall != self.maximumHeight():
             self.setMaximumHeight(tall)
             self.updateGeometry()
