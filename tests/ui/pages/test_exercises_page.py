@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
@@ -336,6 +336,29 @@ def test_in_a_narrow_window_one_comes_back_to_where_one_types(page: ExercisesPag
     page.stop()
     page.receive(Take())
     assert page.chooser.thought.field.isVisible() and page.chooser.thought.field.hasFocus()
+
+
+def test_in_a_narrow_window_an_assistive_tool_opens_one_without_the_keyboard_being_there(page: ExercisesPage) -> None:
+    page.resize(720, 520)
+    chooser = page.chooser
+    first, second = (chooser.list.model_.index(row, 0) for row in range(2))
+    assert chooser.list.currentIndex() == first and not chooser.portrait.isVisible()
+    chooser.list.selectionModel().setCurrentIndex(second, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    assert chooser.portrait.isVisible() and chooser.opened == PLAIN and chooser.portrait.start.hasFocus()
+    chooser.step_back()
+    chooser.thought.field.setFocus()
+    chooser.list.selectionModel().select(second, QItemSelectionModel.SelectionFlag.Deselect)  # pressed once more
+    assert chooser.portrait.isVisible() and chooser.opened == PLAIN
+    assert chooser.list.selectedIndexes() == [second]
+
+
+def test_in_a_narrow_window_none_opens_by_typing(page: ExercisesPage, house: House) -> None:
+    page.resize(720, 520)
+    page.chooser.thought.field.set_words("He hit me when I was five")
+    page.chooser.read()
+    page.chooser.thought.field.set_words("")
+    page.chooser.read()
+    assert not page.chooser.portrait.isVisible() and page.chooser.list.isVisible()
 
 
 def test_in_a_narrow_window_the_exercise_takes_the_place_of_the_list(page: ExercisesPage) -> None:

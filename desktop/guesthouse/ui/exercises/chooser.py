@@ -232,7 +232,7 @@ class Chooser(QWidget):
         self.portrait.show_exercise(text, times, self._clock())
         row = self.list.row_of(text.id) if text is not None else -1
         if row >= 0 and self.list.currentIndex().row() != row:
-            self.list.setCurrentIndex(self.list.model_.index(row, 0))
+            self.list.walk_to(row)
 
     def _put_in_its_place(self, on: bool) -> None:
         self._in_its_place = on
@@ -244,7 +244,7 @@ class Chooser(QWidget):
             return
         if text is not self._open:
             self._show_open(text)
-        if not walking and not self.beside() and self.list.hasFocus():
+        if not walking and not self.beside():
             self._enter()
 
     def _enter(self) -> None:

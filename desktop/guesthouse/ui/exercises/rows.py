@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QItemSelection, QModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
@@ -143,6 +143,13 @@ class ExerciseList(WalkedList):
         tall = sum(self.sizeHintForRow(row) for row in range(self.model_.rowCount()))
         self.setFixedHeight(max(8, tall + 8))
         self.scheduleDelayedItemsLayout()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """One is always chosen: pressing that once more, as an assistive tool does, chooses it anew."""
+        super().selectionChanged(selected, deselected)
+        before = deselected.indexes()
+        if before and not self.selectedIndexes():
+            self.setCurrentIndex(before[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other lines."""
