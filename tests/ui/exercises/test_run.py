@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.errand import Start
@@ -53,6 +53,34 @@ def test_one_that_is_not_playful_is_not_asked_for(run: ExerciseRun) -> None:
     assert "OK to play" not in texts(run)
     run.asking.yes.click()
     assert run.stage is Stage.DOING
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_what_the_line_says_can_be_left_can_be_left(run: ExerciseRun, qtbot: QtBot, house: House, asked: bool) -> None:
+    """Where nothing is asked "Not this one" does not stand there, and leaving it does."""
+    run.begin(TINY if asked else PLAIN, WORDS, asked=asked)
+    assert [one for one in buttons(run) if not one.isdigit()] == ["Begin", "A lighter one", "Leave it"]
+    with qtbot.waitSignal(run.done), qtbot.assertNotEmitted(run.stopped):
+        run.asking.leave.click()
+    assert run.doing is None and run.asking.thought.text() == ""
+    assert house.sittings.going_exercise() is None
+
+
+def test_the_focus_goes_from_one_screen_to_the_next_and_nowhere_between(run: ExerciseRun) -> None:
+    heard: list[QWidget] = []
+
+    def hear(_: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            heard.append(now)
+
+    QApplication.instance().focusChanged.connect(hear)  # type: ignore[union-attr]
+    run.begin(TINY, WORDS)
+    assert heard == [run.asking.yes]
+    run.asking.yes.click()
+    assert heard == [run.asking.yes, run.showing.foot.go_on]
+    run.showing.foot.go_on.click()
+    assert len(heard) == 3 and run.ending.isAncestorOf(heard[2])
+    QApplication.instance().focusChanged.disconnect(hear)  # type: ignore[union-attr]
 
 
 def test_a_practice_that_has_asked_leaves_out_the_question_but_not_the_line(run: ExerciseRun) -> None:

@@ -26,6 +26,7 @@ class Asking(Screen):
     refused = Signal()
     lighter_asked = Signal()
     steady_asked = Signal()
+    left_alone = Signal()
 
     def __init__(self, look: Look) -> None:
         """Of no thought yet."""
@@ -45,6 +46,7 @@ class Asking(Screen):
         self.yes = primary(look, self.tr("Yes"))
         self.no = quiet(look, self.tr("Not this one"))
         self.lighter = quiet(look, self.tr("A lighter one"))
+        self.leave = quiet(look, self.tr("Leave it"))
         self._lay_out_cards()
         self._wire()
 
@@ -65,6 +67,7 @@ class Asking(Screen):
         self.yes.setText(self.tr("Yes") if asks else self.tr("Begin"))
         self.yes.setAccessibleName(self.yes.text())
         self.no.setVisible(asks)
+        self.leave.setVisible(not asks)
         self.sting.clear()
         self._follow()
         self.say(text.acknowledging)
@@ -97,7 +100,7 @@ class Asking(Screen):
         self.foot.addWidget(self._question_row())
         ways = QWidget()
         row = Inline(ways, gap=12, between=8, centred=True)
-        for button in (self.steady, self.yes, self.no, self.lighter):
+        for button in (self.steady, self.yes, self.no, self.lighter, self.leave):
             row.addWidget(button)
         self.foot.addWidget(ways)
 
@@ -111,6 +114,7 @@ class Asking(Screen):
         self.yes.clicked.connect(self.agreed)
         self.no.clicked.connect(self.refused)
         self.lighter.clicked.connect(self.lighter_asked)
+        self.leave.clicked.connect(self.left_alone)
         self.steady.clicked.connect(self.steady_asked)
         self.sting.changed.connect(self._stung)
 

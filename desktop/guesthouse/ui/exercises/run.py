@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from guesthouse.domain.errand import Start
 from guesthouse.domain.exercise import LINE, OTHER_WAYS, ExerciseText
@@ -347,6 +347,7 @@ class ExerciseRun(OnHills):
         self.head.stop_asked.connect(self.stop)
         self.asking.agreed.connect(self._agreed)
         self.asking.refused.connect(self._leave_it)
+        self.asking.left_alone.connect(self._leave)
         self.asking.steady_asked.connect(lambda: self.carried.emit("practices", Start(FEET)))
         for asked in (self.asking.lighter_asked, self.left.lighter_asked):
             asked.connect(self._close)
@@ -362,6 +363,9 @@ class ExerciseRun(OnHills):
         self._keeping.kept.connect(self._all_kept)
 
     def _show(self, screen: QWidget, stage: Stage) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()  # else hiding it hands the focus on to whatever comes next, and all of that is heard
         self.stage = stage
         self.head.setVisible(screen is not self.showing)
         self._stack.setCurrentWidget(screen)
