@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.errand import Take
@@ -325,6 +325,21 @@ def test_esc_leaves_the_exercise_and_then_the_page(page: ExercisesPage, qtbot: Q
     with qtbot.waitSignal(page.wanted) as wanted:
         page.chooser.back.click()
     assert wanted.args == ["visitors"]
+
+
+def test_from_the_list_to_the_question_the_focus_is_nowhere_between(page: ExercisesPage) -> None:
+    typed(page, WORDS)
+    heard: list[QWidget] = []
+
+    def hear(_: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            heard.append(now)
+
+    page.chooser.portrait.start.setFocus()
+    QApplication.instance().focusChanged.connect(hear)  # type: ignore[union-attr]
+    page.chooser.portrait.start.click()
+    assert heard == [page.run.asking.yes]
+    QApplication.instance().focusChanged.disconnect(hear)  # type: ignore[union-attr]
 
 
 def test_in_a_narrow_window_one_comes_back_to_where_one_types(page: ExercisesPage) -> None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from guesthouse.domain.errand import Start
 from guesthouse.domain.exercise import LINE, OTHER_WAYS, ExerciseText
@@ -30,6 +30,7 @@ from guesthouse.ui.exercises.run_head import OnHills, RunHead
 from guesthouse.ui.exercises.run_parts import Inside, Known, Leaving, RunRatings, in_exercise, name_guests
 from guesthouse.ui.exercises.shape import Exercise, Given
 from guesthouse.ui.exercises.showing import Showing
+from guesthouse.ui.parts.turning import release_focus
 from guesthouse.ui.practices.keeping import BEHIND_MS, Keeping
 from guesthouse.ui.practices.screen import Screen
 
@@ -363,9 +364,7 @@ class ExerciseRun(OnHills):
         self._keeping.kept.connect(self._all_kept)
 
     def _show(self, screen: QWidget, stage: Stage) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            focus.clearFocus()  # else hiding it hands the focus on to whatever comes next, and all of that is heard
+        release_focus(self)
         self.stage = stage
         self.head.setVisible(screen is not self.showing)
         self._stack.setCurrentWidget(screen)

@@ -25,6 +25,7 @@ from guesthouse.ui.exercises.portrait import retold
 from guesthouse.ui.exercises.run import ExerciseRun, Stage
 from guesthouse.ui.exercises.thought_card import MOST_GUESTS
 from guesthouse.ui.pages.page import Page
+from guesthouse.ui.parts.turning import turn_to
 from guesthouse.ui.practices.erasing import erase_time
 from guesthouse.ui.practices.retelling import as_entry
 
@@ -248,7 +249,7 @@ class ExercisesPage(Page):
         if self.chooser.opened is not text:  # it is not offered for this thought
             self.chooser.go_to_thought()
             return
-        self._stack.setCurrentWidget(self.run)
+        turn_to(self._stack, self.run)
         self._from_field = True
         self.run.begin(text, thought.words(), keep=thought.keeps)
 
@@ -258,7 +259,7 @@ class ExercisesPage(Page):
         text = house.exercises.one(going.practice) if house is not None and going is not None else None
         if going is None or text is None:
             return
-        self._stack.setCurrentWidget(self.run)
+        turn_to(self._stack, self.run)
         self._from_field = False
         self.run.begin(text, str(going.answers.get(LINE, "")), sitting=going)
 
@@ -283,7 +284,7 @@ class ExercisesPage(Page):
             self.drafting.change()  # an empty field is no draft: it is tried again
 
     def _back_to_list(self) -> None:
-        self._stack.setCurrentWidget(self.chooser)
+        turn_to(self._stack, self.chooser)
         self.chooser.read()
         self.chooser.go_to_thought()
         self.chooser.thought.field.selectAll()

@@ -15,6 +15,7 @@ from guesthouse.domain.suggestion import FEET
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.parts.turning import turn_to
 from guesthouse.ui.practices.keeping import Keeping
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Exercising(QObject):
         run = self._made()
         run.welcome(house)
         self._step, self._text = step, text
-        self._stack.setCurrentWidget(run)
+        turn_to(self._stack, run)
         self.begun.emit()
         run.begin(
             text,
