@@ -6,13 +6,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from guesthouse.qt.look import Look
+from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.loop import Stage
 from guesthouse.ui.exercises.loop_pages import WHEN_NOT
+from guesthouse.ui.exercises.showing import Showing
 from tests.ui.exercises.hand import LONG, SIZES, THOUGHTS, Hand, settle
 from tests.ui.walk import clipped, unnamed
 
@@ -51,6 +53,27 @@ def test_the_plain_page_wants_an_answer(qtbot: QtBot, look: Look) -> None:
     hand = Hand(qtbot, look, "loop", LINE)
     assert not hand.exercise.go_on()
     assert hand.exercise.stage is Stage.WARNING and hand.exercise.none_of_these.hasFocus()
+
+
+def test_on_the_plain_page_the_answer_is_the_way_on(qtbot: QtBot, look: Look, preferences: Preferences) -> None:
+    """Go on would lead nowhere there, and is not the key that is to be seen first."""
+    showing = Showing(look, Motion(preferences))
+    qtbot.addWidget(showing)
+    showing.resize(1068, 800)
+    showing.show()
+    exercise = Hand(qtbot, look, "loop", LINE).exercise
+    showing.show_exercise(exercise)
+
+    def primary() -> list[str]:
+        keys = showing.findChildren(QPushButton)
+        return [key.text() for key in keys if key.isVisible() and key.property("role") == "primary"]
+
+    settle()
+    assert primary() == ["None of these is here"]
+    exercise.none_of_these.click()
+    settle()
+    assert primary() == ["Go on"]
+    assert showing.focusWidget() is exercise.lemon
 
 
 def test_the_word_is_covered_while_it_is_paused(qtbot: QtBot, look: Look) -> None:

@@ -151,6 +151,10 @@ class Foot(Floating):
                 QWidget.setTabOrder(before, control)
             before = control
 
+    def show_way_on(self, on: bool) -> None:
+        """The way on is there where it leads on."""
+        self.go_on.setVisible(on)
+
     def clear(self, controls: Sequence[QWidget]) -> None:
         """Without these; they go with their exercise."""
         for control in controls:

@@ -82,6 +82,11 @@ class Loop(Exercise):
         return self._running
 
     @property
+    def goes_on(self) -> bool:  # type: ignore[override]
+        """The plain page wants an answer first."""
+        return self.stage is not Stage.WARNING
+
+    @property
     def counts(self) -> bool:  # type: ignore[override]
         """Whoever does not want it today has not done it."""
         return self.used
@@ -133,6 +138,7 @@ class Loop(Exercise):
         """The answer to the plain page, or the field."""
         return {
             Stage.WARNING: self.none_of_these,
+            Stage.TRYING: self.lemon,
             Stage.CHOOSING: self.choosing.field,
             Stage.OVER: self.after.there,
         }.get(self.stage)
@@ -242,7 +248,7 @@ class Loop(Exercise):
     # ---------------------------------------------------------------------------------------- furnishing
 
     def _make_keys(self) -> None:
-        self.none_of_these = self._key(self.tr("None of these is here"))
+        self.none_of_these = self.look.dress(self._key(self.tr("None of these is here")), "primary")
         self.lemon, self.milk = self._key(self.tr("Try “lemon”")), self._key(self.tr("Try “milk”"))
         self.begin = self._key(self.tr("Begin the thirty seconds"))
         self.not_today = self._key(self.tr("Not today"))

@@ -59,6 +59,9 @@ class Exercise(QWidget):
     moves = False
     """Whether anything moves by itself, so that Pause, Slower and Still mean something."""
 
+    goes_on = True
+    """Whether the way on is there; where a question wants an answer first, a key of the exercise's own is it."""
+
     counts = True
     """Whether its end means that it was done; else it was left before it began."""
 

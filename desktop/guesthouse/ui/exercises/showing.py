@@ -61,6 +61,7 @@ class Showing(QWidget):
         exercise.shifted.connect(self._shifted)
         self._controls = tuple(exercise.controls())
         self.foot.fill(self._controls)
+        self.foot.show_way_on(exercise.goes_on)
         self.top.begin(exercise.text.title, moves=exercise.moves, still=exercise.still)
         self._show_words(False)
         exercise.show()
@@ -125,6 +126,7 @@ class Showing(QWidget):
         if exercise is None:
             return
         self.top.show_moving(exercise.moves)
+        self.foot.show_way_on(exercise.goes_on)
         told = exercise.equivalent()
         if told == self._told:
             return
