@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.practice import Element, Kind
@@ -213,6 +213,8 @@ def test_whoever_does_not_want_the_gated_one_today_has_not_done_it(player: Playe
 def test_the_scene_that_was_chosen_is_gone_to(player: Player, house: House, heard: Heard) -> None:
     drift = practice_of(house, "def-drift")
     for option in drift.steps[0].options:
+        if not option.scene:
+            continue
         player.play(drift)
         press(player, option.text)
         press(player, "Next")
@@ -220,7 +222,22 @@ def test_the_scene_that_was_chosen_is_gone_to(player: Player, house: House, hear
         assert view is not None and view.first() is not None
         view.first().click()  # type: ignore[union-attr]
     places = [getattr(thing, "scene", "") for _, thing in heard.carried]
-    assert places == ["stream", "sky", "railway", "carousel", "garden", "bench", "garden"]
+    assert places == ["stream", "sky", "railway", "carousel", "garden", "bench"]
+
+
+def test_whoever_would_rather_look_out_of_the_window_is_led_to_no_canvas(player: Player, house: House) -> None:
+    drift = practice_of(house, "def-drift")
+    (window,) = (option.text for option in drift.steps[0].options if not option.scene)
+    player.play(drift)
+    press(player, window)
+    press(player, "Next")
+    assert "Look out of your own window." in shown(player)
+    assert not [one for one in player.findChildren(QPushButton) if one.isVisible() and "Go to" in one.text()]
+    assert focus() is not None
+    press(player, "Back")
+    press(player, window)  # and of nothing chosen at all
+    press(player, "Next")
+    assert has_button(player, "Go to the garden")
 
 
 def test_every_defusion_practice_but_the_watching_ones_has_an_exercise(house: House) -> None:

@@ -22,10 +22,16 @@ class ExerciseStep(StepView):
         """With the way."""
         super().__init__(step, around)
         self.button = quiet(around.look, self._invitation())
+        self.button.setParent(self)  # where it is not wanted it is no window of its own either
         self.button.clicked.connect(self._go)
         if step.scene in CLASSES and step.carries and not self._words().strip():
             self.button.setEnabled(False)
             self.column.addWidget(label(around.look, "soft", self.tr("There are no words yet. “Back” leads to them.")))
+        if self._is_elsewhere():
+            self.button.setEnabled(False)
+            self.button.hide()
+            self.column.addWidget(label(around.look, "body", self.tr("Look out of your own window.")))
+            return
         self.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def first(self) -> QWidget | None:
@@ -49,6 +55,15 @@ class ExerciseStep(StepView):
 
     def _words(self) -> str:
         return said(self.around.answer(self.step.carries)) if self.step.carries else ""
+
+    def _is_elsewhere(self) -> bool:
+        """Whether what was chosen is on no canvas."""
+        for before in self.around.practice.steps:
+            scenes = {option.text: option.scene for option in before.options}
+            chosen = self.around.listed(before.key) if before.key and any(scenes.values()) else []
+            if any(text in scenes and not scenes[text] for text in chosen):
+                return True
+        return False
 
     def _scene(self) -> str:
         """The one that was chosen in a step before, or the step's own."""
