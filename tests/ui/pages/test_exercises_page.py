@@ -23,6 +23,7 @@ from guesthouse.ui.exercises.portrait import retold
 from guesthouse.ui.exercises.run import ExerciseRun, Stage
 from guesthouse.ui.exercises.shape import Exercise
 from guesthouse.ui.pages.exercises import ExercisesPage
+from tests.ui.exercises.hand import settle
 from tests.ui.exercises.run_hands import PLAIN, TINY, WORDS, Tiny, on_disk
 from tests.ui.pages.conftest import Door, Hours, Listener
 from tests.ui.walk import clipped, unnamed
@@ -429,3 +430,26 @@ def test_the_list_has_its_name_and_says_what_each_is_for(page: ExercisesPage) ->
     assert shown.accessibleName() == "Word exercises" and page.chooser.thought.field.accessibleName() == "One thought"
     told = shown.model_.data(shown.model_.index(0), Qt.ItemDataRole.AccessibleDescriptionRole)
     assert told == "1 to 2 minutes. To be tried."
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_the_way_to_take_a_mark_back_begins_where_the_words_above_it_do(
+    page: ExercisesPage, preferences: Preferences, size: int
+) -> None:
+    preferences.text_size = size
+    thought = page.chooser.thought
+    thought.show_mark("You marked this thought as too heavy for playing with.", marked=True)
+    settle()
+    key = thought.take_back
+    assert first_ink(thought.mark, key) == pytest.approx(first_ink(thought.mark, thought.mark_words), abs=2)
+
+
+def first_ink(ground: QWidget, part: QWidget) -> int:
+    """The first column of ``ground`` in which something of ``part`` is written."""
+    picture = part.grab().toImage()
+    edge = 4  # the frame of a key
+    paper = picture.pixelColor(edge, picture.height() // 2)
+    for x in range(edge, picture.width()):
+        if any(picture.pixelColor(x, y) != paper for y in range(edge, picture.height() - edge)):
+            return part.mapTo(ground, part.rect().topLeft()).x() + x
+    raise AssertionError("nothing is written on it")

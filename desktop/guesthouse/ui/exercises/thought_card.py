@@ -19,6 +19,8 @@ from guesthouse.ui.practices.facts import on_a_button
 from guesthouse.ui.steps.fields import WordsField
 
 MOST_GUESTS = 12
+FLUSH = 8
+"""Pixels between the edge of a flush key and what is written on it."""
 
 
 class ThoughtCard(Card):
@@ -53,6 +55,7 @@ class ThoughtCard(Card):
         )
         self.book = pill(look, self.tr("From the guest book"))
         self.take_back = pill(look, self.tr("Take the mark back"))
+        self.take_back.setProperty("flush", True)
         self._lay_out()
         self._wire()
 
@@ -111,9 +114,9 @@ class ThoughtCard(Card):
         """Say why nothing playful is offered for it; ``marked``: by the person, who can take that back."""
         self.take_back.setVisible(marked)
         self.mark.setVisible(bool(sentence))
-        if sentence and sentence != self._mark_words.text() and QAccessible.isActive():
+        if sentence and sentence != self.mark_words.text() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
-        self._mark_words.setText(sentence)
+        self.mark_words.setText(sentence)
 
     def _lay_out(self) -> None:
         self.column.setContentsMargins(24, 16, 24, 12)
@@ -126,8 +129,10 @@ class ThoughtCard(Card):
         ways.addWidget(self.book)
         self.column.addLayout(ways)
         self.mark = Card("well")
-        self._mark_words = label(self._look, "soft")
-        self.mark.column.addWidget(self._mark_words)
+        self.mark.column.setContentsMargins(16 - FLUSH, 12, 16 - FLUSH, 8)
+        self.mark_words = label(self._look, "soft")
+        self.mark_words.setContentsMargins(FLUSH, 0, FLUSH, 0)
+        self.mark.column.addWidget(self.mark_words)
         row = Flow()
         row.addWidget(self.take_back)
         self.mark.column.addLayout(row)
