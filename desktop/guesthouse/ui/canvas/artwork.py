@@ -73,7 +73,11 @@ class Artwork:
         pixmap = blank(size, self.lens.dpr)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        QSvgRenderer(str(self._art.landscape)).render(painter, QRectF(0, 0, size.width(), self.lens.depth))
+        landscape = QSvgRenderer(str(self._art.landscape))
+        for part, whole in self.lens.bands():
+            painter.setClipRect(part)
+            landscape.render(painter, whole)
+        painter.setClipping(False)
         self._more_ground(painter, pixmap)
         for prop in self._art.props:
             if not prop.front:

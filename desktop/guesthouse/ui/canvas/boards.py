@@ -26,8 +26,8 @@ def write_boards(backdrop: QPixmap, scene: Scene, lens: Lens, font: QFont, ink: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font)
     metrics = QFontMetricsF(font)
-    is_high = metrics.height() > HIGH * lens.depth / lens.height
     for title, (x, y) in boards:
+        is_high = metrics.height() > lens.high(y, HIGH)
         middle = lens.point(x, y)
         least = BOARD * lens.size.width() / lens.width if is_high else 0.0
         rect = _place(max(metrics.horizontalAdvance(title), least), metrics.height(), middle, lens)

@@ -50,8 +50,8 @@ def room_to_pass(scene: Scene, lens: Lens, sizes: Sequence[QSizeF]) -> int:
     """How many may pass at once, so that most of the water, the sky, the tracks can still be seen."""
     width, height = (sum(size.width() for size in sizes), sum(size.height() for size in sizes))
     width, height = width / len(sizes), height / len(sizes)
-    heights = [place.y for lane in scene.lanes for place in lane.route]
-    band = (max(heights) - min(heights)) * lens.depth / lens.height + height
+    heights = [lens.point(0, place.y).y() for lane in scene.lanes for place in lane.route]
+    band = max(heights) - min(heights) + height
     room = FILLED.get(scene.behaviour, 0.5) * lens.size.width() * band / (width * height)
     return max(FEWEST, min(MOST_PASSING, round(room)))
 
@@ -69,4 +69,4 @@ def lines_for(scene: Scene, lens: Lens, words: QFont) -> int:
     if share := FLOATING.get(scene.behaviour):
         free = (heights[-1] - heights[0] + free) / share
     line = QFontMetricsF(words).height() * LEADING
-    return max(FEWEST_LINES, min(MOST_LINES, int((free * lens.depth / lens.height - EDGES * lens.k) / line)))
+    return max(FEWEST_LINES, min(MOST_LINES, int((lens.high(heights[-1], free) - EDGES * lens.k) / line)))

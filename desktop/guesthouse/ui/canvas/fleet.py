@@ -12,10 +12,12 @@ from guesthouse.domain.scene import Carrier, Variant
 from guesthouse.ui.canvas.artwork import blank
 from guesthouse.ui.canvas.bubbles import BubbleStyle
 from guesthouse.ui.canvas.callers import Caller, Callers
-from guesthouse.ui.canvas.rides import Load, Ride, at_scale, measured, ride
+from guesthouse.ui.canvas.rides import Load, Ride, at_scale, measured, reach, ride
 
 KEPT = 64
 """So many who are out of sight keep their rendering."""
+FULL = "and one more word " * 30
+"""Words that fill every line there may be."""
 INSET = 0.84
 """The share of a small picture that a carrier takes."""
 
@@ -49,6 +51,11 @@ class Fleet:
         self._ink = QColor(variant.carrier_ink) if variant.carrier_ink else style.ink
         self._portraits.clear()
         self.clear()
+
+    def reach(self, variant: Variant, style: BubbleStyle, natural: float, most_lines: int) -> float:
+        """How many pixels above their lane words begin at most, where one unit of a carrier is ``natural`` pixels."""
+        load = Load(FULL, self._framing, most_lines)
+        return max(reach(load, forms, style, natural) for forms in variant.carriers)
 
     def reword(self, framing: str) -> None:
         """Another line above all words."""

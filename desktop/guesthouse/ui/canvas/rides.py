@@ -57,7 +57,7 @@ class Ride:
 class Load:
     """What a carrier is to carry: the words, the line above them, and "here before" if they were (the pill).
 
-    ``most_lines`` is how many there may be in all; two of words there may be in any case.
+    ``most_lines`` is how many there may be in all; two of words there may be in any case, if it is not one alone.
     """
 
     words: str
@@ -68,7 +68,7 @@ class Load:
     @property
     def lines(self) -> int:
         """How many lines of words it takes at most."""
-        return max(2, self.most_lines - 1) if self.framing else self.most_lines
+        return max(min(2, self.most_lines), self.most_lines - 1) if self.framing else self.most_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,12 @@ def measured(load: Load, forms: Sequence[Carrier], style: BubbleStyle, natural: 
     """How large :func:`ride` would be, without rendering it."""
     fitted, _ = _best(load, forms, style, natural)
     return QSizeF(fitted.form.width * fitted.across, fitted.form.height * fitted.down)
+
+
+def reach(load: Load, forms: Sequence[Carrier], style: BubbleStyle, natural: float) -> float:
+    """How many pixels above the lane the words begin."""
+    fitted, _ = _best(load, forms, style, natural)
+    return (fitted.form.anchor[1] - fitted.form.words[1]) * fitted.down
 
 
 def at_scale(style: BubbleStyle, scale: float) -> BubbleStyle:

@@ -21,7 +21,7 @@ from guesthouse.ui.canvas.fleet import Fleet
 from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.painter import Ink, Mark, Painter
 from guesthouse.ui.canvas.picture import Picture
-from guesthouse.ui.canvas.rides import step
+from guesthouse.ui.canvas.rides import at_scale, step
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.styling import bubble_room, bubble_style, ink, variant
 from guesthouse.ui.canvas.wording import framing
@@ -30,6 +30,8 @@ FLOATING = {Behaviour.STREAM: 2.5, Behaviour.SKY: 3.0}
 """What rides freely on something, and how many design units it goes up and down."""
 USUAL = (250.0, 110.0)
 """Design units that a carrier takes, where nobody is yet."""
+AIR = 6.0
+"""Pixels between the controls and the highest words below them."""
 FIGURE = 0.86
 """The height of a figure in a square that its margins fill."""
 
@@ -66,7 +68,7 @@ class Scenery:
 
     def fit(self, size: QSize, dpr: float, *, top: float, bottom: float) -> None:
         """Render for a canvas of ``size``, with controls over its ``top`` and ``bottom`` pixels."""
-        lens = Lens.on(self._scene, size, dpr, bottom)
+        lens, lines = self._clear_of(top, Lens.on(self._scene, size, dpr, bottom))
         self._room = (top, bottom)
         kind = variant(self._look)
         self._style, self._ink = bubble_style(self._look, lens), ink(self._look, lens)
@@ -75,9 +77,27 @@ class Scenery:
             letters = QColor(self._scene.variants[kind].carrier_ink or self._style.ink)
             write_boards(self._art.backdrop, self._scene, lens, self._style.frame, letters)
         self._fleet.ground = self._art.piece(self._scene.lanes[0].route) if self.carries else QPixmap()
-        self._fleet.most_lines = lines_for(self._scene, lens, self._style.words)
+        self._fleet.most_lines = lines
         self._fleet.fit(self._scene.variants[kind], self._style, lens.k, self._ink.here_before)
         self.reword(self.wording)
+
+    def _clear_of(self, top: float, lens: Lens) -> tuple[Lens, int]:
+        """What keeps to its lane cannot give way: the highest lane is so low that no words pass under the controls.
+
+        Where it cannot be as low, there is a single line of words; returns how many there may be.
+        """
+        art = self._scene.variants[variant(self._look)]
+        style = bubble_style(self._look, lens)
+        if not art.carriers or self._scene.behaviour in FLOATING:
+            return lens, lines_for(self._scene, lens, style.words)
+        highest = min((place for lane in self._scene.lanes for place in lane.route), key=lambda place: place.y)
+        lines, natural, low = lines_for(self._scene, lens, style.words), lens.k * highest.scale, lens
+        for most in (lines, 1):
+            wanted = top + AIR + self._fleet.reach(art, at_scale(style, highest.scale), natural, most)
+            low = lens.lowered(highest.y, wanted)
+            if low.point(0, highest.y).y() > wanted - AIR:
+                return low, min(most, lines_for(self._scene, low, style.words))
+        return low, 1
 
     @property
     def art(self) -> Artwork | None:

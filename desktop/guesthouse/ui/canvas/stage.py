@@ -114,10 +114,9 @@ class Stage(QWidget):
     def set_wording(self, wording: Wording) -> None:
         """Another framing line for everyone here."""
         self.scenery.reword(wording)
-        self._make_room()
         self.whole.hide()
         self.cards.restyle(self.scenery.wording)
-        self._compose(self.conductor.frame)
+        self._fit()
 
     def set_faces(self, faces: bool) -> None:
         """Faces on, or off."""

@@ -20,17 +20,19 @@ from guesthouse.ui.visitors.soft_box import SoftBox, beside_label
 
 GAP = 8
 
-WORDING_LETTERS, FEW_LETTERS = 18, 9
+WORDING_LETTERS, FEW_LETTERS, FEWEST_LETTERS = 18, 9, 6
 """So many of a wording can be seen in the bar."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How much the bars show: the ways out in words or as icons, and how many letters of the wording."""
+    """How much the bars show: the ways out in words or as icons, how many letters of the wording, and what is where."""
 
     exercises: bool
     explainer: bool
     letters: int = WORDING_LETTERS
+    aside: bool = False
+    """The way to what this is has its place in the other bar."""
 
 
 FITS = (
@@ -38,6 +40,7 @@ FITS = (
     Fit(True, True, FEW_LETTERS),
     Fit(True, False, FEW_LETTERS),
     Fit(False, False, FEW_LETTERS),
+    Fit(False, False, FEWEST_LETTERS, aside=True),
 )
 """From much to little room."""
 
@@ -148,6 +151,7 @@ class VisitorsControls(QWidget):
             button.setText(name if in_words else "")
             button.setToolTip("" if in_words else name)
             button.setIcon(QIcon() if in_words else self._icons[button])
+        self._put_explainer(self._right if fit.aside else self._left)
         self._keep_pause_wide()
         self.scene_box.fit()
         self.wording_box.fit(fit.letters)
@@ -156,6 +160,13 @@ class VisitorsControls(QWidget):
             bar.forget()
         self._lines.invalidate()
         return self._left.sizeHint().width(), self._right.sizeHint().width()
+
+    def _put_explainer(self, bar: _Bar) -> None:
+        button, other = self.explainer_button, self._left if bar is self._right else self._right
+        if bar.flow.indexOf(button) < 0:
+            other.flow.removeWidget(button)
+            bar.flow.addWidget(button)
+            button.setVisible(self._ways[1])
 
     def _keep_pause_wide(self) -> None:
         """As wide for what it says paused: nothing moves aside when it is pressed."""

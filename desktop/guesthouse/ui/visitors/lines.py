@@ -30,7 +30,7 @@ class Centred(Flow):
 
 
 class Ends(Flow):
-    """From the side where reading starts; the last one stands at the far end of its line.
+    """From the side where reading starts; the last one stands at the far end of a line that it shares.
 
     An item that breaks its own words into lines has the room that is there, and the height that it needs in it.
     """
@@ -47,7 +47,7 @@ class Ends(Flow):
             x, tall = 0, 0
             for item in (item for item in line if not item.isEmpty()):
                 size = _size(item, rect.width())
-                place = rect.width() - size.width() if item is last else x
+                place = rect.width() - size.width() if item is last and x else x
                 if move:
                     left = rect.width() - place - size.width() if mirrored else place
                     item.setGeometry(QRect(QPoint(rect.x() + left, y), size))
