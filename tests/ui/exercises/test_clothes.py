@@ -107,6 +107,23 @@ def test_what_has_no_room_scrolls_and_keeps_its_size(qtbot: QtBot, look: Look, s
     assert hand.exercise.page.text.verticalScrollBar().maximum() > 0
 
 
+def test_large_words_show_two_whole_lines_in_a_small_window(
+    qtbot: QtBot, look: Look, preferences: Preferences
+) -> None:
+    preferences.text_size = 150
+    hand = Hand(qtbot, look, "clothes", "I always get it wrong, and they all know")
+    hand.resize(788, 600)
+    before = hand.exercise.panel.geometry()
+    hand.exercise.picks["size"].chips["large"].click()
+    settle()
+    page = hand.exercise.page
+    assert page.text.document().firstBlock().layout().lineCount() == 2
+    assert not page.scrolls
+    assert hand.exercise.panel.geometry() == before, "no chip moves away under the pointer"
+    row, panel = hand.exercise.picks["face"].row, hand.exercise.panel
+    assert panel.rect().contains(row.mapTo(panel, row.chips[0].geometry().center()))
+
+
 def test_letters_that_hang_together_are_not_pulled_apart(qtbot: QtBot, look: Look) -> None:
     hand = Hand(qtbot, look, "clothes", "أنا لست كافيا")
     hand.exercise.picks["space"].choose("wider")

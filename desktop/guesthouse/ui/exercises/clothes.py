@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.qt.look import Look
-from guesthouse.ui.exercises.dressed import Dressed, Setting
+from guesthouse.ui.exercises.dressed import LITTLE, Dressed, Setting
 from guesthouse.ui.exercises.ground import Ground
 from guesthouse.ui.exercises.paper import Panel, words_font
 from guesthouse.ui.exercises.picks import Picks
@@ -22,7 +22,13 @@ BESIDE = 880
 """Design pixels from which the choices stand beside the page; in a narrower window they lie under it."""
 
 PANEL = 368
-EDGE = 24
+EDGE, NARROW_EDGE = 24, 12
+LOW = 480
+"""Design pixels: a picture of less height has narrower edges, and the lines on its page stand closer."""
+
+MOST, LEAST = 0.52, 0.36
+"""Shares of the height that the choices have under the page, so that two lines of large words have room on it."""
+
 ORIGINAL = "original"
 SIZES = {"small": 20, ORIGINAL: 30, "large": 42, "larger": 56}
 SPACES = {ORIGINAL: 0.0, "wide": 0.1, "wider": 0.24}
@@ -69,7 +75,6 @@ class Clothes(Exercise):
         self.panel = Panel(given.look, self)
         self.said = label(given.look, "soft", self._invitation)
         self.panel.column.addWidget(self.said)
-        self.panel.column.addSpacing(8)
         self.picks = self._picks()
         for pick in self.picks.values():
             pick.picked.connect(self._changed)
@@ -198,11 +203,25 @@ class Clothes(Exercise):
         chosen = {name: pick.chosen for name, pick in self.picks.items()}
         across, down = PLACES[chosen["place"]]
         font, colour = font_of(self.look, chosen["face"], chosen["size"]), colour_of(self.look, chosen["colour"])
-        self.page.wear(Setting(font, colour, SPACES[chosen["space"]], across, down))
+        self.page.wear(Setting(font, colour, SPACES[chosen["space"]], across, down, self._lines))
+
+    @property
+    def _is_low(self) -> bool:
+        return self.free.height() < self.look.px(LOW)
+
+    @property
+    def _lines(self) -> int:
+        return 100 if self._is_low else 128
+
+    def _two_lines(self) -> float:
+        """The height of a page on which two lines of large words can be seen at once."""
+        line = QFontMetricsF(font_of(self.look, ORIGINAL, "large")).height() * self._lines / 100
+        return 2 * line + 2 * LITTLE + 6
 
     def _lay_out(self) -> None:
         """The page and the choices: beside each other where there is the width for it."""
-        room = self.free.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        edge = NARROW_EDGE if self._is_low else EDGE
+        room = self.free.adjusted(EDGE, edge, -EDGE, -edge)
         if room.width() >= self.look.px(BESIDE):
             wide = self.look.px(PANEL)
             left = room.left() if self.isRightToLeft() else room.right() - wide
@@ -212,6 +231,7 @@ class Clothes(Exercise):
                 page.translate(wide + EDGE, 0)
             self.page.place(page)
             return
-        low = min(self.panel.wanted(room.width()), room.height() * 0.52)
+        left = room.height() - self._two_lines() - EDGE / 2
+        low = min(self.panel.wanted(room.width()), room.height() * MOST, max(room.height() * LEAST, left))
         self.panel.place(QRectF(QPointF(room.left(), room.bottom() - low), QSizeF(room.width(), low)))
         self.page.place(room.adjusted(0, 0, 0, -low - EDGE / 2))
