@@ -94,3 +94,45 @@ def test_each_bar_is_one_line_in_a_narrow_window_with_large_text(
     preferences.text_size, preferences.scene = 150, "railway"
     one, other = bars(make_room(648, 520))
     assert abs(one.height() - other.height()) < 2
+
+
+@pytest.mark.parametrize(
+    ("scene", "width", "height", "thoughts"),
+    [("stream", 860, 520, (LONG, *OTHERS)), ("sky", 720, 520, ("I am late", LONG, "tired", OTHERS[1]))],
+)
+def test_what_floats_hides_no_words_of_long_thoughts(
+    make_room: Callable[..., Room],
+    preferences: Preferences,
+    scene: str,
+    width: int,
+    height: int,
+    thoughts: tuple[str, ...],
+) -> None:
+    preferences.scene = scene
+    room = make_room(width, height)
+    for words in thoughts:
+        room.let_in(words)
+    moments = []
+    for _ in range(400):
+        room.wait(0.5)
+        moments.append((len(passing(room)), hidden(room)))
+    assert max(seen for seen, _ in moments) >= 1
+    assert sum(covered > 0 for _, covered in moments) <= len(moments) * 0.02
+
+
+def test_long_thoughts_float_on_wide_leaves(make_room: Callable[..., Room], preferences: Preferences) -> None:
+    preferences.scene = "stream"
+    room = make_room()
+    room.let_in(LONG)
+    room.wait(6)
+    body = passing(room)[0].body
+    assert body.width() > 1.7 * body.height()
+
+
+def test_short_thoughts_float_together(make_room: Callable[..., Room], preferences: Preferences) -> None:
+    preferences.scene = "sky"
+    room = make_room(720, 520)
+    for words in ("tired", "I am late", "hungry"):
+        room.let_in(words)
+        room.wait(8)
+    assert len(passing(room)) >= 2

@@ -20,6 +20,8 @@ MOST_PASSING = 9
 FLOATING = {Behaviour.STREAM: 1.5, Behaviour.SKY: 2.4}
 """What floats, and how many of the tallest have room over one another between the first lane and the last."""
 FEWEST_LINES, MOST_LINES = 2, 4
+FRONT, BACK = 0.51, 0.21
+"""The shares of their heights by which one in front has to be below another, so that it hides none of its words."""
 EDGES = 70.0
 """Design units of a carrier above and below its words."""
 FILLED = {Behaviour.STREAM: 0.42, Behaviour.SKY: 0.36, Behaviour.RAILWAY: 0.6, Behaviour.CAROUSEL: 0.8}
@@ -39,6 +41,11 @@ def smallest_scale(scene: Scene) -> float:
     return min(place.scale for lane in scene.lanes for place in lane.route)
 
 
+def largest_scale(scene: Scene) -> float:
+    """The scale of the lane nearest to one."""
+    return max(place.scale for lane in scene.lanes for place in lane.route)
+
+
 def gap_for(scene: Scene, lens: Lens, sizes: Sequence[QSizeF]) -> float:
     """The way between two on one lane, in design units at scale 1, so that the widest of them do not touch."""
     widest = max(size.width() for size in sizes)
@@ -54,6 +61,18 @@ def room_to_pass(scene: Scene, lens: Lens, sizes: Sequence[QSizeF]) -> int:
     band = max(heights) - min(heights) + height
     room = FILLED.get(scene.behaviour, 0.5) * lens.size.width() * band / (width * height)
     return max(FEWEST, min(MOST_PASSING, round(room)))
+
+
+def room_in_a_column(free: float, sizes: Sequence[QSizeF]) -> int:
+    """How many of those of ``sizes`` can be one below the other, their middles within ``free`` pixels; one always."""
+    heights = sorted((size.height() for size in sizes), reverse=True)
+    taken, count = 0.0, 1
+    for one, other in pairwise(heights):
+        taken += one * FRONT + other * BACK
+        if taken > free:
+            return count
+        count += 1
+    return count
 
 
 def lines_for(scene: Scene, lens: Lens, words: QFont) -> int:

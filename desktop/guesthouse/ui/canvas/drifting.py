@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from guesthouse.domain.scene import Behaviour, Scene
 from guesthouse.sim.frame import Figure, Frame
@@ -56,6 +56,13 @@ def _spread(seen: list[tuple[Figure, Ride]], places: list[QPointF], band: tuple[
         floaters.append(Floater(middle.x(), middle.y(), words, art, (highest, lowest)))
     for at, one, height in zip(places, floaters, give_way(floaters, *band), strict=True):
         at.setY(at.y() + height - one.y)
+
+
+def free_height(scene: Scene, lens: Lens, room: QRectF, sizes: Sequence[QSizeF]) -> float:
+    """The pixels from the highest to the lowest place for the middles of things of these ``sizes``."""
+    highest, lowest = _band(scene, lens)
+    heights = [size.height() / 2 for size in sizes]
+    return min(lowest, room.bottom() - min(heights)) - max(highest, room.top() + max(heights))
 
 
 def _band(scene: Scene, lens: Lens) -> tuple[float, float]:

@@ -124,7 +124,7 @@ def at_scale(style: BubbleStyle, scale: float) -> BubbleStyle:
     """``style`` for words at ``scale``: a little smaller far off, but never too small to be read."""
     grown = min(WORDS_AT_MOST, max(WORDS_AT_LEAST, scale))
     words, frame = _sized(style.words, grown), _sized(style.frame, grown)
-    return replace(style, words=words, frame=frame, widest=style.widest * NARROWER)
+    return replace(style, words=words, frame=frame, widest=style.widest * NARROWER * max(1.0, grown))
 
 
 def _best(

@@ -15,8 +15,15 @@ from guesthouse.ui.canvas.boards import write_boards
 from guesthouse.ui.canvas.bubbles import Bubble, BubbleStyle, bubble
 from guesthouse.ui.canvas.callers import Callers
 from guesthouse.ui.canvas.compose import Composer, Manner
-from guesthouse.ui.canvas.crowding import gap_for, lines_for, room_to_pass, smallest_scale
-from guesthouse.ui.canvas.drifting import Afloat, drift
+from guesthouse.ui.canvas.crowding import (
+    gap_for,
+    largest_scale,
+    lines_for,
+    room_in_a_column,
+    room_to_pass,
+    smallest_scale,
+)
+from guesthouse.ui.canvas.drifting import Afloat, drift, free_height
 from guesthouse.ui.canvas.fleet import Fleet
 from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.painter import Ink, Mark, Painter
@@ -71,7 +78,7 @@ class Scenery:
         lens, lines = self._clear_of(top, Lens.on(self._scene, size, dpr, bottom))
         self._room = (top, bottom)
         kind = variant(self._look)
-        self._style, self._ink = bubble_style(self._look, lens), ink(self._look, lens)
+        self._style, self._ink = self._style_on(lens), ink(self._look, lens)
         if self._art is None or not self._art.fits(lens, kind, self._look.scale):
             self._art = Artwork(self._scene, kind, lens, self._look.scale)
             letters = QColor(self._scene.variants[kind].carrier_ink or self._style.ink)
@@ -87,9 +94,10 @@ class Scenery:
         Where it cannot be as low, there is a single line of words; returns how many there may be.
         """
         art = self._scene.variants[variant(self._look)]
-        style = bubble_style(self._look, lens)
+        style = self._style_on(lens)
         if not art.carriers or self._scene.behaviour in FLOATING:
-            return lens, lines_for(self._scene, lens, style.words)
+            nearest = largest_scale(self._scene) if self.carries else 1.0
+            return lens, lines_for(self._scene, lens, at_scale(style, nearest).words)
         highest = min((place for lane in self._scene.lanes for place in lane.route), key=lambda place: place.y)
         lines, natural, low = lines_for(self._scene, lens, style.words), lens.k * highest.scale, lens
         for most in (lines, 1):
@@ -98,6 +106,9 @@ class Scenery:
             if low.point(0, highest.y).y() > wanted - AIR:
                 return low, min(most, lines_for(self._scene, low, style.words))
         return low, 1
+
+    def _style_on(self, lens: Lens) -> BubbleStyle:
+        return bubble_style(self._look, lens, wide=self._scene.behaviour in FLOATING)
 
     @property
     def art(self) -> Artwork | None:
@@ -146,8 +157,13 @@ class Scenery:
     def crowding(self) -> tuple[int, float]:
         """How many may pass at once, and the gap between two, by the size of those who are here."""
         assert self._art is not None, "fit comes first"
-        sizes = self._fleet.sizes(step(smallest_scale(self._scene))) or [QSizeF(*USUAL) * self._art.lens.k]
-        return room_to_pass(self._scene, self._art.lens, sizes), gap_for(self._scene, self._art.lens, sizes)
+        scene, lens = self._scene, self._art.lens
+        sizes = self._fleet.sizes(step(smallest_scale(scene))) or [QSizeF(*USUAL) * lens.k]
+        room, gap = room_to_pass(scene, lens, sizes), gap_for(scene, lens, sizes)
+        if scene.behaviour in FLOATING and (near := self._fleet.sizes(step(largest_scale(scene)))):
+            free = free_height(scene, lens, bubble_room(lens, *self._room), near)
+            room = min(room, room_in_a_column(free, near))
+        return room, gap
 
     def compose(self, frame: Frame, seconds: float, spoken_for: int | None) -> tuple[Picture, list[QRect]]:
         """The picture of ``frame``, and where else something moved since the last one."""

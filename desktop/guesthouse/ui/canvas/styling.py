@@ -23,11 +23,11 @@ def growth(lens: Lens) -> float:
     return max(0.88, 1.0 + (lens.k - 1.0) * 0.5)
 
 
-def bubble_style(look: Look, lens: Lens) -> BubbleStyle:
-    """How bubbles look on this canvas."""
+def bubble_style(look: Look, lens: Lens, *, wide: bool = False) -> BubbleStyle:
+    """How bubbles look on this canvas; ``wide`` where lines had better be long than many."""
     grown = growth(lens)
     short = lens.size.height() < 640 * look.scale  # few lines where there is little height
-    widest = min((320.0 if short else 250.0) * grown * look.scale, lens.size.width() * 0.42)
+    widest = min((320.0 if short or wide else 250.0) * grown * look.scale, lens.size.width() * 0.42)
     return BubbleStyle(
         words=_sized(look.font("words"), grown),
         frame=_sized(look.font("small"), grown),
