@@ -11,7 +11,7 @@ class Doing(Enum):
 
     WAITING = "waiting at the gate"
     COMING = "coming along the path"
-    STANDING = "by the house"
+    STANDING = "standing in the garden"
     TO_BENCH = "walking over to the bench"
     SITTING = "sitting on the bench"
     TURNING_BACK = "turning back"

@@ -187,6 +187,15 @@ def test_each_scene_has_words_of_its_own(stand: Stand, name: str, doing: Doing, 
     assert words in place.described(rows[figure.id])
 
 
+def test_one_who_is_at_the_gate_is_not_said_to_be_by_the_house(stand: Stand) -> None:
+    place = stand("garden")
+    place.let_in("I should have done more")
+    place.stage.place(1, Nearness.GATE)
+    place.wait(40, step=0.5)
+    assert place.stage.conductor.frame.figures[0].doing is Doing.STANDING
+    assert place.described() == "standing in the garden"
+
+
 @pytest.mark.parametrize("name", PASSING)
 def test_sixty_comings_and_goings_while_a_client_walks_the_tree(stand: Stand, client: None, name: str) -> None:
     place = stand(name)

@@ -51,7 +51,7 @@ def _in_the_garden(doing: Doing) -> str:
     return {
         Doing.WAITING: translate("visitors", "waiting at the gate"),
         Doing.COMING: translate("visitors", "coming along the path"),
-        Doing.STANDING: translate("visitors", "by the house"),
+        Doing.STANDING: translate("visitors", "standing in the garden"),
         Doing.TO_BENCH: translate("visitors", "walking over to the bench"),
         Doing.SITTING: translate("visitors", "sitting on the bench"),
         Doing.TURNING_BACK: translate("visitors", "turning back"),
