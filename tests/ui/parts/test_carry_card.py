@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.parts.buttons import primary
 from guesthouse.ui.parts.carry_card import EDGE, CarryCard
+from guesthouse.ui.parts.labels import label
 from tests.ui.walk import clipped, unnamed
 
 WORDS = "I always let people down"
@@ -167,3 +168,52 @@ def test_it_stays_a_small_card_in_every_window(
     assert clipped(house) == []
     assert unnamed(house) == []
     assert house.card.width() <= house.room.width() / 2
+
+
+@pytest.mark.parametrize("percent", [80, 100, 120])
+@pytest.mark.parametrize("size", [(1068, 800), (900, 600), (720, 520)])
+def test_it_covers_a_quarter_of_the_width_at_most_and_its_words_scroll(
+    house: House, preferences: Preferences, percent: int, size: tuple[int, int]
+) -> None:
+    preferences.text_size = percent
+    house.resize(*size)
+    house.card.carry(LONG)
+    QApplication.processEvents()
+    keys = max(key.sizeHint().width() for key in (house.card.another, house.card.down))
+    assert house.card.width() <= max(size[0] / 4, keys + 24)
+    assert house.card.height() <= size[1] * 0.36
+    words = house.card.findChild(QTextEdit)
+    assert words is not None and words.verticalScrollBar().maximum() > 0
+
+
+def test_it_lies_on_no_heading_where_another_corner_is_free(house: House, look: Look) -> None:
+    """It gives way to what is typed; and then it goes to a lower corner sooner than on the title of the page."""
+    heading = label(look, "display", "Word exercises")
+    heading.setParent(house.room)
+    heading.setGeometry(24, 24, 400, 60)
+    below = QLineEdit(house.room)
+    below.setGeometry(0, house.room.height() - 80, house.room.width(), 60)
+    for part in (heading, below):
+        part.show()
+    house.card.carry(WORDS)
+    below.setFocus()
+    assert house.card.corner == "top-right"
+    below.setGeometry(house.room.width() // 2, house.room.height() - 80, house.room.width() // 2, 60)
+    house.setFocus()
+    below.clearFocus()
+    below.setFocus()
+    assert house.card.corner == "bottom-left"
+
+
+def test_a_corner_that_was_chosen_holds_even_on_a_heading(house: House, look: Look) -> None:
+    heading, field = label(look, "display", "Word exercises"), QLineEdit(house.room)
+    heading.setParent(house.room)
+    heading.setGeometry(24, 24, 400, 60)
+    field.setGeometry(300, 300, 100, 40)
+    for part in (heading, field):
+        part.show()
+    house.card.carry(WORDS)
+    while house.card.corner != "top-left":
+        house.card.another.click()
+    field.setFocus()
+    assert house.card.corner == "top-left"

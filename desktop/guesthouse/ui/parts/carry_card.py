@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.flow import Flow
 
-WIDE, LINES, LOW = 300, 3, 460
+WIDE, LINES, LOW = 300, 3, 560
 """Design pixels; lines shown at once, of which there are only two in a room that is no higher than the last."""
+PART = 0.25
+"""So much of the window's width it has at most, where its keys can be read in that."""
+
+SIDE, FLUSH = 12, 8
+"""Pixels beside its keys, and from there to what is written on them, where the words begin too."""
+
 EDGE = 16
 """Pixels between the card and the edges of the room."""
 
 CORNERS = ("bottom-right", "bottom-left", "top-left", "top-right")
+LOWER_FIRST = (0, 1, 3, 2)
+"""Where it goes to when it makes way: pages begin at the upper left, with their titles."""
+
+HEADINGS = ("display", "heading")
 FIELD = 200
 """Design pixels: of a field that is higher than this, only the line one types in is kept free."""
 
@@ -29,7 +39,8 @@ class CarryCard(QFrame):
         """Nothing is carried yet; the card is a child of ``over`` and lies within ``room``, a part of that."""
         super().__init__(over)
         self._look, self._room = look, room
-        self._corner, self._kept_back = 0, False
+        self._corner = self._own = 0
+        self._kept_back = False
         self._words, self._grip = "", QPoint()
         self._furnish()
         self.hide()
@@ -90,7 +101,7 @@ class CarryCard(QFrame):
             way = QPointF(self._place(corner).center()) - here
             return way.x() ** 2 + way.y() ** 2
 
-        self._corner = min(range(len(CORNERS)), key=away)
+        self._corner = self._own = min(range(len(CORNERS)), key=away)
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -132,13 +143,18 @@ class CarryCard(QFrame):
         self.down = pill(self._look, self.tr("Put it down"))
         self.another.clicked.connect(self._next_corner)
         self.down.clicked.connect(self._put_down)
+        for key in (self.another, self.down):
+            key.setProperty("flush", True)
         keys = Flow(gap=4)
         keys.addWidget(self.another)
         keys.addWidget(self.down)
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 16, 12)
+        column.setContentsMargins(SIDE, 16, SIDE, 12)
         column.setSpacing(8)
-        column.addWidget(self._text)
+        words = self._around = QVBoxLayout()
+        words.setContentsMargins(FLUSH, 0, FLUSH, 0)
+        words.addWidget(self._text)
+        column.addLayout(words)
         column.addLayout(keys)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
@@ -154,7 +170,7 @@ class CarryCard(QFrame):
         self.put_down.emit()
 
     def _next_corner(self) -> None:
-        self._corner = (self._corner + 1) % len(CORNERS)
+        self._corner = self._own = (self._corner + 1) % len(CORNERS)
         self._fit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._corner_name()))
 
@@ -171,13 +187,18 @@ class CarryCard(QFrame):
 
     def _size(self) -> QSize:
         inside = self._inside()
-        wide = min(self._look.px(WIDE), round(inside.width() * 0.46))
+        wide = max(self._least(), min(self._look.px(WIDE), round(self.window().width() * PART)))
         line = self._text.fontMetrics().lineSpacing()
-        self._text.document().setTextWidth(wide - 36)
+        self._text.document().setTextWidth(wide - 2 * (SIDE + FLUSH))
         lines = LINES if inside.height() > self._look.px(LOW) else 2
         tall = min(self._text.document().size().height(), lines * line)
         self._text.setFixedHeight(max(line, round(tall)) + 2)
+        self._around.invalidate()
         return QSize(wide, self._column.totalHeightForWidth(wide))
+
+    def _least(self) -> int:
+        """Its keys are never cut off."""
+        return max(key.sizeHint().width() for key in (self.another, self.down)) + 2 * SIDE
 
     def _place(self, corner: int) -> QRect:
         inside, place = self._inside(), QRect(QPoint(0, 0), self.size())
@@ -194,15 +215,17 @@ class CarryCard(QFrame):
         self.move(self._place(self._corner).topLeft())
 
     def _make_way(self, *_: object) -> None:
-        """Go to a corner where nothing is being typed, and no way on either; the one it is in comes first."""
+        """Go to a corner where nothing is being typed, and no way on either; the one it is in comes first, then a lower one."""
         if self.isHidden():
             return
-        typed_in, ways_on = self._typed_in(), self._ways_on()
-        order = [(self._corner + step) % len(CORNERS) for step in range(len(CORNERS))]
+        typed_in, ways_on, headings = self._typed_in(), self._ways_on(), self._headings()
+        stays = self._corner == self._own or "bottom" in self.corner
+        order = [*([self._corner] if stays else []), *LOWER_FIRST]
 
-        def covered(corner: int) -> tuple[int, int]:
+        def covered(corner: int) -> tuple[int, int, int]:
             place = self._place(corner)
-            return _over(place, typed_in), sum(_over(place, way) for way in ways_on)
+            titles = 0 if corner == self._own else sum(_over(place, heading) for heading in headings)
+            return _over(place, typed_in), sum(_over(place, way) for way in ways_on), titles
 
         best = min(order, key=covered)
         if best != self._corner:
@@ -211,13 +234,20 @@ class CarryCard(QFrame):
 
     def _ways_on(self) -> list[QRect]:
         """Where the main keys are that can be seen now."""
+        return self._seen(QPushButton, "primary")
+
+    def _headings(self) -> list[QRect]:
+        """Where the titles are that can be seen now."""
+        return self._seen(QLabel, *HEADINGS)
+
+    def _seen(self, kind: type[QWidget], *roles: str) -> list[QRect]:
         over = self.parentWidget()
         if over is None:
             return []
         return [
-            key.visibleRegion().boundingRect().translated(key.mapTo(over, QPoint(0, 0)))
-            for key in over.findChildren(QPushButton)
-            if key.property("role") == "primary" and key.isVisible()
+            part.visibleRegion().boundingRect().translated(part.mapTo(over, QPoint(0, 0)))
+            for part in over.findChildren(kind)
+            if part.property("role") in roles and part.isVisible()
         ]
 
     def _typed_in(self) -> QRect:
