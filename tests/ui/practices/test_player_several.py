@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.practice import Kind
@@ -59,3 +60,42 @@ def test_where_one_of_them_is_too_heavy_nothing_is_played_with(player: Player, h
 def test_one_thought_of_two_lines_stays_one_where_an_exercise_is_on_one(player: Player, house: House) -> None:
     exercise = begun(player, house, "def-title", {"lines": LINES}).exercise
     assert exercise is not None and exercise.words == LINES
+
+
+def test_a_longer_direction_stays_as_typed_and_is_told_kindly_before_anything_is_pressed(
+    player: Player, house: House
+) -> None:
+    long = "a calmer home with the children"
+    bus = begun(player, house, "def-bus", {"direction": long, "passengers": LINES}).exercise
+    assert isinstance(bus, Bus)
+    assert bus.boarding.direction.text() == long
+    assert bus.boarding.refused.text() == bus.text.lines["three"]
+    assert bus.boarding.direction.accessibleDescription() == bus.text.lines["three"]
+    assert bus.text.lines["three"] in bus.equivalent()
+    bus.start.click()
+    assert bus.boarding.isVisible() and bus.boarding.direction.hasFocus()
+    bus.boarding.direction.setText("a calmer home")
+    bus.start.click()
+    assert not bus.boarding.isVisible()
+
+
+@pytest.mark.parametrize("practice", ["def-popup", "def-bus"])
+def test_who_has_no_room_any_more_is_told_so(player: Player, house: House, practice: str) -> None:
+    key = {"def-popup": "popups", "def-bus": "passengers"}[practice]
+    many = "\n".join(f"line of mine, number {number}" for number in "abcde")
+    exercise = begun(player, house, practice, {key: many, "direction": "home"}).exercise
+    assert isinstance(exercise, Bus | Popups)
+    told = exercise.text.lines["first_come"]
+    seen = [one.text() for one in exercise.findChildren(QLabel) if one.isVisible()]
+    assert told in seen and told in exercise.equivalent()
+    kept = house.sittings.going()
+    assert kept is not None and kept.answers[key] == many
+
+
+@pytest.mark.parametrize("practice", ["def-popup", "def-bus"])
+def test_where_all_have_room_nothing_is_said_of_it(player: Player, house: House, practice: str) -> None:
+    key = {"def-popup": "popups", "def-bus": "passengers"}[practice]
+    exercise = begun(player, house, practice, {key: LINES, "direction": "home"}).exercise
+    assert isinstance(exercise, Bus | Popups)
+    assert exercise.text.lines["first_come"] not in [one.text() for one in exercise.findChildren(QLabel)]
+    assert exercise.text.lines["first_come"] not in exercise.equivalent()

@@ -100,9 +100,7 @@ class Bus(Exercise):
     def equivalent(self) -> str:
         """What is said, how the bus goes, who speaks, and who is aboard."""
         if self.stage is Stage.BOARDING:
-            asked = self.text.moments[0]
-            told = f"{self.boarding.refused.text()} {asked}" if self.boarding.asked else asked
-            return f"{told} {self.text.moments[1]} “{self.words}”"
+            return f"{self.boarding.told()} {self.text.moments[0]} {self.text.moments[1]} “{self.words}”".strip()
         lines = self.text.lines
         aboard = lines["aboard"].replace("{words}", " ".join(f"“{words}”" for words in self.passengers))
         if self.stage is Stage.ARRIVED:

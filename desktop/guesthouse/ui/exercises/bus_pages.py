@@ -33,16 +33,18 @@ class Boarding(Desk):
         self.thought.setAccessibleName(given.words)
         names = (self.tr("Second passenger"), self.tr("Third passenger"), self.tr("Fourth passenger"))
         self.others = [line_field(look, name) for name in names]
-        for field, said in zip(self.others, known if isinstance(known, list) else [], strict=False):
+        came = known if isinstance(known, list) else []
+        for field, said in zip(self.others, came, strict=False):
             field.setText(said)
+        self.left_out = text.lines["first_come"] if len(came) > len(self.others) else ""
         self._add(label(look, "soft", text.lines["lasts"]))
         self._add(label(look, "body", text.moments[0]), self.direction, self.refused)
-        self._add(
-            label(look, "body", text.moments[1]), self.thought, *self.others, label(look, "soft", text.lines["mild"])
-        )
+        told = [label(look, "soft", line) for line in (self.left_out, text.lines["mild"]) if line]
+        self._add(label(look, "body", text.moments[1]), self.thought, *self.others, *told)
         for field in (self.direction, *self.others):
             field.textChanged.connect(self.edited)
         self.direction.textChanged.connect(lambda _text: self._look_at_direction())
+        self._look_at_direction()
 
     def lines(self) -> list[str]:
         """Who rides along with the thought, as typed; empty ones are none."""
@@ -53,6 +55,11 @@ class Boarding(Desk):
         self.asked = True
         self._look_at_direction()
         self.direction.setFocus()
+
+    def told(self) -> str:
+        """What there is to be heard beside the questions: about a direction that does not fit, and who has no seat."""
+        about = self.refused.text() if self.asked or not self._fits() else ""
+        return " ".join(part for part in (about, self.left_out) if part)
 
     def is_ready(self) -> bool:
         """Whether there is a direction that fits on the sign."""

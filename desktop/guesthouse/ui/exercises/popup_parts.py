@@ -32,17 +32,19 @@ class Before(Desk):
         self.thought = label(look, "words", words, selectable=True)
         self.thought.setAccessibleName(words)
         more = answers.get(POPUPS, [])
-        known = [*(more if isinstance(more, list) else []), "", ""]
+        came = more if isinstance(more, list) else []
         self.others = [line_field(look, self.tr("Another one")), line_field(look, self.tr("And another"))]
         self.from_whom = line_field(look, self.tr("Sender"))
         self.task = line_field(look, self.tr("The line to copy"))
-        for field, said in zip(self.others, known, strict=False):
+        for field, said in zip(self.others, came, strict=False):
             field.setText(said)
+        self.left_out = text.lines["first_come"] if len(came) > len(self.others) else ""
+        told = [label(look, "soft", self.left_out)] if self.left_out else []
         self.from_whom.setText(str(answers.get(SENDER, text.lines["sender_one"])))
         self.task.setText(str(answers.get(TASK, text.lines["line_one"])))
         self.chips = ChipRow(self.tr("Senders"))
         self.chips.fill([self._chip(look, text.lines[name]) for name in SENDERS])
-        self._add(label(look, "body", text.moments[0]), self.thought, *self.others)
+        self._add(label(look, "body", text.moments[0]), self.thought, *self.others, *told)
         self._add(label(look, "body", text.lines["sender"]), self.from_whom, self.chips)
         self._add(label(look, "body", text.lines["task"]), self.task)
         for field in (*self.others, self.from_whom, self.task):

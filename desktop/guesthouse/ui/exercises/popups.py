@@ -90,7 +90,7 @@ class Popups(Exercise):
     def equivalent(self) -> str:
         """What is said, and the words at the side and in the tray."""
         if self.stage is Stage.BEFORE:
-            return f"{self.text.moments[0]} “{self.words}”"
+            return " ".join(part for part in (self.before.left_out, self.text.moments[0], f"“{self.words}”") if part)
         said = [self.caption.text()]
         if self._side is not None:
             at_side = self.text.lines["at_side"].replace("{sender}", self.before.from_whom.text())
