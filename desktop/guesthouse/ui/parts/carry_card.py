@@ -215,7 +215,10 @@ class CarryCard(QFrame):
         self.move(self._place(self._corner).topLeft())
 
     def _make_way(self, *_: object) -> None:
-        """Go to a corner where nothing is being typed, and no way on either; the one it is in comes first, then a lower one."""
+        """Go to a corner where nothing is typed and no way on is; the one it is in comes first, then a lower one.
+
+        On a title it lies only where that is the corner the person chose.
+        """
         if self.isHidden():
             return
         typed_in, ways_on, headings = self._typed_in(), self._ways_on(), self._headings()
