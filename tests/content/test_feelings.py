@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guesthouse.content.feelings import load_vocabulary
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.noticing import Group
 from guesthouse.paths import resources
 

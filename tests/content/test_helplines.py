@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guesthouse.content.helplines import load_regions
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.care import region_of
 
 HELPLINES = Path(__file__).parents[2] / "resources" / "helplines"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guesthouse.content.kit import load_kit
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.kit import Comfort, Shelf
 from guesthouse.paths import resources
 

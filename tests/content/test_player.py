@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guesthouse.content.player import load_player
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.wrong import WrongContent
 
 PLAYER = Path(__file__).parents[2] / "resources" / "player"
 

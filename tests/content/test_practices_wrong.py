@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guesthouse.content.practices import load_practices
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.practice import Kind, Sense
 
 WHOLE = """\

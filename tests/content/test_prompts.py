@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guesthouse.content.prompts import load_prompts
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.prompt import Prompt, next_prompt
 from guesthouse.paths import resources
 

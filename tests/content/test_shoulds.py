@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guesthouse.content.scenes import WrongContent
 from guesthouse.content.shoulds import load_shoulds
+from guesthouse.content.wrong import WrongContent
 from guesthouse.paths import resources
 
 FILE = resources() / "shoulds" / "en.toml"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guesthouse.content.scenes import WrongContent
 from guesthouse.content.support import load_support
+from guesthouse.content.wrong import WrongContent
 
 SUPPORT = Path(__file__).parents[2] / "resources" / "support"
 

@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.exercise import ExerciseText, RunWords
 
 ORDER = ("ladder", "hands", "theme", "card", "noted", "clothes", "ball", "popups", "radio", "bus", "object", "loop")

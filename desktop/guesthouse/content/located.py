@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.wrong import WrongContent
 
 HEAD = re.compile(r"\s*\[\[?\s*([\w.-]+)\s*\]\]?\s*(#.*)?$")
 

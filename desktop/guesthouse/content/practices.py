@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from guesthouse.content.located import Located
 from guesthouse.content.practice_steps import read_step
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.practice import GAP, MOST_STEPS, Element, Practice, Step, Tone
 
 E = TypeVar("E", bound=StrEnum)

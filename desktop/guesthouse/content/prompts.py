@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from guesthouse.content.scenes import WrongContent
+from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.prompt import Letter, Prompt, Prompts, Theme
 
 

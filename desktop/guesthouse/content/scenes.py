@@ -6,14 +6,11 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.figure import FigureArt
 from guesthouse.domain.scene import Behaviour, Carrier, Cloud, Lane, Place, Prop, Scene, Spot, Variant
 
 VARIANTS = ("day", "night", "contrast")
-
-
-class WrongContent(ValueError):
-    """A content file that is not as it must be; the message names the file and what is wrong in it."""
 
 
 def load_scene(folder: Path) -> Scene:

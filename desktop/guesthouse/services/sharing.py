@@ -62,7 +62,7 @@ class Sharing:
 
 def _read(path: Path) -> Practice:
     from guesthouse.content.practices import load_one
-    from guesthouse.content.scenes import WrongContent
+    from guesthouse.content.wrong import WrongContent
 
     try:
         status = path.stat()
