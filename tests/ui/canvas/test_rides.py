@@ -115,3 +115,18 @@ def test_ink_and_ground_keep_their_contrast_all_over_the_clear_part(qapp: object
         grounds = [QColor.fromRgba(pixel) for pixel in seen]
         assert all(ground.alpha() == 255 for ground in grounds), f"one sees through {form.file.name}"
         assert min(contrast(ink, ground) for ground in grounds) >= 4.5, form.file.name
+
+
+@pytest.mark.parametrize("name", PASSING)
+def test_here_before_does_not_touch_the_label_of_the_words(look: Look, name: str) -> None:
+    scene = load_scene(resources() / "scenes" / name)
+    lens = Lens.on(scene, QSize(1068, 800), 1.0, 90)
+    style = bubble_style(look, lens)
+    pill = rendered(scene.variants["day"].carriers[0][0].file, QSizeF(90, 26), 1.0)
+    for forms in scene.variants["day"].carriers:
+        found = ride(Load("tired", "", 4, pill), forms, style, QColor("#000000"), lens.k)
+        plain = ride(Load("tired", "", 4), forms, style, QColor("#000000"), lens.k)
+        form = form_of(found, forms)
+        down = found.size.height() / form.height
+        top = max(found.whole.bottom(), plain.whole.bottom()) - 26
+        assert top >= (form.words[1] + form.words[3] + 10) * down

@@ -35,6 +35,8 @@ FAINT = 4
 """Pixels that soft edges may have beyond what is counted as painted."""
 HANGS = 0.3
 """How much of the pill hangs below the artwork."""
+BELOW_LABEL = 12.0
+"""Design units below the clear part: the edge of a label, and some air."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ def _draw(load: Load, fitted: Fit, parts: list[tuple[Setting, str]], style: Bubb
     form, across, down = fitted.form, fitted.across, fitted.down
     size = QSizeF(form.width * across, form.height * down)
     clear = QRectF(form.words[0] * across, form.words[1] * down, form.words[2] * across, form.words[3] * down)
-    pill = _pill(load, size, clear)
+    pill = _pill(load, size, clear, BELOW_LABEL * down)
     whole = QRectF(0, 0, size.width(), size.height()) | pill
     pixmap = blank(whole.size(), style.dpr)
     painter = QPainter(pixmap)
@@ -201,12 +203,12 @@ def _write(
     return taken, more
 
 
-def _pill(load: Load, size: QSizeF, clear: QRectF) -> QRectF:
-    """Where "here before" hangs: at the lower edge, below the words."""
+def _pill(load: Load, size: QSizeF, clear: QRectF, below: float) -> QRectF:
+    """Where "here before" hangs: at the lower edge, ``below`` the words and their label."""
     if load.pill is None:
         return QRectF()
     pill = load.pill.deviceIndependentSize()
-    y = max(clear.bottom() + 1, size.height() - pill.height() * (1 - HANGS))
+    y = max(clear.bottom() + below, size.height() - pill.height() * (1 - HANGS))
     return QRectF(round(clear.center().x() - pill.width() / 2), round(y), pill.width(), pill.height())
 
 

@@ -129,10 +129,17 @@ class VisitorsControls(QWidget):
         self._draw_icons()
 
     def _draw_icons(self) -> None:
-        for button, icon in ((self.exercises_button, "text-aa"), (self.explainer_button, "question")):
-            self._icons[button] = self._look.icon(icon, "ink")
+        """Anew for this theme, once they are shown."""
+        self._icons.clear()
+        for button in (self.exercises_button, self.explainer_button):
             button.setIconSize(QSize(self._look.px(20), self._look.px(20)))
         self._measure = ()
+
+    def _icon(self, button: QPushButton) -> QIcon:
+        if button not in self._icons:
+            name = "text-aa" if button is self.exercises_button else "question"
+            self._icons[button] = self._look.icon(name, "ink")
+        return self._icons[button]
 
     def _choose_fit(self, width: int) -> None:
         stacked = None
@@ -150,7 +157,7 @@ class VisitorsControls(QWidget):
             name = button.accessibleName()
             button.setText(name if in_words else "")
             button.setToolTip("" if in_words else name)
-            button.setIcon(QIcon() if in_words else self._icons[button])
+            button.setIcon(QIcon() if in_words else self._icon(button))
         self._put_explainer(self._right if fit.aside else self._left)
         self._keep_pause_wide()
         self.scene_box.fit()
