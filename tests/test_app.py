@@ -182,6 +182,8 @@ def test_every_page_opens_with_names_for_all_and_nothing_too_wide(
     assert unnamed(page) == []
     assert page.minimumSizeHint().width() <= page.width()
     for area in page.findChildren(Sheet):
+        if not area.isVisibleTo(page):  # it is laid out when it is shown
+            continue
         assert area.widget().width() <= area.viewport().width()
 
 

@@ -17,6 +17,7 @@ from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.house_mark import HouseMark
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
+from guesthouse.ui.steps.inline import Inline
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class FirstRunPage(Page):
         """Always in sight, however small the window or large the text."""
         foot = QFrame()
         foot.setProperty("ground", "foot")
-        row = QHBoxLayout(foot)
+        row = Inline(foot, gap=12, between=8, centred=True)
         row.setContentsMargins(32, 14, 32, 14)
         self._begin = primary(self._look, self.tr("Begin"))
         self._begin.clicked.connect(self._begin_now)
@@ -101,11 +102,8 @@ class FirstRunPage(Page):
         support.clicked.connect(lambda: self.wanted.emit("support"))
         settings = pill(self._look, self.tr("Settings"))
         settings.clicked.connect(lambda: self.wanted.emit("settings"))
-        row.addStretch(1)
         for button in (self._begin, film, support, settings):
             row.addWidget(button)
-            row.addSpacing(8)
-        row.addStretch(1)
         return foot
 
     def _begin_now(self) -> None:
