@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.errand import Take
@@ -23,7 +23,6 @@ from guesthouse.ui.exercises.portrait import retold
 from guesthouse.ui.exercises.run import ExerciseRun, Stage
 from guesthouse.ui.exercises.shape import Exercise
 from guesthouse.ui.pages.exercises import ExercisesPage
-from tests.ui.exercises.hand import settle
 from tests.ui.exercises.run_hands import PLAIN, TINY, WORDS, Tiny, on_disk
 from tests.ui.pages.conftest import Door, Hours, Listener
 from tests.ui.walk import clipped, unnamed
@@ -328,21 +327,6 @@ def test_esc_leaves_the_exercise_and_then_the_page(page: ExercisesPage, qtbot: Q
     assert wanted.args == ["visitors"]
 
 
-def test_from_the_list_to_the_question_the_focus_is_nowhere_between(page: ExercisesPage) -> None:
-    typed(page, WORDS)
-    heard: list[QWidget] = []
-
-    def hear(_: QWidget | None, now: QWidget | None) -> None:
-        if now is not None:
-            heard.append(now)
-
-    page.chooser.portrait.start.setFocus()
-    QApplication.instance().focusChanged.connect(hear)  # type: ignore[union-attr]
-    page.chooser.portrait.start.click()
-    assert heard == [page.run.asking.yes]
-    QApplication.instance().focusChanged.disconnect(hear)  # type: ignore[union-attr]
-
-
 def test_in_a_narrow_window_one_comes_back_to_where_one_types(page: ExercisesPage) -> None:
     page.resize(720, 520)
     typed(page, WORDS)
@@ -352,29 +336,6 @@ def test_in_a_narrow_window_one_comes_back_to_where_one_types(page: ExercisesPag
     page.stop()
     page.receive(Take())
     assert page.chooser.thought.field.isVisible() and page.chooser.thought.field.hasFocus()
-
-
-def test_in_a_narrow_window_an_assistive_tool_opens_one_without_the_keyboard_being_there(page: ExercisesPage) -> None:
-    page.resize(720, 520)
-    chooser = page.chooser
-    first, second = (chooser.list.model_.index(row, 0) for row in range(2))
-    assert chooser.list.currentIndex() == first and not chooser.portrait.isVisible()
-    chooser.list.selectionModel().setCurrentIndex(second, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-    assert chooser.portrait.isVisible() and chooser.opened == PLAIN and chooser.portrait.start.hasFocus()
-    chooser.step_back()
-    chooser.thought.field.setFocus()
-    chooser.list.selectionModel().select(second, QItemSelectionModel.SelectionFlag.Deselect)  # pressed once more
-    assert chooser.portrait.isVisible() and chooser.opened == PLAIN
-    assert chooser.list.selectedIndexes() == [second]
-
-
-def test_in_a_narrow_window_none_opens_by_typing(page: ExercisesPage, house: House) -> None:
-    page.resize(720, 520)
-    page.chooser.thought.field.set_words("He hit me when I was five")
-    page.chooser.read()
-    page.chooser.thought.field.set_words("")
-    page.chooser.read()
-    assert not page.chooser.portrait.isVisible() and page.chooser.list.isVisible()
 
 
 def test_in_a_narrow_window_the_exercise_takes_the_place_of_the_list(page: ExercisesPage) -> None:
@@ -430,26 +391,3 @@ def test_the_list_has_its_name_and_says_what_each_is_for(page: ExercisesPage) ->
     assert shown.accessibleName() == "Word exercises" and page.chooser.thought.field.accessibleName() == "One thought"
     told = shown.model_.data(shown.model_.index(0), Qt.ItemDataRole.AccessibleDescriptionRole)
     assert told == "1 to 2 minutes. To be tried."
-
-
-@pytest.mark.parametrize("size", [100, 150])
-def test_the_way_to_take_a_mark_back_begins_where_the_words_above_it_do(
-    page: ExercisesPage, preferences: Preferences, size: int
-) -> None:
-    preferences.text_size = size
-    thought = page.chooser.thought
-    thought.show_mark("You marked this thought as too heavy for playing with.", marked=True)
-    settle()
-    key = thought.take_back
-    assert first_ink(thought.mark, key) == pytest.approx(first_ink(thought.mark, thought.mark_words), abs=2)
-
-
-def first_ink(ground: QWidget, part: QWidget) -> int:
-    """The first column of ``ground`` in which something of ``part`` is written."""
-    picture = part.grab().toImage()
-    edge = 4  # the frame of a key
-    paper = picture.pixelColor(edge, picture.height() // 2)
-    for x in range(edge, picture.width()):
-        if any(picture.pixelColor(x, y) != paper for y in range(edge, picture.height() - edge)):
-            return part.mapTo(ground, part.rect().topLeft()).x() + x
-    raise AssertionError("nothing is written on it")
