@@ -78,7 +78,7 @@ class Scenery:
         lens, lines = self._clear_of(top, Lens.on(self._scene, size, dpr, bottom))
         self._room = (top, bottom)
         kind = variant(self._look)
-        self._style, self._ink = self._style_on(lens), ink(self._look, lens)
+        self._style, self._ink = _style(self._look, self._scene, lens), ink(self._look, lens)
         if self._art is None or not self._art.fits(lens, kind, self._look.scale):
             self._art = Artwork(self._scene, kind, lens, self._look.scale)
             letters = QColor(self._scene.variants[kind].carrier_ink or self._style.ink)
@@ -94,7 +94,7 @@ class Scenery:
         Where it cannot be as low, there is a single line of words; returns how many there may be.
         """
         art = self._scene.variants[variant(self._look)]
-        style = self._style_on(lens)
+        style = _style(self._look, self._scene, lens)
         if not art.carriers or self._scene.behaviour in FLOATING:
             nearest = largest_scale(self._scene) if self.carries else 1.0
             return lens, lines_for(self._scene, lens, at_scale(style, nearest).words)
@@ -106,9 +106,6 @@ class Scenery:
             if low.point(0, highest.y).y() > wanted - AIR:
                 return low, min(most, lines_for(self._scene, low, style.words))
         return low, 1
-
-    def _style_on(self, lens: Lens) -> BubbleStyle:
-        return bubble_style(self._look, lens, wide=self._scene.behaviour in FLOATING)
 
     @property
     def art(self) -> Artwork | None:
@@ -238,3 +235,8 @@ class Scenery:
         if caller_id not in self._bubbles:
             self._bubbles[caller_id] = bubble(caller.words, framing(self.wording), self._style)
         return self._bubbles[caller_id]
+
+
+def _style(look: Look, scene: Scene, lens: Lens) -> BubbleStyle:
+    """What floats has long lines rather than many."""
+    return bubble_style(look, lens, wide=scene.behaviour in FLOATING)
