@@ -82,11 +82,6 @@ class Loop(Exercise):
         return self._running
 
     @property
-    def goes_on(self) -> bool:  # type: ignore[override]
-        """The plain page wants an answer first."""
-        return self.stage is not Stage.WARNING
-
-    @property
     def counts(self) -> bool:  # type: ignore[override]
         """Whoever does not want it today has not done it."""
         return self.used
@@ -231,6 +226,7 @@ class Loop(Exercise):
     def _show(self) -> None:
         """Only what belongs to this stage."""
         stage, runs = self.stage, self._running
+        self.goes_on = stage is not Stage.WARNING  # the plain page wants an answer first
         self.warning.setVisible(stage is Stage.WARNING)
         self.choosing.setVisible(stage is Stage.CHOOSING)
         self.after.setVisible(stage is Stage.OVER)

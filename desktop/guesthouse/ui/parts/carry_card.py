@@ -221,7 +221,11 @@ class CarryCard(QFrame):
         """
         if self.isHidden():
             return
-        typed_in, ways_on, headings = self._typed_in(), self._ways_on(), self._headings()
+        typed_in, ways_on, headings = (
+            self._typed_in(),
+            self._seen(QPushButton, "primary"),
+            self._seen(QLabel, *HEADINGS),
+        )
         stays = self._corner == self._own or "bottom" in self.corner
         order = [*([self._corner] if stays else []), *LOWER_FIRST]
 
@@ -235,15 +239,8 @@ class CarryCard(QFrame):
             self._corner = best
             self._fit()
 
-    def _ways_on(self) -> list[QRect]:
-        """Where the main keys are that can be seen now."""
-        return self._seen(QPushButton, "primary")
-
-    def _headings(self) -> list[QRect]:
-        """Where the titles are that can be seen now."""
-        return self._seen(QLabel, *HEADINGS)
-
     def _seen(self, kind: type[QWidget], *roles: str) -> list[QRect]:
+        """Where parts in these roles are that can be seen now."""
         over = self.parentWidget()
         if over is None:
             return []
