@@ -69,6 +69,7 @@ class Loop(Exercise):
         self._make_keys()
         self.word = str(given.answers.get(WORD, ""))
         self.stage = Stage.OVER if self.word else Stage.WARNING
+        self.counts = bool(self.word)  # whoever does not want it today has not done it
         self._show()
 
     @property
@@ -80,11 +81,6 @@ class Loop(Exercise):
     def moves(self) -> bool:  # type: ignore[override]
         """The ring closes only while a word is looked at."""
         return self._running
-
-    @property
-    def counts(self) -> bool:  # type: ignore[override]
-        """Whoever does not want it today has not done it."""
-        return self.used
 
     @property
     def covered(self) -> bool:
@@ -215,6 +211,7 @@ class Loop(Exercise):
             self.choosing.field.setFocus()
             return
         self.word, self.stage = word, Stage.LOOPING
+        self.counts = True
         self._run(word)
         self.changed.emit()
 
