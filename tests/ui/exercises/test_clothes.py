@@ -107,9 +107,7 @@ def test_what_has_no_room_scrolls_and_keeps_its_size(qtbot: QtBot, look: Look, s
     assert hand.exercise.page.text.verticalScrollBar().maximum() > 0
 
 
-def test_large_words_show_two_whole_lines_in_a_small_window(
-    qtbot: QtBot, look: Look, preferences: Preferences
-) -> None:
+def test_large_words_show_two_whole_lines_in_a_small_window(qtbot: QtBot, look: Look, preferences: Preferences) -> None:
     preferences.text_size = 150
     hand = Hand(qtbot, look, "clothes", "I always get it wrong, and they all know")
     hand.resize(788, 600)
