@@ -33,7 +33,7 @@ class Exercising:
         """From the question to the way on."""
         look = self.visit.look_for
         self.visit.wait_for(lambda: look("Begin") or look("Yes"), "the question before it").press()
-        self.visit.find("Go on")
+        self.visit.find("What is to be seen", "text")
         self._known[exercise]()
         self._press("Go on")
 
