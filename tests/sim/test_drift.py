@@ -84,7 +84,7 @@ def test_leaves_and_clouds_come_up_in_sight_and_the_others_from_outside(passing:
 
 
 def test_nothing_gets_faster_however_it_is_touched(passing: Scene) -> None:
-    pace = {"water": (22, 26), "air": (9, 14), "rails": (15, 26), "belt": (20, 36)}[_name(passing)]
+    pace = {"water": (22, 26), "air": (9, 14), "rails": (24, 40), "belt": (20, 36)}[_name(passing)]
     for seed in range(4):
         found = made(passing, seed)
         for key in range(12):
@@ -294,8 +294,9 @@ def test_one_that_is_touched_comes_to_rest_and_those_behind_do_not_pile_up(drift
     rest = {key: f.x for key, f in seen(found).items()}
     live(found, 20)
     assert {key: f.x for key, f in seen(found).items() if key in before} == {key: rest[key] for key in before}
-    live(found, 25)
-    assert figure(found, first.id).x > rest[first.id], "it drifts on in the end"
+    live(found, 115)  # it may have come to rest at a signal, which takes its own time
+    on = seen(found).get(first.id)
+    assert on is None or on.x > rest[first.id], "it drifts on in the end"
 
 
 def test_one_upstream_hears_a_touch_and_waits_on(passing: Scene) -> None:

@@ -12,7 +12,7 @@ from guesthouse.sim.frame import Doing
 from guesthouse.sim.way import Line
 from tests.sim.watching import all_go, fastest, live, seen
 
-PACES = {"stream": 26.0, "sky": 14.0, "railway": 26.0, "carousel": 33.0}
+PACES = {"stream": 26.0, "sky": 14.0, "railway": 37.0, "carousel": 33.0}
 
 
 @pytest.fixture(params=list(PACES))

@@ -10,7 +10,7 @@ from guesthouse.sim.drift import Catching, Drift
 from guesthouse.sim.passage import Manner
 from guesthouse.sim.temper import SECOND
 
-MANNER = Manner(pace=22.0, gap=430.0, pause=2 * SECOND, bob=0.0, chosen=True)
+MANNER = Manner(pace=34.0, gap=430.0, pause=2 * SECOND, bob=0.0, chosen=True)
 SIGNALS = Catching(once=0.3, twice=0.0, shortest=15 * SECOND, longest=60 * SECOND)
 
 
