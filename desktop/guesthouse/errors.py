@@ -150,6 +150,77 @@ class WrongKey(Trouble):
     advice = QT_TRANSLATE_NOOP("errors", "They are safe and were not changed; try the passphrase again.")
 
 
+class PassphraseNeeded(Trouble):
+    """The file is sealed, and nobody has given its passphrase."""
+
+    title = QT_TRANSLATE_NOOP("errors", "Your data are locked with a passphrase.")
+    advice = QT_TRANSLATE_NOOP("errors", "Nothing was changed; give the passphrase, or use --passphrase-stdin.")
+
+
+class WrongCode(Trouble):
+    """The recovery code does not open the file. ``group`` is the group with a slip in it, from 1, or 0."""
+
+    title = QT_TRANSLATE_NOOP("errors", "That recovery code does not open your data.")
+    advice = QT_TRANSLATE_NOOP(
+        "errors", "They are safe and were not changed; compare it with the card, group by group."
+    )
+
+    def __init__(self, group: int = 0, path: Path | None = None) -> None:
+        """Name the group, never what was typed."""
+        super().__init__(path)
+        self.group = group
+
+
+class KeysMissing(Trouble):
+    """The file is sealed, and the file with its key slots is not beside it or cannot be read."""
+
+    title = QT_TRANSLATE_NOOP("errors", "The file that belongs to your passphrase is missing or damaged.")
+    advice = QT_TRANSLATE_NOOP(
+        "errors",
+        "Your data are still there and were not changed; put guesthouse.keys back beside them, or restore a backup, "
+        "which carries its own.",
+    )
+
+
+class NotABackup(Trouble):
+    """Not a copy that can be put in the place of the data."""
+
+    title = QT_TRANSLATE_NOOP("errors", "This file is no backup of Guesthouse, or it is damaged.")
+    advice = QT_TRANSLATE_NOOP("errors", "Your data were not changed; choose another backup.")
+
+
+class NotAnExport(Trouble):
+    """An export that cannot be read. ``where`` names the place ("entries, number 12: written"), never its words."""
+
+    title = QT_TRANSLATE_NOOP("errors", "This file cannot be read as an export of Guesthouse.")
+    advice = QT_TRANSLATE_NOOP("errors", "Nothing was taken in and nothing changed; choose another file.")
+
+    def __init__(self, where: str = "", path: Path | None = None) -> None:
+        """Name the place that is wrong."""
+        super().__init__(path)
+        self.where = where
+
+    @property
+    def sentence(self) -> str:
+        """With the place, if it is known."""
+        place = f" ({self.path}: {self.where})" if self.where else f" ({self.path})" if self.path else ""
+        return f"{self.title.rstrip('.')}{place}: {self.advice[:1].lower()}{self.advice[1:]}"
+
+
+class TooNewExport(Trouble):
+    """An export in a form that this version does not know yet."""
+
+    title = QT_TRANSLATE_NOOP("errors", "This export was written by a newer version of Guesthouse.")
+    advice = QT_TRANSLATE_NOOP("errors", "Nothing was changed; take it in with that version or a later one.")
+
+
+class Cancelled(Trouble):
+    """The person stopped it."""
+
+    title = QT_TRANSLATE_NOOP("errors", "It was stopped.")
+    advice = QT_TRANSLATE_NOOP("errors", "Nothing was changed.")
+
+
 class ThoughtTooLong(Trouble):
     """More characters than a thought may have here."""
 

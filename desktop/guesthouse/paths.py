@@ -37,6 +37,16 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def keys(self) -> Path:
+        """The key slots of a sealed file: useless without the passphrase or the recovery code."""
+        return self.data / "guesthouse.keys"
+
+    @property
+    def aside(self) -> Path:
+        """The folder where a damaged file is kept, as it was."""
+        return self.data / "aside"
+
+    @property
     def sounds(self) -> Path:
         """The folder of the sounds that were made here: nothing personal, and made anew where they are missing."""
         return self.data / "sounds"

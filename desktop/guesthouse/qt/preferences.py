@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 THEMES = ("system", "light", "night", "contrast")
 MOTIONS = ("system", "full", "calm", "still")
 PACES = ("own", "slow")
+LOCK_AFTER = ("never", "1", "5", "10", "30")
 LENGTHS = ("open", "2", "3", "5", "10")
 TEXT_SIZES = range(80, 201, 10)
 
@@ -115,6 +116,9 @@ class Preferences(QObject):
     """Whether a rule about oneself ("I should") is marked where one writes."""
     ratings = Flag(False)
     """Whether one is asked before and after an exercise how the thought sits."""
+
+    lock_after = OneOf(*LOCK_AFTER)
+    """After so many minutes without a key or a touch the window locks, if there is a passphrase."""
 
     wording = Name()
     """The wording last chosen."""

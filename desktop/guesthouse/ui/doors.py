@@ -1,0 +1,39 @@
+"""What a page may ask of the house's doors: to lock, and to have something done while the house is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from guesthouse.domain.safekeeping import Progress
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Closed:
+    """Handed to what is done while the house is closed. ``key`` is the raw key of the file, or None where it is
+    plain; whoever changes how the file is sealed sets it to what the house is to be opened with afterwards.
+    ``keeping`` has the verbs (keeping.py)."""
+
+    keeping: Any
+    progress: Progress
+    key: bytes | None = field(default=None, repr=False)
+
+
+class Doors(Protocol):
+    """The front door, as pages see it."""
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the file is locked with a passphrase."""
+
+    def lock(self) -> None:
+        """Lock now, if there is a passphrase."""
+
+    def while_closed(self, title: str, work: Callable[[Closed], T]) -> T | None:
+        """Save and close the house, do ``work`` beside the window with progress and Cancel, open the house again.
+
+        Returns what ``work`` returned, or None where it failed or could not begin: that has been told then.
+        """
