@@ -58,13 +58,15 @@ QT_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 
-# What the tests of a real window need: a screen, somebody to make a window active, and a screen reader's way in.
+# What the tests of a real window need: a screen, somebody to make a window active, a screen reader's way in, and
+# somebody who sees what the window asks of the system.
 # Any one of the places is enough; a name without a slash is looked for among the commands.
 TEST_TOOLS = {
     "xvfb": ("Xvfb",),
     "openbox": ("openbox",),
     "dbus-daemon": ("dbus-daemon",),
     "at-spi2-core": ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"),
+    "strace": ("strace",),
 }
 
 

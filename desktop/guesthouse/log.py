@@ -11,7 +11,6 @@ import logging
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -58,8 +57,27 @@ def frames(trace: TracebackType | None) -> list[str]:
     return lines
 
 
-class _QuietFile(RotatingFileHandler):
-    """Its owner's alone, the next one too; and a full disk is no reason to print a record on stderr."""
+class _QuietFile(logging.FileHandler):
+    """Its owner's alone, the next one too; and a full disk is no reason to print a record on stderr.
+
+    The standard library's own rotating one would load its modules that speak to a network.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write it, to a new file where this one is full."""
+        with suppress(OSError, ValueError):
+            if self.stream is not None and self.stream.tell() >= BYTES:
+                self.stream.close()
+                self._move_on()
+                self.stream = self._open()
+        super().emit(record)
+
+    def _move_on(self) -> None:
+        """Each takes the place of the one before it, and the oldest is gone."""
+        names = [Path(self.baseFilename), *(Path(f"{self.baseFilename}.{place}") for place in range(1, OLD_ONES + 1))]
+        for older, newer in zip(reversed(names), reversed(names[:-1]), strict=False):
+            with suppress(OSError):  # there is none yet, or another copy holds it on Windows
+                newer.replace(older)
 
     def _open(self) -> TextIOWrapper:
         opened = super()._open()
@@ -80,7 +98,7 @@ class Log:
         self._crash: TextIO | None = None
         with suppress(OSError, ValueError):
             make_private(paths.log)
-            self._handler = _QuietFile(paths.logfile, maxBytes=BYTES, backupCount=OLD_ONES, encoding="utf-8")
+            self._handler = _QuietFile(paths.logfile, encoding="utf-8")
             # What was left of a crash stays until the next one is told in its place.
             self._crash = paths.crashfile.open("a", encoding="utf-8")
             faulthandler.enable(self._crash)

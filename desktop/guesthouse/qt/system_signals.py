@@ -1,12 +1,17 @@
-"""SIGTERM and SIGINT as a Qt signal: Python's handlers would wait until Qt next runs some Python."""
+"""SIGTERM and SIGINT as a Qt signal: Python's handlers would wait until Qt next runs some Python.
+
+A pair of sockets with a QSocketNotifier would do the same, but this app opens no sockets of its own, of no kind: a pipe
+and a thread that sleeps on it work on every system (on Windows a notifier knows nothing but sockets).
+"""
 
 from __future__ import annotations
 
+import os
 import signal
-import socket
+from threading import Thread
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 ENDS = (signal.SIGTERM, signal.SIGINT)
 
@@ -16,29 +21,33 @@ class SystemSignals(QObject):
 
     asked_to_end = Signal()
 
+    _came = Signal()  # in the thread that listens; heard in the one of Qt
+
     def __init__(self, parent: QObject) -> None:
         """Listen from now on; only the main thread may."""
         super().__init__(parent)
-        self._here, self._there = socket.socketpair()
-        for end in (self._here, self._there):
-            end.setblocking(False)
-        self._earlier_fd = signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
+        self._here, self._there = os.pipe()
+        if os.name == "posix":  # elsewhere it need not be, and before Python 3.12 cannot
+            os.set_blocking(self._there, False)
+        self._came.connect(self.asked_to_end, Qt.ConnectionType.QueuedConnection)
+        self._earlier_fd = signal.set_wakeup_fd(self._there, warn_on_full_buffer=False)
         self._earlier = {number: signal.signal(number, self._noted) for number in ENDS}
-        self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._heard)
+        self._listener = Thread(target=self._listen, name="system signals", daemon=True)
+        self._listener.start()
 
     def let_go(self) -> None:
         """Listen no more, and leave the handlers as they were."""
-        self._notifier.setEnabled(False)
         for number, handler in self._earlier.items():
             signal.signal(number, handler)
         signal.set_wakeup_fd(self._earlier_fd)
-        self._here.close()
-        self._there.close()
+        os.close(self._there)  # which is the end of what the listener reads
+        self._listener.join()
+        os.close(self._here)
 
     def _noted(self, number: int, frame: FrameType | None) -> None:
-        """Nothing to do here: the byte in the socket is what counts."""
+        """Nothing to do here: the byte in the pipe is what counts."""
 
-    def _heard(self) -> None:
-        if any(byte in ENDS for byte in self._here.recv(64)):
-            self.asked_to_end.emit()
+    def _listen(self) -> None:
+        while heard := os.read(self._here, 64):
+            if any(byte in ENDS for byte in heard):
+                self._came.emit()
