@@ -19,6 +19,7 @@ from guesthouse.domain.kit import Comfort
 from guesthouse.domain.noticing import Vocabulary
 from guesthouse.domain.practice import Practice
 from guesthouse.domain.ratings import RatingWords
+from guesthouse.domain.staying import NOTHING_STAYS, Staying
 from guesthouse.domain.visit import Departure
 from guesthouse.errors import AlreadyOpen, GuesthouseError
 from guesthouse.paths import LANGUAGE, Paths, resources
@@ -84,17 +85,22 @@ class House:
     changes: ChangeLog
     shut: Callable[[], None]
 
-    def close(self, departing: Departure = Departure.APP_CLOSED) -> None:
+    def close(self, departing: Departure = Departure.APP_CLOSED, *, staying: bool = False) -> Staying:
         """End the visits that go on, with this hour, and close the file; safe to call twice.
 
+        With ``staying`` the visits go on, since the house is opened again soon: hand what is returned to
+        :func:`open_house` then. Where it is not, they are ended at the next opening as forgotten.
         What cannot be written now is logged by its kind and made up for at the next opening.
         """
+        stays = Staying(self.visitors.on_stage, *self.exercises.since_the_start())
         try:
-            self.visitors.see_all_off(departing)
+            if not staying:
+                self.visitors.see_all_off(departing)
         except GuesthouseError as error:
             log.warning("the last visits could not be ended: %s", type(error).__name__)
         finally:
             self.shut()
+        return stays if staying else NOTHING_STAYS
 
 
 def open_house(
@@ -104,11 +110,13 @@ def open_house(
     random: chance.Random,
     key: bytes | None = None,
     alone: bool = False,
+    staying: Staying = NOTHING_STAYS,
 ) -> House:
     """Open the house in these folders, making what is missing.
 
     ``clock`` gives aware times, ``key`` is the raw 256-bit key of an encrypted file. With ``alone`` a lock is held
-    until the house closes, and AlreadyOpen is raised if another copy holds it. Raises any Trouble about files.
+    until the house closes, and AlreadyOpen is raised if another copy holds it. ``staying`` is what :meth:`House.close`
+    gave when the same app closed the house for a while. Raises any Trouble about files.
     """
     paths.make()
     lock = _lock(paths, alone=alone)
@@ -117,12 +125,14 @@ def open_house(
         database = open_database(place, clock)
         try:
             if lock is not None:  # else somebody has it open, and their visits go on
-                VisitStore(database).end_forgotten(clock())
+                VisitStore(database).end_forgotten(clock(), staying.visits)
         except BaseException:
             database.close()
             raise
         hands = _Hands(ChangeLog(), clock, random)
         house = _furnish(paths, database, hands, apart=lambda: apart(place), lock=lock if alone else None)
+        house.visitors.go_on(sorted(staying.visits))
+        house.exercises.go_on(staying.begun, staying.finished)
         if lock is not None:
             _tidy(house)
     except BaseException:

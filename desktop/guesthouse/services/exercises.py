@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from guesthouse.domain.exercise import FEWEST_BEFORE, ExerciseText, RunWords, finished_kinds, opened
@@ -52,9 +52,18 @@ class Exercises:
         return next((text for text in self.all() if exercise_id in (text.id, text.sitting)), None)
 
     def offered(self) -> list[ExerciseText]:
-        """Those that can be done now: a gated one after two others, and once while the house is open."""
+        """Those that can be done now: a gated one after two others, and once while the app runs, locks included."""
         kinds = self._kinds()
         return [text for text in self.all() if opened(text, kinds) and not (text.gated and text.id in self._begun)]
+
+    def since_the_start(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of what was begun and of what was finished since the app was started."""
+        return frozenset(self._begun), frozenset(self._finished)
+
+    def go_on(self, begun: Iterable[str], finished: Iterable[str]) -> None:
+        """The house was locked for a while: what was begun and finished before (ids) is so still."""
+        self._begun.update(begun)
+        self._finished.update(finished)
 
     def begun(self, text: ExerciseText) -> None:
         """It goes on now, written down or not."""

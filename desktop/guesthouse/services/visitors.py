@@ -61,6 +61,22 @@ class Visitors:
         if ended:
             self._changes.tell(Changes(visits=True, origin=origin))
 
+    @property
+    def on_stage(self) -> frozenset[str]:
+        """The ids of the visits that go on here."""
+        return frozenset(self._on_stage)
+
+    def go_on(self, visit_ids: Iterable[str]) -> list[Arrival]:
+        """These were on stage when the house closed, and are again: with their words as the file has them.
+
+        Those that have ended, or are in the file no more, are left out.
+        """
+        here = self._visits.going_on(visit_ids)
+        self._on_stage.update(visit.id for visit in here)
+        return [
+            Arrival(visit.words, seed_of(visit.identity), visit.returning, visit.id, visit.guest_id) for visit in here
+        ]
+
     def see_all_off(self, how: Departure) -> None:
         """Everyone who was let in here and has not gone yet goes now."""
         self.see_off(sorted(self._on_stage), how)

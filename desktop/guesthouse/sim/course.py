@@ -6,6 +6,7 @@ frame rate. It knows no words, no clock and no Qt.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Protocol
 
 from guesthouse.domain.scene import Nearness
@@ -27,6 +28,9 @@ class Course(Protocol):
 
     def let_in(self, visitor_id: int, lane: str = "") -> None:
         """Someone new. ``lane`` is the id of the lane a person chose, or "" where the scene chooses."""
+
+    def leave_out(self, visitor_ids: Collection[int]) -> None:
+        """These are not here any more, and did not go: what was written nowhere does not come back from a lock."""
 
     def nudge(self, visitor_id: int) -> None:
         """Touch one: it stays longer, within limits, and never goes sooner. Unknown ids are passed over."""

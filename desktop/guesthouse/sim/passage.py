@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from random import Random
 
@@ -63,6 +63,12 @@ class Passage(Clockwork):
         self._all[visitor_id] = passer
         self._upstream.insert(0, passer)
         self._admit()
+
+    def leave_out(self, visitor_ids: Collection[int]) -> None:
+        """These are not here any more; the others go on as they would have."""
+        for visitor_id in visitor_ids:
+            self._all.pop(visitor_id, None)
+        self._upstream = [passer for passer in self._upstream if passer.id in self._all]
 
     def nudge(self, visitor_id: int) -> None:
         """Touch one: it stays longer, within limits. Unknown ids, and those still upstream, go on as they were."""

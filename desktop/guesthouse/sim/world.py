@@ -7,6 +7,7 @@ without motion can sleep until the next change.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from random import Random
 
 from guesthouse.domain.scene import Nearness, Place, Scene, Spot
@@ -70,6 +71,14 @@ class World(Clockwork):
         else:
             self._line.insert(sum(_is_placed(v) for v in self._line), visitor)
             self._close_ranks()
+
+    def leave_out(self, visitor_ids: Collection[int]) -> None:
+        """These are not here any more, wherever they stood; those behind them in the line close up."""
+        for visitor_id in visitor_ids:
+            visitor = self._visitors.pop(visitor_id, None)
+            if visitor in self._line:
+                self._line.remove(visitor)
+        self._close_ranks()
 
     def nudge(self, visitor_id: int) -> None:
         """Touch a visitor: it looks at you and stays longer. Unknown ids (gone meanwhile) are passed over."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,6 +23,13 @@ FROM visits v JOIN guests g ON g.id = v.guest_id
 WHERE g.id = ? ORDER BY v.arrived DESC, v.rowid DESC
 """
 TAKEN = "SELECT 1 FROM visits WHERE id = ? UNION ALL SELECT 1 FROM guests WHERE id = ? LIMIT 1"
+GOING_ON = """
+SELECT v.id, v.guest_id, g.identity, coalesce(v.words, g.words),
+    EXISTS (SELECT 1 FROM visits other WHERE other.guest_id = v.guest_id AND other.rowid < v.rowid)
+FROM visits v JOIN guests g ON g.id = v.guest_id
+WHERE v.departure IS NULL AND v.id = ?
+"""
+FORGOTTEN = "departure IS NULL AND id NOT IN (SELECT value FROM json_each(?))"
 END = "UPDATE visits SET departed = ?, departed_offset = ?, departure = ?, updated_at = ? WHERE departure IS NULL"
 
 
@@ -35,6 +43,17 @@ class NewVisit:
     words: str
     scene: str
     wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """A visit that has not ended; ``returning``: its guest had come before."""
+
+    id: str
+    guest_id: str
+    identity: str
+    words: str
+    returning: bool
 
 
 class VisitStore:
@@ -74,14 +93,25 @@ class VisitStore:
                 for visit_id in visit_ids
             )
 
-    def end_forgotten(self, now: datetime) -> int:
-        """Whoever is still on a visit went when the app broke off; the hour is not known. Returns how many."""
+    def end_forgotten(self, now: datetime, still_here: Collection[str] = ()) -> int:
+        """Whoever is still on a visit went when the app broke off; the hour is not known. Returns how many.
+
+        Those ``still_here`` (ids of visits) are passed over.
+        """
         moment, _ = stored(now)
+        passed_over = json.dumps(sorted(still_here))
         with told():
-            if self._db.execute("SELECT 1 FROM visits WHERE departure IS NULL LIMIT 1").fetchone() is None:
+            if self._db.execute(f"SELECT 1 FROM visits WHERE {FORGOTTEN} LIMIT 1", [passed_over]).fetchone() is None:
                 return 0
+            values = [None, None, str(Departure.APP_CLOSED), moment, passed_over]
             with self._db.atomic():
-                return self._db.execute(END, [None, None, str(Departure.APP_CLOSED), moment]).rowcount
+                return self._db.execute(f"{END} AND {FORGOTTEN}", values).rowcount
+
+    def going_on(self, visit_ids: Iterable[str]) -> list[GoingOn]:
+        """Those of these visits that have not ended, in the order they are asked for; the others are left out."""
+        with told():
+            rows = [self._db.execute(GOING_ON, [visit_id]).fetchone() for visit_id in visit_ids]
+        return [GoingOn(*row[:-1], returning=bool(row[-1])) for row in rows if row is not None]
 
     def is_taken(self, id_: str) -> bool:
         """Whether there is a visit or a guest with this id."""

@@ -114,6 +114,14 @@ class Callers(QAbstractListModel):
             self.endRemoveRows()
         return gone
 
+    def put_away(self) -> None:
+        """Nobody is in the list any more; nobody is told that they had gone, for they have not."""
+        self.beginResetModel()
+        self._callers.clear()
+        self._by_id.clear()
+        self._doings = {}
+        self.endResetModel()
+
     def note(self, doings: dict[int, Doing]) -> None:
         """What everyone does now; only those who began something new are told about."""
         if doings == self._doings:

@@ -190,6 +190,15 @@ class CardList(QListView):
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
+    def settle(self) -> None:
+        """Nothing comes or goes any more: who is here is there, and no picture is kept of who is not."""
+        for fade in [*self._fades.values(), *self._ghosts]:
+            fade.stop()
+        self._fades.clear()
+        self._ghosts.clear()
+        self._delegate.opacity.clear()
+        self._delegate.forget()
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """A long thought opens when its card gets the focus."""
         super().currentChanged(current, previous)
@@ -232,11 +241,7 @@ class CardList(QListView):
 
     def hideEvent(self, event: QEvent) -> None:
         """Nothing fades where nobody looks."""
-        for fade in [*self._fades.values(), *self._ghosts]:
-            fade.stop()
-        self._fades.clear()
-        self._ghosts.clear()
-        self._delegate.opacity.clear()
+        self.settle()
         super().hideEvent(event)  # type: ignore[arg-type]
 
     def _touch(self, index: Index) -> None:

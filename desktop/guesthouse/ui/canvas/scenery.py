@@ -142,6 +142,11 @@ class Scenery:
             self._bubbles.pop(caller_id, None)
         self._fleet.forget(caller_ids)
 
+    def forget_all(self) -> None:
+        """No words of anybody, and nothing that was rendered of them."""
+        self._bubbles.clear()
+        self._fleet.clear()
+
     def portrait(self, seed: int, height: int, dpr: float) -> QPixmap:
         """A caller by itself, as figure or carrier, for a card: within a square of ``height``."""
         if self.carries and not self._fleet.empty:

@@ -79,9 +79,12 @@ class VisitorsPage(Page):
         self._begin(_wording(preferences.wording))
 
     def welcome(self, house: House) -> None:
-        """Thoughts can come in; what was half-typed last time is in the field again."""
+        """Thoughts can come in; what was half-typed is in the field again, and who was here stands where it stood."""
         self.register.open(house.visitors)
         self.rating.open(house.ratings)
+        self.stage.bring_back(self.register.go_on(self.stage.put_away_visits))
+        if not self.stage.callers.rowCount():
+            self.lasting.end()
         draft = self.register.draft()
         if draft and not self.door.field.words():
             self.door.set_words(draft)
@@ -97,11 +100,20 @@ class VisitorsPage(Page):
             self.door.saved()
 
     def let_go(self) -> None:
-        """The house closes: the visit ends, and no words stay on the page."""
-        self._end(None)
+        """The house closes: no words stay on the page. Who is written down comes back where it is opened again.
+
+        A visit ends by the house, or goes on there.
+        """
+        self.stage.put_away()
+        self.bars.above.notice.leave()
         self.door.taken()
         self.register.close()
         self.rating.close()
+
+    def drops(self) -> bool:
+        """Whether what is half-typed, or somebody who is here, is written down nowhere."""
+        unwritten = any(caller.visit_id is None for caller in self.stage.callers.everyone())
+        return unwritten or self.door.half_unwritten
 
     def lead_to(self, *, exercises: bool, explainer: bool) -> None:
         """Which of these rooms there are, to be gone to from here."""
@@ -224,14 +236,13 @@ class VisitorsPage(Page):
         self._end(Departure.STOPPED)
         self.wanted.emit("practices" if waited else HOME)
 
-    def _end(self, how: Departure | None) -> None:
-        """Nobody is here any more; without ``how`` the house sees them off itself."""
+    def _end(self, how: Departure) -> None:
+        """Nobody is here any more."""
         callers = self.stage.end()
         self.lasting.end()
         self.rating.forget()
         self.bars.begin_anew()
-        if how is not None:
-            self.register.see_off(callers, how)
+        self.register.see_off(callers, how)
 
     def _let_in(self, words: str) -> None:
         if self._admit(words, keep=self.door.keeps):

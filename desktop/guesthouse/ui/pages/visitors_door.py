@@ -120,6 +120,11 @@ class Door(QWidget):
         """What is half-typed and not kept yet; None when all is kept, or must not be."""
         return self.field.words() if self._dirty and self.keeps else None
 
+    @property
+    def half_unwritten(self) -> bool:
+        """Whether something is half-typed that must be written nowhere."""
+        return not self.keeps and not is_blank(self.field.words())
+
     def saved(self) -> None:
         """What was unsaved is kept now."""
         self._late.stop()

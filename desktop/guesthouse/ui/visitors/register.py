@@ -55,6 +55,16 @@ class Register(QObject):
         except Trouble as trouble:
             self.troubled.emit(trouble)
 
+    def go_on(self, visit_ids: list[str]) -> list[Arrival]:
+        """Those of these visits that go on, with their words as the file has them."""
+        if self._visitors is None or not visit_ids:
+            return []
+        try:
+            return self._visitors.go_on(visit_ids)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return []
+
     def draft(self) -> str:
         """What was half-typed last time."""
         return self._visitors.draft() if self._visitors is not None else ""
