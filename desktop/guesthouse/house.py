@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from sqlite_utils import Database
 
@@ -23,6 +24,8 @@ from guesthouse.domain.staying import NOTHING_STAYS, Staying
 from guesthouse.domain.visit import Departure
 from guesthouse.errors import AlreadyOpen, GuesthouseError
 from guesthouse.paths import LANGUAGE, Paths, resources
+from guesthouse.services.archive import Archive
+from guesthouse.services.backups import Backups
 from guesthouse.services.changes import ChangeLog
 from guesthouse.services.drawer import Drawer
 from guesthouse.services.exercises import Exercises
@@ -82,6 +85,8 @@ class House:
     exercises: Exercises
     heavy: Heavy
     ratings: RatingBook
+    backups: Backups
+    archive: Archive
     changes: ChangeLog
     shut: Callable[[], None]
 
@@ -121,7 +126,7 @@ def open_house(
     paths.make()
     lock = _lock(paths, alone=alone)
     try:
-        place = Place(paths.database, paths.backups, key)
+        place = place_of(paths, key)
         database = open_database(place, clock)
         try:
             if lock is not None:  # else somebody has it open, and their visits go on
@@ -130,7 +135,7 @@ def open_house(
             database.close()
             raise
         hands = _Hands(ChangeLog(), clock, random)
-        house = _furnish(paths, database, hands, apart=lambda: apart(place), lock=lock if alone else None)
+        house = _furnish(paths, database, hands, place=place, lock=lock if alone else None)
         house.visitors.go_on(sorted(staying.visits))
         house.exercises.go_on(staying.begun, staying.finished)
         if lock is not None:
@@ -146,7 +151,14 @@ def open_house(
 
 def check_house(paths: Paths, key: bytes | None = None) -> None:
     """Say nothing if the file is ours and whole; else raise the Trouble it is in. Changes nothing."""
-    check(Place(paths.database, paths.backups, key))
+    check(place_of(paths, key))
+
+
+def place_of(paths: Paths, key: bytes | None) -> Place:
+    """The file, with its raw key if it is sealed. The copy before a migration goes into the usual folder: a chosen one
+    may be far away, and no start waits for it.
+    """
+    return Place(paths.database, paths.backups, key)
 
 
 def _tidy(house: House) -> None:
@@ -180,10 +192,11 @@ def _furnish(
     database: Database,
     hands: _Hands,
     *,
-    apart: Callable[[], AbstractContextManager[Cellar]],
+    place: Place,
     lock: Lock | None,
 ) -> House:
     changes, clock, random = hands.changes, hands.clock, hands.random
+    beside: Callable[[], AbstractContextManager[Cellar]] = partial(apart, place)
     cellar, visits, sittings = furnish(database), VisitStore(database), SittingStore(database)
     guests, finder = cellar.guests, cellar.finder
     journal, practices = _journal(cellar, hands), _practices(database, sittings, hands)
@@ -197,8 +210,8 @@ def _furnish(
         drawer=Drawer(entries=cellar.entries, finder=finder, changes=changes, clock=clock),
         own_prompts=OwnPrompts(prompts=OwnPromptStore(database), changes=changes, clock=clock, random=random),
         pictures=Pictures(pictures=cellar.pictures, clock=clock, random=random),
-        outgoing=OutgoingEntries(apart=apart),
-        incoming=Incoming(apart=apart, changes=changes, forget_order=finder.forget, clock=clock, random=random),
+        outgoing=OutgoingEntries(apart=beside),
+        incoming=Incoming(apart=beside, changes=changes, forget_order=finder.forget, clock=clock, random=random),
         practices=practices,
         sharing=Sharing(practices),
         sittings=Sittings(sittings=sittings, journal=journal, changes=changes, clock=clock, random=random),
@@ -208,6 +221,8 @@ def _furnish(
         exercises=_exercises(database, practices, hands),
         heavy=Heavy(heavy=HeavyStore(database), clock=clock),
         ratings=RatingBook(words=_rating_words, ratings=RatingStore(database), clock=clock),
+        backups=Backups(place, paths, clock),
+        archive=Archive(place, clock),
         changes=changes,
         shut=_closer(paths, database, lock),
     )

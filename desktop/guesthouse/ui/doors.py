@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from guesthouse.domain.safekeeping import Progress
+
+if TYPE_CHECKING:
+    from guesthouse.keeping import Keeping
 
 T = TypeVar("T")
 
@@ -17,9 +20,11 @@ class Closed:
     plain; whoever changes how the file is sealed sets it to what the house is to be opened with afterwards.
     ``keeping`` has the verbs (keeping.py)."""
 
-    keeping: Any
+    keeping: Keeping
     progress: Progress
     key: bytes | None = field(default=None, repr=False)
+    stays_closed: bool = False
+    """Set where no house is to be opened afterwards: everything was erased, and the window is about to close."""
 
 
 class Doors(Protocol):
