@@ -14,10 +14,11 @@ from sqlite_utils import Database, Migrations
 
 from guesthouse.domain.journal import Entry, Picture, Tag, Wanted, pictures_in
 from guesthouse.domain.ratings import Moment, Ratings
+from guesthouse.domain.safekeeping import Why
 from guesthouse.domain.thought import identity, normalise
 from guesthouse.errors import Bug, FileDamaged
 from guesthouse.storage import migrations
-from guesthouse.storage.backup import back_up
+from guesthouse.storage.backup import Seal, back_up
 from guesthouse.storage.cellar import Cellar, furnish
 from guesthouse.storage.check import check
 from guesthouse.storage.connection import Place, open_database, reader
@@ -213,7 +214,7 @@ def test_a_file_is_backed_up_before_its_shape_changes(lived_in: Place, clock: Cl
     (backup,) = backups(lived_in)
 
     assert backup.stat().st_mode & 0o777 == 0o600 and lived_in.backups.stat().st_mode & 0o777 == 0o700
-    assert backup.name == "guesthouse-20260301-213002-before-0005_moods.db"
+    assert backup.name == "guesthouse-20260301-213002-1-before-update.db"
     old = open_database(Place(backup, lived_in.backups, lived_in.key), clock)
     assert GuestStore(old).count("before the change") == 1
     assert "mood" not in old["visits"].columns_dict
@@ -283,7 +284,8 @@ def test_without_a_backup_nothing_is_changed(lived_in: Place, clock: Clock) -> N
 def test_two_backups_of_one_second_are_two_files(lived_in: Place, clock: Clock) -> None:
     database = open_database(lived_in, clock)
     now = clock()
-    names = {back_up(database.conn, lived_in.backups, "tried", now, key=lived_in.key).name for _ in range(3)}
+    made = [back_up(database.conn, lived_in.backups, Why.DAILY, now, Seal(lived_in.key)) for _ in range(3)]
+    names = {backup.file.name for backup in made}
 
     assert names == {file.name for file in backups(lived_in)} and len(names) == 3
     database.close()

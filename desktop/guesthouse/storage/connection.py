@@ -20,9 +20,10 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database, Migrations
 
+from guesthouse.domain.safekeeping import Why
 from guesthouse.errors import FileDamaged, FileMissing, NotOurs, TooNew, Trouble, WrongKey, trouble_of
 from guesthouse.storage import migrations
-from guesthouse.storage.backup import back_up, sync_folder
+from guesthouse.storage.backup import back_up, seal_for, sync_folder
 from guesthouse.storage.header import APPLICATION_ID, demand_writable, look_at_header
 from guesthouse.storage.trouble import told
 
@@ -206,7 +207,8 @@ def _bring_up_to_date(database: Database, place: Place, clock: Callable[[], date
     pending = steps.pending(database)
     if pending:
         if steps.applied(database):
-            back_up(database.conn, place.backups, f"before-{pending[0].name}", clock(), key=place.key)
+            seal = seal_for(place.file, place.key)
+            back_up(database.conn, place.backups, Why.BEFORE_MIGRATION, clock(), seal)
         with database.atomic():
             steps.apply(database)
             if database.execute("PRAGMA foreign_key_check").fetchone() is not None:
