@@ -1,15 +1,24 @@
 """Where the copies lie: the usual folder, or the one a person chose, and which folders were chosen before.
 
 The choice stands in `backups-folder.txt` in the data folder: a path a line, the present one first (an empty line for
-the usual folder), below it those of before.
+the usual folder), below it those of before. Whatever cannot be read as that is the usual folder.
 """
 
 from __future__ import annotations
 
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime, tzinfo
 from pathlib import Path
 
+from guesthouse.domain.backup_names import ENDING, is_leftover, read_name
 from guesthouse.domain.safekeeping import Backup
-from guesthouse.paths import Paths
+from guesthouse.errors import FolderUnusable, trouble_of
+from guesthouse.paths import Paths, make_private
+from guesthouse.storage.copies import is_plain
+from guesthouse.storage.key_slots import write_whole
 
 NOTE = "backups-folder.txt"
 
@@ -27,27 +36,98 @@ class Shelf:
         return self._paths.data / NOTE
 
     @property
+    def chosen(self) -> Path | None:
+        """The folder that a person chose, whether it can be reached or not."""
+        return self._noted()[0]
+
+    @property
     def folder(self) -> Path:
         """Where a new copy goes: the chosen folder, or the usual one, also while the chosen one is away."""
-        raise NotImplementedError
+        chosen = self.chosen
+        return chosen if chosen is not None and _can_be_used(chosen) else self._paths.backups
 
     @property
     def away(self) -> bool:
         """Whether a folder was chosen and cannot be reached or written now."""
-        raise NotImplementedError
+        chosen = self.chosen
+        return chosen is not None and not _can_be_used(chosen)
 
     def choose(self, folder: Path | None) -> None:
         """Use this folder from now on (None: the usual one); raises FolderUnusable, ReadOnly, DiskFull."""
-        raise NotImplementedError
+        if folder is not None:
+            folder = Path(os.path.abspath(folder))  # noqa: PTH100  a link stays a link
+            _try_out(folder)
+        if folder == self._paths.backups:
+            folder = None
+        before, others = self._noted()
+        known = [each for each in (before, *others) if each is not None and each != folder]
+        lines = [b"" if folder is None else os.fsencode(folder), *map(os.fsencode, dict.fromkeys(known))]
+        try:
+            make_private(self._paths.data)
+        except (OSError, ValueError) as error:
+            raise trouble_of(error, self._paths.data) from None
+        write_whole(self.note, b"\n".join(lines) + b"\n")
 
     def folders(self) -> list[Path]:
         """The folders whose copies are ours to thin and to seal: the one in use and the usual one."""
-        raise NotImplementedError
+        return list(dict.fromkeys([self.folder, self._paths.backups]))
 
     def others(self) -> list[Path]:
         """Folders chosen before that can be reached and still hold copies."""
-        raise NotImplementedError
+        ours = self.folders()
+        return [folder for folder in self._noted()[1] if folder not in ours and any(_files(folder))]
 
-    def copies(self) -> list[Backup]:
-        """The copies in :meth:`folders`, newest first; none is opened."""
-        raise NotImplementedError
+    def copies(self, zone: tzinfo | None) -> list[Backup]:
+        """The copies in :meth:`folders`, newest first, their hours taken as hours in this zone; none is opened."""
+        every = [copy for folder in self.folders() for file in _files(folder) if (copy := copy_at(file, zone))]
+        return sorted(every, key=lambda copy: (copy.made, copy.file.name), reverse=True)
+
+    def clear_leftovers(self) -> None:
+        """Remove what was left of copies that were cut short, where nobody is making one."""
+        for folder in self.folders():
+            with suppress(OSError):
+                for file in list(folder.iterdir()):
+                    if is_leftover(file.name):
+                        file.unlink()
+
+    def _noted(self) -> tuple[Path | None, list[Path]]:
+        try:
+            lines = [os.fsdecode(line.strip(b"\r")) for line in self.note.read_bytes().split(b"\n")]
+        except (OSError, ValueError):
+            return None, []
+        folders = [Path(line) if os.path.isabs(line) and "\0" not in line else None for line in lines]  # noqa: PTH117
+        return folders[0], [folder for folder in folders[1:] if folder is not None]
+
+
+def copy_at(file: Path, zone: tzinfo | None) -> Backup | None:
+    """What name and size of a copy tell; None where it cannot be read. An odd date is told by the hour of the file."""
+    try:
+        found = file.stat()
+        sealed = not is_plain(file)
+        named = read_name(file.name, zone)
+        made = datetime.fromtimestamp(found.st_mtime, zone) if named is None else named.made
+    except (OSError, ValueError, OverflowError):
+        return None
+    return Backup(file, made, found.st_size, sealed, None if named is None else named.why)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Whatever is called like a copy of ours, odd dates too."""
+    with suppress(OSError):
+        yield from (file for file in folder.glob(f"guesthouse-*{ENDING}") if file.is_file())
+
+
+def _can_be_used(folder: Path) -> bool:
+    return folder.is_dir() and os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+
+
+def _try_out(folder: Path) -> None:
+    """Whether a file can be made there; nothing stays of it."""
+    try:
+        if b"\n" in os.fsencode(folder) or not folder.is_dir():
+            raise FolderUnusable(folder)
+        with tempfile.TemporaryFile(dir=folder, buffering=0) as probe:
+            probe.write(bytes(4096))
+        next(folder.iterdir(), None)
+    except (OSError, ValueError) as error:
+        raise trouble_of(error, folder) from None

@@ -49,6 +49,12 @@ def look(file: Path, key: bytes | None) -> Inside:
         return count(connection)
 
 
+def now_inside(place: Place) -> str:
+    """The fingerprint of the file itself, empty where nothing is kept in it; raises as :func:`opened` does."""
+    with opened(place) as connection, told(place.file):
+        return fingerprint(connection)
+
+
 def content_of(file: Path, key: bytes | None) -> str:
     """A fingerprint of what a copy holds, to be compared with that of the file; raises as :func:`look` does."""
     with _read(file, key) as connection:
