@@ -27,7 +27,7 @@ class SystemMotion(QObject):
             self._repeat_when_active(self._ask_windows)
         elif sys.platform == "darwin":
             self._repeat_when_active(self._ask_macos)
-        elif _session_bus_is_there():
+        elif session_bus_is_there():
             self._ask_portal()
 
     def _repeat_when_active(self, ask: object) -> None:
@@ -83,8 +83,8 @@ class SystemMotion(QObject):
         process.start("/usr/bin/defaults", ["read", "com.apple.universalaccess", "reduceMotion"])
 
 
-def _session_bus_is_there() -> bool:
-    """Without one the D-Bus library would try to launch a bus, which takes long."""
+def session_bus_is_there() -> bool:
+    """Whether there is a session's bus. Without one the D-Bus library would try to launch a bus, which takes long."""
     if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return True
     runtime = os.environ.get("XDG_RUNTIME_DIR")

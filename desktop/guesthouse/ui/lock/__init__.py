@@ -1,0 +1,3 @@
+"""The parts of the page before the closed door."""
+
+from __future__ import annotations
