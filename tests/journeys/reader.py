@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -139,10 +139,14 @@ class Node:
 class Visit:
     """The app running in a real window, as somebody with a screen reader meets it."""
 
-    def __init__(self, screen: Screen, folder: Path) -> None:
-        """Start the command in ``folder`` and wait for its window."""
-        line = [sys.executable, "-m", "guesthouse", "--data-dir", str(folder)]
-        self.process = subprocess.Popen(line, env=screen.environ(), stderr=subprocess.PIPE, text=True)
+    def __init__(
+        self, screen: Screen, folder: Path, *, under: Sequence[str] = (), more: Mapping[str, str] | None = None
+    ) -> None:
+        """Start the command in ``folder``, ``under`` another one and with ``more`` in its environment, and wait for its
+        window.
+        """
+        line = [*under, sys.executable, "-m", "guesthouse", "--data-dir", str(folder)]
+        self.process = subprocess.Popen(line, env=screen.environ(more), stderr=subprocess.PIPE, text=True)
         self.bus = open_dbus_connection(bus=_accessibility_bus(screen))
         self.app = self.wait_for(self._application, "the app on the accessibility bus")
 
