@@ -137,6 +137,13 @@ class KeySlots:
         """Whether it can be opened that way: PASSPHRASE or RECOVERY."""
         return any(slot.kind == kind for slot in self.slots)
 
+    def filled_from(self, other: KeySlots) -> KeySlots:
+        """With those kinds of slots that only the other has, if they are of the same key."""
+        if other.key_id != self.key_id:
+            return self
+        more = (slot for slot in other.slots if not self.has(slot.kind))
+        return KeySlots(self.key_id, tuple(sorted([*self.slots, *more], key=lambda slot: slot.kind)))
+
     def _slot(self, kind: str) -> Slot:
         for slot in self.slots:
             if slot.kind == kind:
