@@ -2,12 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from guesthouse.domain.safekeeping import Inside, Progress, unwatched
+from guesthouse.domain.safekeeping import Inside, Progress, Why, unwatched
+from guesthouse.errors import (
+    Cancelled,
+    FileDamaged,
+    GuesthouseError,
+    KeysMissing,
+    NotABackup,
+    NotADatabase,
+    NotOurs,
+    PassphraseNeeded,
+    TooNew,
+    Trouble,
+    WrongCode,
+    WrongKey,
+    trouble_of,
+)
 from guesthouse.paths import Paths
+from guesthouse.services.backups import Backups
+from guesthouse.storage.connection import Place
+from guesthouse.storage.copies import is_plain, look
+from guesthouse.storage.header import demand_writable
+from guesthouse.storage.key_slots import KeySlots, from_bytes, id_of, read_slots
+from guesthouse.storage.lock import Lock
+from guesthouse.storage.restoring import (
+    as_a_backup,
+    beside,
+    bring,
+    clear,
+    finish,
+    forget_aside,
+    put_in_place,
+    set_aside,
+    settle,
+    stretch,
+)
+from guesthouse.storage.trailer import PAGE, database_size, read_trailer
+
+log = logging.getLogger(__name__)
 
 
 class Restoring:
@@ -18,27 +56,59 @@ class Restoring:
         self._paths, self._clock = paths, clock
 
     def is_sealed(self, file: Path) -> bool:
-        """Whether this file asks for a passphrase; raises NotABackup where it can be none."""
-        raise NotImplementedError
+        """Whether this file asks for a passphrase; raises NotABackup where it can be no backup, FolderUnusable."""
+        try:
+            if is_plain(file):
+                return False
+            size = database_size(file)
+        except (FileNotFoundError, IsADirectoryError):
+            raise NotABackup(file) from None
+        except (OSError, ValueError) as error:
+            raise trouble_of(error, file) from None
+        if size < PAGE or size % PAGE:
+            raise NotABackup(file)
+        return True
 
     def opening(self, backup: Path, passphrase: str | None) -> bytes | None:
         """The key of a backup by its own key slots; None for a plain one.
 
         Raises PassphraseNeeded (sealed, and None was given), WrongKey, KeysMissing, NotABackup, TooNew.
         """
-        raise NotImplementedError
+        if not self.is_sealed(backup):
+            self.look(backup, None)
+            return None
+        if passphrase is None:
+            raise PassphraseNeeded(backup)
+        return self._opening(backup, lambda slots: slots.open_with(passphrase))
 
     def opening_with_code(self, backup: Path, code: str) -> bytes | None:
         """The key of a backup by its recovery code; raises WrongCode, KeysMissing, NotABackup, TooNew."""
-        raise NotImplementedError
+        if not self.is_sealed(backup):
+            self.look(backup, None)
+            return None
+        return self._opening(backup, lambda slots: slots.open_with_code(code))
 
     def opens_with(self, file: Path, key: bytes) -> bool:
         """Whether a sealed backup opens with this key (that of the present house); then no passphrase is asked for."""
-        raise NotImplementedError
+        try:
+            self.look(file, key)
+        except TooNew:
+            return True
+        except GuesthouseError:
+            return False
+        return True
 
     def look(self, file: Path, key: bytes | None) -> Inside:
         """What a backup holds; raises NotABackup, TooNew, WrongKey."""
-        raise NotImplementedError
+        with as_a_backup(file):
+            return look(file, key)
+
+    def finish(self) -> None:
+        """Do what is left of a restoring that was killed. It needs no key.
+
+        Called at each start by who holds the lock, before the file is unlocked. Never raises.
+        """
+        finish(self._paths)
 
     def restore(
         self, file: Path, *, key_now: bytes | None, key_then: bytes | None, progress: Progress = unwatched
@@ -46,11 +116,114 @@ class Restoring:
         """Put the backup in the place of the file; a backup of today is made first.
 
         Where today's file cannot be opened (it is damaged, or sealed and ``key_now`` is None), it is kept whole in a
-        folder under ``paths.aside``. Where today's file is sealed and ``key_now`` opens it, the new one is sealed with
-        that same key, so that the passphrase stays as it is, whatever the backup was. Else it is what the backup
+        folder under ``paths.aside``. Where today's file is sealed and ``key_now`` is its key, the new one is sealed
+        with that same key, so that the passphrase stays as it is, whatever the backup was. Else it is what the backup
         was: plain, or sealed with its own passphrase.
 
         Raises AlreadyOpen, NotABackup, TooNew, WrongKey, KeysMissing, DiskFull, ReadOnly, FolderUnusable, Cancelled;
         then the file of today is as it was.
         """
-        raise NotImplementedError
+        self._paths.make()
+        lock = Lock(self._paths.lock)
+        try:
+            finish(self._paths)
+            self._restore(file, key_now, key_then, progress)
+        finally:
+            lock.release()
+
+    def _restore(self, file: Path, key_now: bytes | None, key_then: bytes | None, progress: Progress) -> None:
+        database = self._paths.database
+        if database.exists():
+            demand_writable(database)
+            if file.exists() and file.samefile(database):
+                raise NotABackup(file)
+        if self.is_sealed(file) and key_then is None:
+            raise PassphraseNeeded(file)
+        key_new, slots = self._sealing(file, key_now, key_then)
+        new, aside = beside(self._paths), None
+        try:
+            bring(file, key_then, new, key_new, stretch(progress, 0, 60))
+            aside = self._keep_today(key_now, stretch(progress, 60, 95))
+            if not progress(95):
+                raise Cancelled
+        except BaseException:
+            clear(new)
+            if aside is not None:
+                forget_aside(aside)
+            raise
+        try:
+            put_in_place(self._paths, new, slots)
+        finally:
+            clear(new)
+        progress(100)
+
+    def _sealing(
+        self, file: Path, key_now: bytes | None, key_then: bytes | None
+    ) -> tuple[bytes | None, KeySlots | None]:
+        """The key of the new file, and its slots where they are not those that are here already."""
+        if self._is_of_today(key_now):
+            return key_now, None
+        if key_then is None:
+            return None, None
+        for slots in self._slots(file):
+            if slots.key_id == id_of(key_then):
+                return key_then, slots
+        raise KeysMissing(file)
+
+    def _is_of_today(self, key: bytes | None) -> bool:
+        """Whether today's file is sealed, and the slots beside it are those of this key."""
+        if key is None or not self._today_is_sealed():
+            return False
+        with suppress(Trouble):
+            return read_slots(self._paths.keys).key_id == id_of(key)
+        return False
+
+    def _today_is_sealed(self) -> bool:
+        with suppress(OSError):
+            return not is_plain(self._paths.database)
+        return False
+
+    def _keep_today(self, key_now: bytes | None, progress: Progress) -> Path | None:
+        """A backup of today, or the folder where today's file has a second name since it cannot be opened."""
+        key = key_now if self._today_is_sealed() else None
+        place = Place(self._paths.database, self._paths.backups, key)
+        if place.file.exists() and (key is not None or not self._today_is_sealed()):
+            try:
+                Backups(place, self._paths, self._clock).make(Why.BEFORE_RESTORE, progress)
+                settle(place)
+            except (FileDamaged, NotADatabase, NotOurs, WrongKey, TooNew) as error:
+                log.info("today's file is set aside: %s", type(error).__name__)
+            else:
+                return None
+        return set_aside(self._paths, self._clock())
+
+    def _opening(self, backup: Path, key_of: Callable[[KeySlots], bytes]) -> bytes:
+        told: Trouble = KeysMissing(backup)
+        for slots in self._slots(backup):
+            try:
+                key = key_of(slots)
+            except (WrongKey, WrongCode, KeysMissing) as error:
+                told = told if isinstance(told, WrongKey | WrongCode) else error
+                continue
+            if not self.opens_with(backup, key):
+                raise NotABackup(backup)  # its slots have shown that the key is right
+            self.look(backup, key)
+            return key
+        told.path = backup
+        raise told
+
+    def _slots(self, backup: Path) -> Iterator[KeySlots]:
+        """The key slots of a backup: its own, and those of today where they are of the same key, so that the
+        passphrase of today is as good. Where it has none: those beside it, or else those of today."""
+        own = None
+        with suppress(Trouble):
+            trailer = read_trailer(backup)
+            own = None if trailer is None else from_bytes(trailer, backup)
+        if own is not None:
+            yield own
+        for file in dict.fromkeys([backup.with_suffix(".keys"), self._paths.keys]):
+            slots = None
+            with suppress(Trouble):
+                slots = read_slots(file)
+            if slots is not None and (own is None or slots.key_id == own.key_id):
+                yield slots

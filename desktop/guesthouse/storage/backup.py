@@ -109,7 +109,8 @@ def _write(connection: dbapi2.Connection, free: Iterable[Path], seal: Seal, prog
         if not progress(LOOKED_THROUGH):
             raise Cancelled
         part.rename(done)
-        sync_folder(done.parent)
+        with suppress(OSError):  # it has its name: no error may say that it has not
+            sync_folder(done.parent)
     except (FileDamaged, NotADatabase):
         raise FileDamaged(_file_of(connection)) from None  # the copy is as the file is
     except OSError as error:
