@@ -134,6 +134,15 @@ class Preferences(QObject):
         super().__init__()
         self._settings = _open(file)
         self._values: dict[str, Any] = {key: self._settings.value(key) for key in self._settings.allKeys()}
+        self._written = True
+
+    def forget(self) -> None:
+        """Write nothing from now on: what changes is known for as long as the app runs."""
+        self._written = False
+
+    def remember(self) -> None:
+        """Write again what changes from now on."""
+        self._written = True
 
     @property
     def theme(self) -> str:
@@ -216,11 +225,15 @@ class Preferences(QObject):
         if self._values.get(name) == value:
             return
         self._values[name] = value
+        if self._written:
+            self._write(name, value)
+        self.changed.emit(name)
+
+    def _write(self, name: str, value: Any) -> None:
         self._settings.setValue(name, value)
         self._settings.sync()
         if self._settings.status() != QSettings.Status.NoError:
             log.warning("preferences could not be written: %s", self._settings.status().name)
-        self.changed.emit(name)
 
     def _one_of(self, name: str, allowed: tuple[str, ...]) -> str:
         value = self._text(name)

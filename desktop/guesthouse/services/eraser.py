@@ -1,20 +1,32 @@
 """Everything of ours taken off this computer, as far as we can reach it, and an honest list of what we cannot.
 
-No house may be open meanwhile.
+The key slots go first: from that moment a sealed file and its copies are unreadable here, whatever stops the rest.
+Whatever lies in our folders and is not ours stays, and the folder with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import faulthandler
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from guesthouse.domain.backup_names import is_leftover, read_name
 from guesthouse.paths import Paths
+from guesthouse.storage.backup_shelf import NOTE, Shelf
+from guesthouse.storage.erasing_all import take_away, take_away_folder
+from guesthouse.storage.lock import Lock
+
+SOUND = re.compile(r"[a-z-]+(-\d+\.wav|-\d+\.\d+\.part)")
 
 
 @dataclass(frozen=True, slots=True)
 class Remains:
-    """``goes``: the files of ours that would be removed; ``stays``: folders with copies that we leave alone."""
+    """``goes``: the files of ours that would be removed; ``stays``: folders with copies, and files beside ours with our
+    name in theirs, that we leave alone."""
 
     goes: Sequence[Path]
     stays: Sequence[Path] = ()
@@ -29,9 +41,86 @@ class Eraser:
 
     def foresee(self) -> Remains:
         """What would go and what would stay; changes nothing."""
-        raise NotImplementedError
+        goes = list(dict.fromkeys(self._files()))
+        beside = [each for each in _named(self._paths.data, r"(?i).*guesthouse.*") if each not in goes]
+        return Remains(goes, [*_shelves(self._paths)[1], *(each for each in beside if each != self._paths.lock)])
 
     def erase(self) -> Sequence[Path]:
-        """Remove all of it and return what could not be removed. Files that are not ours stay, and so does a folder
-        with such a file in it."""
-        raise NotImplementedError
+        """Remove all of it and return what could not be removed. The log is closed first, and none is written after.
+
+        Raises AlreadyOpen where another copy of the app holds the folder; then nothing was removed.
+        """
+        paths = self._paths
+        lock = Lock(paths.lock) if paths.data.is_dir() else None
+        try:
+            _close_log(paths)
+            files, folders = list(dict.fromkeys(self._files())), list(self._emptied())
+            left = [file for file in files if not take_away(file, overwriting=file.suffix != ".wav")]
+            take_away(paths.lock)  # held, so that nobody comes in meanwhile; Windows removes it once it is released
+        finally:
+            if lock is not None:
+                lock.release()
+        if not take_away(paths.lock):
+            left.append(paths.lock)
+        for folder in folders:
+            take_away_folder(folder)
+        return left
+
+    def _files(self) -> Iterator[Path]:
+        """The files of ours, the most telling ones first."""
+        paths = self._paths
+        yield from _named(paths.data, rf"{re.escape(paths.keys.name)}([-.].*)?")
+        real = paths.database.resolve()
+        if real.parent != paths.data.resolve():
+            yield from _named(real.parent, rf"{re.escape(real.name)}(-wal|-shm|-journal)?")
+        yield from _named(paths.data, rf"{re.escape(paths.database.name)}([-.].*)?")
+        for folder in _shelves(paths)[0]:
+            yield from (file for file in _named(folder, ".*") if is_leftover(file.name) or read_name(file.name, None))
+        yield from _all_in(paths.aside)
+        yield from _named(paths.sounds, SOUND.pattern)
+        yield from _named(paths.data, rf"{re.escape(NOTE)}(\.part)?")
+        yield from _named(paths.config, rf"{re.escape(paths.preferences.name)}(\..+)?")
+        yield from _named(paths.log, rf"{re.escape(paths.logfile.name)}(\.\d+)?|{re.escape(paths.crashfile.name)}")
+
+    def _emptied(self) -> Iterator[Path]:
+        """The folders that may be empty then, the inner ones first."""
+        paths = self._paths
+        if paths.aside.is_dir() and not paths.aside.is_symlink():
+            inside = [entry for entry in paths.aside.rglob("*") if entry.is_dir() and not entry.is_symlink()]
+            yield from sorted(inside, key=lambda folder: len(folder.parts), reverse=True)
+        yield from (paths.aside, paths.backups, paths.sounds, paths.log, paths.config, paths.data)
+
+
+def _shelves(paths: Paths) -> tuple[list[Path], list[Path]]:
+    """Where copies lie that go (our folder and the one in use), and folders chosen at some time whose copies stay."""
+    shelf = Shelf(paths)
+    going = shelf.folders()
+    noted: list[str] = []
+    with suppress(OSError, ValueError):
+        noted = shelf.note.read_text(encoding="utf-8").splitlines()
+    return going, [Path(line) for line in dict.fromkeys(noted) if line.strip() and Path(line) not in going]
+
+
+def _named(folder: Path, pattern: str) -> Iterator[Path]:
+    """The files of a folder, and links, whose whole name is such a one."""
+    with suppress(OSError):
+        for entry in sorted(folder.iterdir()):
+            if re.fullmatch(pattern, entry.name) and (entry.is_symlink() or not entry.is_dir()):
+                yield entry
+
+
+def _all_in(folder: Path) -> Iterator[Path]:
+    """Every file below a folder of ours; links in it are not followed."""
+    if folder.is_dir() and not folder.is_symlink():
+        yield from (entry for entry in sorted(folder.rglob("*")) if entry.is_symlink() or not entry.is_dir())
+
+
+def _close_log(paths: Paths) -> None:
+    """Nothing is written to the log any more: what is said from here on would be a file that was not asked for."""
+    root = logging.getLogger()
+    for handler in list(root.handlers):
+        if isinstance(handler, logging.FileHandler) and Path(handler.baseFilename).parent == paths.log.absolute():
+            root.removeHandler(handler)
+            with suppress(OSError):
+                handler.close()
+    faulthandler.disable()

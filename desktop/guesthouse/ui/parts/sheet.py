@@ -22,7 +22,7 @@ class Sheet(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = QWidget()
+        self._ground = ground = QWidget()
         ground.setProperty("ground", "plain")
         self._middle = QWidget()
         row = QHBoxLayout(ground)
@@ -36,6 +36,15 @@ class Sheet(QScrollArea):
         self.setWidget(ground)
         look.changed.connect(self._fit)
         self._fit()
+
+    def height_for(self, width: int) -> int:
+        """The height at which all of it can be seen at this width."""
+        for widget in (self._ground, self._middle):
+            widget.ensurePolished()
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+        return self._ground.heightForWidth(width)
 
     def _fit(self) -> None:
         self._middle.setMaximumWidth(self._look.px(self._widest))
