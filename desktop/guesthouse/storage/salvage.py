@@ -18,8 +18,9 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from guesthouse.domain.safekeeping import Inside, Progress, unwatched
-from guesthouse.errors import Cancelled, FileDamaged
+from guesthouse.errors import Cancelled, FileDamaged, trouble_of
 from guesthouse.storage import migrations
+from guesthouse.storage.backup import sync_file
 from guesthouse.storage.check import check
 from guesthouse.storage.connection import Place, flush, open_database
 from guesthouse.storage.gleaning import Gleaner, Row
@@ -88,6 +89,10 @@ def salvage(place: Place, into: Path, clock: Callable[[], datetime], progress: P
             flush(target)
         steps.reach(POURED + 5)
         check(new)
+        sync_file(into)
+    except OSError as error:
+        remove(into)
+        raise trouble_of(error, into.parent) from None
     except BaseException:
         remove(into)
         raise

@@ -70,9 +70,8 @@ def _fits(value: Any, column: tuple[str, type, bool]) -> bool:
         return not needed
     if not isinstance(value, kind):
         return False
-    if name in TIMES:
-        return TIME.fullmatch(value) is not None
-    return name != "identity" or IDENTITY.fullmatch(value) is not None
+    pattern = TIME if name in TIMES else IDENTITY if name == "identity" else None
+    return pattern is None or pattern.fullmatch(str(value)) is not None
 
 
 def strays(place: Place, shapes: Sequence[Shape]) -> Iterator[tuple[str, Row]]:
@@ -96,7 +95,7 @@ def _rows(pages: Pages, number: int) -> Iterator[tuple[bool, int, list[Any]]]:
     pointers = start + (12 if kind == INDEX_INNER else 8)
     for cell in range(int.from_bytes(page[start + 3 : start + 5], "big")):
         place = pointers + 2 * cell
-        with suppress(ValueError, IndexError, struct.error):
+        with suppress(ValueError, LookupError, struct.error):
             at = int.from_bytes(page[place : place + 2], "big") + (4 if kind == INDEX_INNER else 0)
             yield _row(pages, page, at, numbered=kind == TABLE_LEAF)
 
@@ -156,18 +155,16 @@ def _value(payload: bytes, at: int, kind: int) -> tuple[Any, int]:
     if kind == 7:
         return struct.unpack(">d", payload[at : at + 8])[0], at + 8
     if kind < 12:
-        return {0: None, 8: 0, 9: 1}[kind] if kind in (0, 8, 9) else _never(), at
+        return {0: None, 8: 0, 9: 1}[kind], at
     end = at + (kind - 12) // 2
     found = payload[at:end]
     if kind % 2 == 0:
-        return (found if len(found) == end - at else _never()), end
+        if len(found) < end - at:
+            raise ValueError
+        return found, end
     if len(found) == end - at:
         return found.decode("utf-8", "replace"), end
     return found.decode("utf-8", "ignore") + BROKEN_OFF, end
-
-
-def _never() -> None:
-    raise ValueError
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:

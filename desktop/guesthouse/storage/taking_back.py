@@ -1,0 +1,50 @@
+"""What a kill can leave while a file is kept aside: a second name of it there, while the first is still in its place.
+
+Then nothing has happened yet; the log, which goes first, is put back, and the second names go.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+
+from guesthouse.errors import trouble_of
+from guesthouse.paths import Paths
+from guesthouse.storage.backup import sync_file, sync_folder
+from guesthouse.storage.restoring import LOGS, forget_aside
+
+
+def take_back(paths: Paths) -> None:
+    """Where the file in its place is the one that lies aside, as it was before; never raises."""
+    with suppress(OSError):
+        for folder in list(paths.aside.iterdir()) if paths.aside.is_dir() else []:
+            file = folder / paths.database.name
+            if not file.exists() or not paths.database.exists() or not file.samefile(paths.database):
+                continue
+            real = paths.database.resolve()
+            for more in LOGS:
+                there, here = folder / (file.name + more), real.with_name(real.name + more)
+                if there.exists() and not here.exists():
+                    shutil.copyfile(there, here)
+                    here.chmod(0o600)
+                    sync_file(here)
+            sync_folder(real.parent)
+            forget_aside(folder)
+
+
+def take_out(paths: Paths) -> None:
+    """Nothing stays in the place of a file that lies aside: first its log, since a log without its file is a riddle.
+
+    Raises ReadOnly, FolderUnusable.
+    """
+    real = paths.database.resolve()
+    try:
+        for more in LOGS:
+            real.with_name(real.name + more).unlink(missing_ok=True)
+        real.unlink()
+        if paths.database.is_symlink():
+            paths.database.unlink()
+        paths.keys.unlink(missing_ok=True)
+        sync_folder(real.parent)
+    except OSError as error:
+        raise trouble_of(error, real) from None
