@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import guesthouse
-from guesthouse import cli
+from guesthouse import cli, cli_data
 from guesthouse.errors import Bug, FileDamaged, FileMissing, FolderUnusable, WindowUnavailable
 from tests.safety.hands import SECRET, command, contents, let_in, opened
 
@@ -110,7 +110,11 @@ def test_help_names_what_there_is(capfd: pytest.CaptureFixture[str]) -> None:
 
     assert left.value.code == 0 and said.err == ""
     assert all(
-        word in said.out for word in ("--version", "--data-dir DIR", "check", "Without a command the window opens")
+        word in said.out
+        for word in (
+            *("--version", "--data-dir DIR", "--passphrase-stdin", "Without a command the window opens"),
+            *("export", "import", "backup", "restore", "check"),
+        )
     )
 
 
@@ -143,10 +147,10 @@ def test_a_home_of_nobody_and_a_folder_that_is_gone_are_told(
 def test_a_mistake_of_ours_is_told_by_kind_and_place_and_never_by_its_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def mistaken(_paths: object) -> int:
+    def mistaken(*_: object) -> str:
         raise LookupError(SECRET)
 
-    monkeypatch.setattr(cli, "check", mistaken)
+    monkeypatch.setattr(cli_data, "perform", mistaken)
     assert cli.main(["check", "--data-dir", str(tmp_path)]) == 1
     said = capfd.readouterr()
 
@@ -155,10 +159,10 @@ def test_a_mistake_of_ours_is_told_by_kind_and_place_and_never_by_its_words(
 
 
 def test_an_interruption_ends_quietly(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-    def interrupted(_paths: object) -> int:
+    def interrupted(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "check", interrupted)
+    monkeypatch.setattr(cli_data, "perform", interrupted)
 
     assert cli.main(["check"]) == 130
     assert capfd.readouterr() == ("", "")

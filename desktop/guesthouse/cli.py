@@ -1,6 +1,6 @@
 """The command line: without a command it opens the window, with one it works without any window and without Qt.
 
-Exit codes: 0 done, 1 a known problem that was told in one sentence on stderr, 2 wrong usage.
+Exit codes: 0 done, 1 a known problem that was told in one sentence on stderr, 2 wrong usage, 130 stopped with Ctrl+C.
 """
 
 from __future__ import annotations
@@ -12,27 +12,35 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from guesthouse import __version__
-from guesthouse.errors import Bug, GuesthouseError, WindowUnavailable
+from guesthouse.discretion import no_core_dumps
+from guesthouse.errors import Bug, Cancelled, GuesthouseError, WindowUnavailable
 from guesthouse.log import Log, frames
 from guesthouse.paths import Paths
 
-DONE, TROUBLE = 0, 1
+DONE, TROUBLE, STOPPED = 0, 1, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say, and return the exit code; wrong usage leaves through argparse's SystemExit(2)."""
+    no_core_dumps()
     asked = parser().parse_args(argv)
+    if asked.command is None and hasattr(asked, "passphrase_stdin"):
+        parser().error("--passphrase-stdin goes with a command; the window asks for itself")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a folder's name may be more than the terminal can show
     try:
         paths = Paths.find(getattr(asked, "data_dir", None), os.environ)
-        return check(paths) if asked.command == "check" else window(paths)
+        return window(paths) if asked.command is None else command(asked, paths)
+    except Cancelled as stopped:
+        print(stopped.sentence, file=sys.stderr)
+        return STOPPED
     except GuesthouseError as error:
         print(error.sentence, file=sys.stderr)
     except KeyboardInterrupt:
-        return 130
+        return STOPPED
     except Exception as error:
         # A mistake of ours, told without what the error says: that could quote a person.
         print(Bug().sentence, file=sys.stderr)
@@ -42,6 +50,36 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The arguments; what holds for every command may stand before it or after it."""
+    common = _common()
+    whole = argparse.ArgumentParser(
+        prog="guesthouse",
+        parents=[common],
+        description="Meet hard thoughts as visitors: they come in, they stay a while, they go on.",
+        epilog="Without a command the window opens.",
+        allow_abbrev=False,
+    )
+    whole.add_argument("--version", action="version", version=f"guesthouse {__version__}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+
+    def add(name: str, does: str) -> argparse.ArgumentParser:
+        tells = f"{does[:1].upper()}{does[1:]}."
+        return commands.add_parser(name, parents=[common], help=does, description=tells, allow_abbrev=False)
+
+    export = add("export", "write everything to a file that can be read without Guesthouse")
+    export.add_argument("--to", metavar="FILE", required=True, type=_export, help="ends with .json, or with .zip")
+    take_in = add("import", "take an export in; what is here already stays, and a backup is made first")
+    take_in.add_argument("file", metavar="FILE", type=_file, help="a .json or .zip that Guesthouse has written")
+    take_in.add_argument("--dry-run", action="store_true", help="only say what would be added and changed")
+    backup = add("backup", "make a copy of the file with your data, which opens with the same passphrase")
+    backup.add_argument("--to", metavar="FILE", required=True, type=_file, help="a new file, or a folder")
+    restore = add("restore", "put a backup in the place of your data, of which a backup is made first")
+    restore.add_argument("file", metavar="FILE", type=_file, help="the backup")
+    add("check", "say whether the file with your data is whole")
+    return whole
+
+
+def _common() -> argparse.ArgumentParser:
+    """What holds for every command."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument(
         "--data-dir",
@@ -49,16 +87,25 @@ def parser() -> argparse.ArgumentParser:
         type=_folder,
         help="keep everything in this folder (or set GUESTHOUSE_DATA_DIR)",
     )
-    whole = argparse.ArgumentParser(
-        prog="guesthouse",
-        parents=[common],
-        description="Meet hard thoughts as visitors: they come in, they stay a while, they go on.",
-        epilog="Without a command the window opens.",
+    common.add_argument(
+        "--passphrase-stdin",
+        action="store_true",
+        help="read the passphrase from stdin, a line for each that is needed: first that of the data, then that of the "
+        "backup where it is another",
     )
-    whole.add_argument("--version", action="version", version=f"guesthouse {__version__}")
-    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("check", parents=[common], help="say whether the file with your data is whole")
-    return whole
+    return common
+
+
+def command(asked: argparse.Namespace, paths: Paths) -> int:
+    """Do something with the data, and say what was done."""
+    from guesthouse import cli_data  # the driver is of no use to --version
+    from guesthouse.cli_terminal import Misuse
+
+    try:
+        print(cli_data.perform(asked, paths))
+    except Misuse as misuse:
+        parser().error(str(misuse))
+    return DONE
 
 
 def window(paths: Paths) -> int:
@@ -80,19 +127,23 @@ def window(paths: Paths) -> int:
         log.close()
 
 
-def check(paths: Paths) -> int:
-    """Say whether the file is whole; it is not changed, and it may be open in a window meanwhile."""
-    from guesthouse.house import check_house  # the driver is of no use to --version
-
-    check_house(paths)
-    print(f"The file with your data is whole ({paths.database}).")
-    return DONE
-
-
 def _folder(text: str) -> str:
     if not text.strip() or "\0" in text:
         raise argparse.ArgumentTypeError("a folder is needed")
     return text
+
+
+def _file(text: str) -> Path:
+    if not text.strip() or "\0" in text:
+        raise argparse.ArgumentTypeError("a file is needed")
+    return Path(text)
+
+
+def _export(text: str) -> Path:
+    file = _file(text)
+    if file.suffix.lower() not in (".json", ".zip"):
+        raise argparse.ArgumentTypeError("the file has to end with .json, or with .zip for Markdown files")
+    return file
 
 
 def _missing(error: ImportError) -> str:
