@@ -5,32 +5,33 @@
 2. The application: its typefaces, its language, its look. From here on trouble can be told.
 3. The window's shell: the rail and an empty place. It stands without a house.
 4. What may happen at any time: the end of the session, a signal from the system, an error nobody expected.
-5. The house: the lock that keeps a second copy out, then the database. Known troubles are told in the window and on
-   stderr, and the window waits for "Try again".
+5. The house (front/doorway.py): the file's first bytes say whether it is sealed, and then the passphrase is asked for.
+   The lock that keeps a second copy out, then the database. Known troubles are told in the window and on stderr, and
+   the window waits for "Try again".
 6. The pages, each when it is first gone to (rooms.py), beginning with Today (the very first time, a greeting).
-7. After the first paint what is not needed for it: the window's icon and the system's wish about motion.
+7. After the first paint what is not needed for it: the window's icon, the system's wish about motion, and putting the
+   files in order.
 
-At the end every page has saved, visits still going on are ended, and the database is closed. The exit code is 1 where
-the house could not be opened.
+A lock closes the house behind the same window, and unlocking opens it again. At the end every page has saved, visits
+still going on are ended, and the database is closed. The exit code is 1 where the house could not be opened.
 """
 
 from __future__ import annotations
 
 import gc
 import logging
-import random
 import sys
 import traceback
 from contextlib import suppress
-from datetime import datetime
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from guesthouse.discretion import no_core_dumps
 from guesthouse.errors import Bug, GuesthouseError, Trouble
-from guesthouse.house import House, open_house
+from guesthouse.front.doorway import Doorway
 from guesthouse.paths import Paths, resources
 from guesthouse.qt.fonts import load_fonts
 from guesthouse.qt.i18n import install_language
@@ -53,6 +54,7 @@ AHEAD_MS = 400
 
 def main(paths: Paths) -> int:
     """Run the app on these folders until its window closes, and return the exit code."""
+    no_core_dumps()
     preferences = Preferences(paths.preferences)
     app = make_application()
     look = dress(app, preferences)
@@ -84,52 +86,39 @@ def dress(app: QApplication, preferences: Preferences) -> Look:
 
 
 class FrontDoor(QObject):
-    """Opens and closes the house behind one window, and hears what comes from outside."""
+    """The window and the doorway behind it; hears what comes from outside."""
 
     def __init__(self, app: QApplication, paths: Paths, preferences: Preferences, look: Look) -> None:
         """A window without a house yet."""
         super().__init__()
         self._app = app
-        self._paths = paths
         self._preferences = preferences
-        self._look = look
         self._motion = Motion(preferences)
-        self._house: House | None = None
         self._told: set[tuple[str, int]] = set()
-        self._exit_code = 0
-        self._telling = False
+        self._telling = self._closed = False
+        self.doorway = Doorway(app, paths, preferences, look)
         builders = Builders(
-            paths=paths, look=look, preferences=preferences, motion=self._motion, voice=lambda: self.window.voice
+            paths=paths,
+            look=look,
+            preferences=preferences,
+            motion=self._motion,
+            voice=lambda: self.window.voice,
+            doors=self.doorway,
+            keeping=self.doorway.keeping,
         )
         self.window = MainWindow(look=look, preferences=preferences, rooms=builders.rooms(), asides=builders.asides())
+        self.doorway.serve(self.window)
 
     def watch(self) -> None:
         """Hear the window, the session, the system and errors that nobody expected."""
-        self.window.try_again.connect(self.open)
         self._app.commitDataRequest.connect(lambda manager: self._save())
         self._signals = SystemSignals(self)
         self._signals.asked_to_end.connect(self.window.close)
         self._earlier_hook, sys.excepthook = sys.excepthook, self._unexpected
 
     def open(self) -> None:
-        """Open the house and show it, or tell why it stays closed."""
-        try:
-            self._house = open_house(self._paths, clock=_now, random=random.Random(), alone=True)
-        except GuesthouseError as trouble:
-            log.warning("the house stays closed: %s", type(trouble).__name__)
-            self._stay_closed(trouble)
-        except Exception:
-            log.exception("the house could not be opened")
-            self._stay_closed(Bug())
-        else:
-            self._exit_code = 0
-            self.window.take_in(self._house)
-
-    def _stay_closed(self, why: GuesthouseError) -> None:
-        self._exit_code = 1
-        if sys.stderr is not None:  # as it is where a system starts windows without a terminal
-            sys.stderr.write(f"{why.sentence}\n")
-        self.window.show_trouble(*words_of(why))
+        """Open the house, or show what is before it."""
+        self.doorway.open()
 
     def settle(self) -> None:
         """What can wait until the person can type."""
@@ -140,23 +129,19 @@ class FrontDoor(QObject):
         self._system_motion.told.connect(self._motion.system_wishes)
         self._system_motion.ask()
         QTimer.singleShot(AHEAD_MS, self, _look_ahead)
+        self.doorway.settle()
         gc.collect()
         gc.freeze()  # a later collection, in the middle of a walk, need not look at all this again
         gc.enable()
 
     def close(self) -> int:
-        """Leave the house as it must be found, and return the exit code."""
-        sys.excepthook = self._earlier_hook
-        self._signals.let_go()
-        try:
-            self.window.let_go()
-        except GuesthouseError:
-            log.warning("not everything was saved")  # which was told when the window closed
-        finally:
-            if self._house is not None:
-                self._house.close()
-                self._house = None
-        return self._exit_code
+        """Leave the house as it must be found, once, and return the exit code."""
+        if not self._closed:
+            self._closed = True
+            sys.excepthook = self._earlier_hook
+            self._signals.let_go()
+        self.doorway.close()
+        return self.doorway.exit_code
 
     def _save(self) -> None:
         """The session ends: there is nobody to ask, and the log holds what failed."""
@@ -196,7 +181,3 @@ def _look_ahead() -> None:
     import guesthouse.ui.pages.kit
     import guesthouse.ui.pages.practices
     import guesthouse.ui.pages.visitors  # noqa: F401
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

@@ -19,7 +19,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice
-from guesthouse.ui.main_window import EXERCISES, EXPLAINER, FIRST_RUN, GROUNDING, KIT, TROUBLE
+from guesthouse.ui.main_window import EXERCISES, EXPLAINER, FIRST_RUN, GROUNDING, KIT, LOCK, TROUBLE
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.rail import Room
 
@@ -28,9 +28,12 @@ if TYPE_CHECKING:
 
     from guesthouse.domain.places import Places
     from guesthouse.domain.shoulds import Shoulds
+    from guesthouse.keeping import Keeping
     from guesthouse.qt.sound import Sounds
     from guesthouse.qt.spelling import Spelling
     from guesthouse.ui.canvas.sprites import Sprites
+    from guesthouse.ui.doors import Doors
+    from guesthouse.ui.settings.tools import Tools
 
 SCENES = ("garden", "stream", "sky", "railway", "carousel", "bench")
 """The watching scenes, as they are offered."""
@@ -40,9 +43,18 @@ class Builders:
     """Knows how each page is made. What several pages share is made once, when the first of them needs it."""
 
     def __init__(
-        self, *, paths: Paths, look: Look, preferences: Preferences, motion: Motion, voice: Callable[[], Voice]
+        self,
+        *,
+        paths: Paths,
+        look: Look,
+        preferences: Preferences,
+        motion: Motion,
+        voice: Callable[[], Voice],
+        doors: Doors,
+        keeping: Keeping,
     ) -> None:
-        """``voice`` is asked for once the window stands."""
+        """``voice`` is asked for once the window stands; ``doors`` close the house, ``keeping`` has its file."""
+        self._doors, self._keeping = doors, keeping
         self._paths, self._look, self._preferences = paths, look, preferences
         self._motion, self._say = motion, voice
 
@@ -64,6 +76,7 @@ class Builders:
         return {
             FIRST_RUN: self._first_run,
             TROUBLE: self._trouble,
+            LOCK: self._lock,
             GROUNDING: self._grounding,
             KIT: self._kit,
             EXPLAINER: self._explainer,
@@ -105,6 +118,18 @@ class Builders:
         from guesthouse.qt.sound import Sounds
 
         return Sounds(self._paths.sounds, self._preferences)
+
+    @cached_property
+    def _tools(self) -> Tools:
+        from guesthouse.ui.settings.tools import Tools
+
+        return Tools(
+            look=self._look,
+            preferences=self._preferences,
+            voice=self._say(),
+            doors=self._doors,
+            keeping=self._keeping,
+        )
 
     def _figure(self, seed: int, height: int, ratio: float) -> QPixmap:
         return self._sprites.portrait(seed, height, ratio, faces=self._preferences.faces)
@@ -222,21 +247,19 @@ class Builders:
     def _settings(self) -> Page:
         from guesthouse.ui.pages.settings import SettingsPage
 
-        return SettingsPage(
-            look=self._look,
-            preferences=self._preferences,
-            database=self._paths.database,
-            version=__version__,
-            languages=LANGUAGES,
-        )
+        return SettingsPage(tools=self._tools, version=__version__, languages=LANGUAGES)
 
     def _first_run(self) -> Page:
         from guesthouse.ui.pages.first_run import FirstRunPage, read_greeting
 
-        greeting = read_greeting(resources() / "first_run", LANGUAGE)
-        return FirstRunPage(look=self._look, preferences=self._preferences, greeting=greeting)
+        return FirstRunPage(tools=self._tools, greeting=read_greeting(resources() / "first_run", LANGUAGE))
 
     def _trouble(self) -> Page:
         from guesthouse.ui.pages.trouble import TroublePage
 
         return TroublePage(look=self._look, folder=self._paths.data)
+
+    def _lock(self) -> Page:
+        from guesthouse.ui.pages.lock import LockPage
+
+        return LockPage(look=self._look, strongbox=lambda: self._keeping.strongbox)

@@ -7,9 +7,9 @@ nor where a desktop has no such bus: there the window locks on waking, since the
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusUnixFileDescriptor
@@ -27,8 +27,6 @@ SCREEN_SAVERS = (
     "org.xfce.ScreenSaver",
 )
 ANSWER_WITHIN = 1500  # milliseconds
-
-log = logging.getLogger(__name__)
 
 
 class SessionWatch(QObject):
@@ -97,8 +95,7 @@ class SessionWatch(QObject):
         if answer and isinstance(answer[0], QDBusUnixFileDescriptor):
             self._waits = answer[0]
 
-    def _ask(self, bus: QDBusConnection, verb: str, words: list[object], then: object) -> None:
-        assert callable(then)
+    def _ask(self, bus: QDBusConnection, verb: str, words: list[str], then: Callable[[list[object]], None]) -> None:
         call = QDBusMessage.createMethodCall(LOGIN, LOGIN_PATH, MANAGER, verb)
         call.setArguments(words)
         watcher = QDBusPendingCallWatcher(bus.asyncCall(call, ANSWER_WITHIN), self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -24,17 +25,23 @@ from guesthouse.ui.rail import Rail, Room
 if TYPE_CHECKING:
     from guesthouse.house import House
     from guesthouse.services.changes import Changes
+    from guesthouse.ui.pages.lock import LockPage
     from guesthouse.ui.pages.trouble import TroublePage
+
+log = logging.getLogger(__name__)
 
 SMALLEST = QSize(720, 520)
 AT_FIRST = QSize(1280, 800)
 JOURNAL = "journal"
-FIRST_RUN, TROUBLE, GROUNDING, KIT = "first-run", "trouble", "grounding", "kit"
+SETTINGS, PASSPHRASE = "settings", "passphrase"
+"""The room where a passphrase can be set, and what is carried there by whoever wants one."""
+
+FIRST_RUN, TROUBLE, LOCK, GROUNDING, KIT = "first-run", "trouble", "lock", "grounding", "kit"
 EXPLAINER, EXERCISES = "explainer", "exercises"
 ALWAYS = (GROUNDING, EXPLAINER)
 """Pages that stand open before Begin and without a house."""
 
-WITHOUT_CARD = (GROUNDING, "support", FIRST_RUN, TROUBLE)
+WITHOUT_CARD = (GROUNDING, "support", FIRST_RUN, TROUBLE, LOCK)
 """Pages on which a card that is carried stays out of sight."""
 
 
@@ -43,6 +50,9 @@ class MainWindow(QMainWindow):
 
     try_again = Signal()  # the person asked to open the house once more
     closing = Signal()  # the window closes and every page has saved
+    lock_asked = Signal()  # Ctrl+L, or the button of the rail
+    unlocked = Signal(object)  # the passphrase was right: the raw key of the file
+    stays_locked = Signal(object)  # the GuesthouseError that keeps it closed, whatever the passphrase
 
     def __init__(
         self,
@@ -63,6 +73,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._house: House | None = None
         self._trouble: tuple[str, str] | None = None
+        self._locked = False
+        self._left_at = ""
         self._hub = ChangeHub()
         self.voice = voice or Voice(speaker(look, self))
         self.setWindowTitle("Guesthouse")
@@ -71,25 +83,58 @@ class MainWindow(QMainWindow):
         self._wire()
 
     def take_in(self, house: House) -> None:
-        """A house is open: every page that is built is welcomed, and the person comes in."""
-        self._house, self._trouble = house, None
+        """A house is open: every page that is built is welcomed, and the person comes in where they left, or stays."""
+        self._house, self._trouble, self._locked = house, None, False
         self._hub.listen(house.changes)
-        for page in self._pages.values():
+        for page in list(self._pages.values()):
             page.welcome(house)
-        self.go_to(HOME)
+        there = self._current()
+        if there is None or there.name in (LOCK, TROUBLE):
+            self.go_to(self._left_at or HOME)
+        self._left_at = ""
 
     def let_go(self) -> None:
         """The house closes: save, and forget everything read from it."""
         self.save()
+        self.forget()
+
+    def forget(self) -> None:
+        """The house closes: hold nothing that was read from it, nor what could not be saved. No page keeps another."""
         self._hub.let_go()
         self.card.lay_down()
         for page in self._pages.values():
-            page.let_go()
+            try:
+                page.let_go()
+            except Exception:
+                log.exception("a page did not forget everything")
         self._house = None
+
+    def drops(self) -> bool:
+        """Whether forgetting would drop something that is not to be written down."""
+        return any(page.drops() for page in self._pages.values())
+
+    def show_lock(self, note: str = "") -> None:
+        """The house is closed, and the passphrase leads in. ``note`` is what there is to say about the locking.
+
+        Support, Settings and what else stands open without a house stay so; everything else leads here.
+        """
+        there = self._current()
+        page = cast("LockPage", self._page(LOCK))
+        if there is not None and there.name not in (LOCK, TROUBLE):
+            self._left_at = there.name
+            self._leave(page)  # what it cannot save was asked about
+        self.forget()
+        self._trouble, self._locked = None, True
+        page.note(note)
+        self._show(page)
+
+    def offer_lock(self, offered: bool) -> None:
+        """Whether there is a passphrase, so that the house can be locked."""
+        self._rail.offer_lock(offered)
 
     def show_trouble(self, title: str, advice: str) -> None:
         """The house cannot open: say so where the rooms would be. Support and Settings stay open."""
-        self._trouble = (title, advice)
+        self._trouble, self._locked = (title, advice), False
         self.go_to(TROUBLE)
 
     def save(self) -> None:
@@ -112,6 +157,12 @@ class MainWindow(QMainWindow):
         allowed = self._allowed({HOME: self._home, BACK: self._before}.get(name, name))
         page = self._page(allowed)
         trouble = self._leave(page)
+        self._show(page)
+        if trouble is not None:  # told where one has landed: Esc waits for no dialog
+            self.voice.tell(*words_of(trouble))
+
+    def _show(self, page: Page) -> None:
+        allowed = page.name
         if allowed in self._rooms:
             self._before = allowed
         elif self._before in self._rooms:
@@ -121,8 +172,6 @@ class MainWindow(QMainWindow):
         self._rail.show_chosen(allowed)
         self.card.keep_back(allowed in WITHOUT_CARD)
         page.arrive()
-        if trouble is not None:  # told where one has landed: Esc waits for no dialog
-            self.voice.tell(*words_of(trouble))
 
     def carry(self, name: str, thing: object) -> None:
         """Go to the page ``name`` and hand it what was brought; a card for the corner leads nowhere else."""
@@ -183,6 +232,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self._rail.chosen.connect(self.go_to)
+        self._rail.lock_asked.connect(self.lock_asked)
         self._look.changed.connect(lambda: self._rail.fit(self.width()))
         self._hub.changed.connect(self._hear)
         for room in self._rooms.values():
@@ -192,6 +242,7 @@ class MainWindow(QMainWindow):
             self._shortcut("Ctrl+N", lambda: self.carry(JOURNAL, None))
         self._shortcut("Ctrl+F", lambda: self._on_page(Page.search))
         self._shortcut("Esc", lambda: self._on_page(Page.stop))
+        self._shortcut("Ctrl+L", self.lock_asked.emit)
         self._shortcut("Ctrl+Q", self.close)
 
     def _wire_page(self, page: Page) -> None:
@@ -203,6 +254,10 @@ class MainWindow(QMainWindow):
             trouble = cast("TroublePage", page)
             trouble.again.connect(self.try_again)
             trouble.quit_asked.connect(self.close)
+        if page.name == LOCK:
+            lock = cast("LockPage", page)
+            lock.opened.connect(self.unlocked)
+            lock.troubled.connect(self.stays_locked)
 
     def _hear(self, changes: Changes) -> None:
         for page in self._pages.values():
@@ -232,12 +287,16 @@ class MainWindow(QMainWindow):
         return page if isinstance(page, Page) else None
 
     def _allowed(self, name: str) -> str:
-        """Rooms that need the house wait behind the trouble, and all but Support and Settings behind Begin."""
-        if name in (TROUBLE, FIRST_RUN) or (name in self._rooms and not self._rooms[name].needs_house):
+        """Rooms that need the house wait behind lock or trouble, and all but Support and Settings behind Begin."""
+        if name in ALWAYS or (name in self._rooms and not self._rooms[name].needs_house):
             return name
-        if self._trouble is not None and name not in ALWAYS:
+        if self._locked:
+            return LOCK
+        if self._trouble is not None:
             return TROUBLE
-        return name if self._preferences.begun or name in ALWAYS else FIRST_RUN
+        if name == TROUBLE:
+            return name
+        return name if self._preferences.begun else FIRST_RUN
 
     def _page(self, name: str) -> Page:
         """The page, built and welcomed when it is needed for the first time."""

@@ -88,10 +88,34 @@ class RoomButton(QPushButton):
         self.setIconSize(QSize(self._look.px(ICON) + self._look.px(space), self._look.px(ICON)))
 
 
+class LockButton(QPushButton):
+    """Closes the house. No room, so it is no choice among them."""
+
+    def __init__(self, look: Look) -> None:
+        """A button that keeps its name when only its icon fits."""
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(self.tr("Lock"))
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone, or with the name."""
+        self.setProperty("narrow", narrow)
+        self._look.dress(self, "rail")
+        name = self.accessibleName()
+        self.setText("" if narrow else name)
+        self.setToolTip(name if narrow else "")
+        space = 0 if narrow else 10
+        self.setIcon(self._look.icon("lock-simple", "soft", size=ICON, room=space))
+        self.setIconSize(QSize(self._look.px(ICON) + self._look.px(space), self._look.px(ICON)))
+
+
 class Rail(QFrame):
     """Emits ``chosen`` with the name of the room that was asked for; the window answers with ``show_chosen``."""
 
     chosen = Signal(str)
+    lock_asked = Signal()
 
     def __init__(self, look: Look, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
         """The rail of these rooms."""
@@ -108,6 +132,10 @@ class Rail(QFrame):
         for room in rooms:
             if room.foot:
                 column.addWidget(self._buttons[room.name])
+        self._lock = LockButton(look)
+        self._lock.hide()
+        self._lock.clicked.connect(self.lock_asked)
+        column.addWidget(self._lock)
         for name, button in self._buttons.items():
             button.toggled.connect(lambda on, name=name: self._toggled(name, on))
         look.changed.connect(self._fit)
@@ -118,6 +146,11 @@ class Rail(QFrame):
         self._current = name
         for other, button in self._buttons.items():
             button.show_chosen(other == name)
+
+    def offer_lock(self, offered: bool) -> None:
+        """Whether there is something to lock."""
+        self._lock.setVisible(offered)
+        self._fit_height()
 
     def fit(self, window_width: int) -> None:
         """Show the names where there is room for them beside a page."""
@@ -141,6 +174,7 @@ class Rail(QFrame):
         self._title.setVisible(not self._narrow)
         for button in self._buttons.values():
             button.set_narrow(self._narrow)
+        self._lock.set_narrow(self._narrow)
         self._fit_height()
 
     def _fit_height(self) -> None:
@@ -153,7 +187,8 @@ class Rail(QFrame):
 
     def _tall(self, gap: int, below: int) -> int:
         """Pixels that all rooms need, with these gaps between them and below the head."""
-        buttons = sum(button.sizeHint().height() + gap for button in self._buttons.values())
+        shown = [*self._buttons.values(), *([] if self._lock.isHidden() else [self._lock])]
+        buttons = sum(button.sizeHint().height() + gap for button in shown)
         margins = self._column.contentsMargins()
         return margins.top() + 4 + self._mark.sizeHint().height() + below + buttons + margins.bottom()
 

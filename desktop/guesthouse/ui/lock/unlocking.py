@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from guesthouse.errors import GuesthouseError
 from guesthouse.qt.task import Task
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class Unlocking(QObject):
         """This is the passphrase from now on; the code was right."""
         key = self._key
         if key is not None:
-            self._try(lambda: (self._strongbox().change(key, passphrase), key)[1], self._is_open)
+            self._try(lambda: self._changed(key, passphrase), self._is_open)
 
     def next_wait(self) -> int:
         """Seconds to wait after one more that was not right."""
@@ -73,13 +72,18 @@ class Unlocking(QObject):
         if self._task is not None:
             return
         task = self._task = Task(lambda _step: work(), self)
-        task.succeeded.connect(lambda key: (self._over(), then(key)))
-        task.failed.connect(lambda error: (self._over(), self._tell(error)))
+        task.succeeded.connect(lambda key: self._end(then, key))
+        task.failed.connect(lambda error: self._end(self.failed.emit, error))
         task.finished.connect(task.deleteLater)
         task.start()
 
-    def _over(self) -> None:
+    def _end(self, then: Callable[[Any], None], outcome: object) -> None:
         self._task = None
+        then(outcome)
+
+    def _changed(self, key: bytes, passphrase: str) -> bytes:
+        self._strongbox().change(key, passphrase)
+        return key
 
     def _is_open(self, key: bytes) -> None:
         self._key, self._wrong = None, 0
@@ -88,6 +92,3 @@ class Unlocking(QObject):
     def _has_code(self, key: bytes) -> None:
         self._key, self._wrong = key, 0
         self.knows_code.emit()
-
-    def _tell(self, error: GuesthouseError) -> None:
-        self.failed.emit(error)

@@ -1,0 +1,64 @@
+"""What is put in order behind an open house while nobody waits for it: leftovers, plain copies, the day's backup."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from guesthouse.errors import GuesthouseError
+from guesthouse.qt.task import Task
+
+if TYPE_CHECKING:
+    from guesthouse.keeping import Keeping
+
+log = logging.getLogger(__name__)
+
+
+class Housekeeping(QObject):
+    """One round at a time. It is quiet: what goes wrong stands in the log, and is tried again the next time.
+
+    A round that goes on while the house is locked comes to its end with the key it was given, and forgets it then.
+    """
+
+    def __init__(self, keeping: Keeping, parent: QObject) -> None:
+        """Of this file."""
+        super().__init__(parent)
+        self._keeping = keeping
+        self._task: Task | None = None
+
+    def begin(self, key: bytes | None) -> None:
+        """Begin a round, if none goes on. The house is open."""
+        if self._task is not None:
+            if self._task.isRunning():
+                return
+            self._task.deleteLater()
+        keeping = self._keeping
+        self._task = Task(lambda step: _go_round(keeping, key, step), self)
+        self._task.failed.connect(_note)
+        self._task.start()
+
+    def wait(self) -> None:
+        """Return once nothing goes on any more; from any thread."""
+        if self._task is not None:
+            self._task.wait()
+
+    def end(self) -> None:
+        """The app ends: what can be stopped stops, and the rest comes to its end."""
+        if self._task is not None:
+            self._task.stop()
+            self._task.wait()
+
+
+def _go_round(keeping: Keeping, key: bytes | None, step: object) -> None:
+    assert callable(step)
+    plain = keeping.strongbox.tidy(key)
+    if plain and key is not None:
+        log.warning("copies that can be read without the passphrase: %d", len(plain))
+    if step(50):
+        keeping.backups(key).make_if_due()
+
+
+def _note(error: GuesthouseError) -> None:
+    log.warning("the housekeeping stopped: %s", type(error).__name__)
