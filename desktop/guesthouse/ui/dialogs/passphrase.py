@@ -112,7 +112,7 @@ class PassphraseDialog(AmpleDialog):
     def __init__(self, asking: Asking, look: Look, parent: QWidget | None, *, opener: Opener | None = None) -> None:
         """``opener`` tries the present passphrase, where that is asked for."""
         super().__init__(asking.title, look, parent)
-        self._opener = opener
+        self._opener = opener if asking.present else None
         self.passphrase = ""
         self.key: bytes | None = None
         self.present = self._field(self.tr("Present passphrase"))

@@ -6,18 +6,22 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from guesthouse.qt.look import Look
-from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.page import HOME, Page
 from guesthouse.ui.parts.buttons import pill, primary
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.house_mark import HouseMark
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
+from guesthouse.ui.settings.passphrase_verbs import PassphraseVerbs
+from guesthouse.ui.settings.tools import Tools
 from guesthouse.ui.steps.inline import Inline
+
+if TYPE_CHECKING:
+    from guesthouse.house import House
 
 
 @dataclass(frozen=True)
@@ -49,20 +53,37 @@ class FirstRunPage(Page):
 
     name = "first-run"
 
-    def __init__(self, *, look: Look, preferences: Preferences, greeting: Greeting) -> None:
+    def __init__(self, *, tools: Tools, greeting: Greeting) -> None:
         """The page with the words of ``greeting``."""
         super().__init__()
-        self._look = look
-        self._preferences = preferences
+        self._tools = tools
+        self._look, self._preferences = tools.look, tools.preferences
+        self.verbs = PassphraseVerbs(tools, self)
+        self.verbs.done.connect(self._offer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._words(greeting), 1)
         column.addWidget(self._foot())
+        self._offer()
+
+    def welcome(self, house: House) -> None:
+        """A passphrase can be set."""
+        self.verbs.welcome(house)
+        self._offer()
+
+    def let_go(self) -> None:
+        """The house closes."""
+        self.verbs.let_go()
+        self._offer()
 
     def arrive(self) -> None:
         """Enter begins."""
         self._begin.setFocus()
+
+    def _offer(self) -> None:
+        """A passphrase is offered where there is none yet."""
+        self._set_up.setVisible(not self._tools.doors.sealed)
 
     def _words(self, greeting: Greeting) -> Sheet:
         look = self._look
@@ -98,11 +119,14 @@ class FirstRunPage(Page):
         film = pill(self._look, self.tr("What is this?"))
         film.setAccessibleDescription(self.tr("Two minutes about looking at thoughts"))
         film.clicked.connect(lambda: self.wanted.emit("explainer"))
+        self._set_up = pill(self._look, self.tr("Set a passphrase"))
+        self._set_up.setAccessibleDescription(self.tr("Now or later: Settings offers it, too"))
+        self._set_up.clicked.connect(self.verbs.set_up)
         support = pill(self._look, self.tr("Support"))
         support.clicked.connect(lambda: self.wanted.emit("support"))
         settings = pill(self._look, self.tr("Settings"))
         settings.clicked.connect(lambda: self.wanted.emit("settings"))
-        for button in (self._begin, film, support, settings):
+        for button in (self._begin, film, self._set_up, support, settings):
             row.addWidget(button)
         return foot
 

@@ -1,31 +1,34 @@
-"""The room Settings: how it looks, how much moves, what is kept and where."""
+"""The room Settings: how it looks, how much moves, what is kept and where, and how that is kept safe."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
 
-from guesthouse.qt.look import Look
-from guesthouse.qt.preferences import TEXT_SIZES, Preferences
-from guesthouse.qt.spelling import OFF, SYSTEM
-from guesthouse.qt.spelling import languages as spelled_languages
 from guesthouse.ui.pages.page import Page
-from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
-from guesthouse.ui.parts.form import Form, choice
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
-from guesthouse.ui.parts.size_slider import SizeSlider
+from guesthouse.ui.settings.backups import BackupsCard
+from guesthouse.ui.settings.erasing import ErasingCard
+from guesthouse.ui.settings.in_and_out import InAndOutCard
+from guesthouse.ui.settings.passphrase import PassphraseCard
+from guesthouse.ui.settings.plain import AboutCard, KeptCard, LooksCard, MovesCard
 from guesthouse.ui.settings.practice_wishes import PracticeWishes
+from guesthouse.ui.settings.tools import Tools
 
 if TYPE_CHECKING:
     from guesthouse.house import House
     from guesthouse.services.changes import Changes
+    from guesthouse.ui.settings.restoring import RestoringBackups
+
+
+PASSPHRASE = "passphrase"
+"""What the window brings when Ctrl+L has nothing to lock with."""
 
 
 class SettingsPage(Page):
@@ -33,41 +36,44 @@ class SettingsPage(Page):
 
     name = "settings"
 
-    def __init__(
-        self,
-        *,
-        look: Look,
-        preferences: Preferences,
-        database: Path,
-        version: str,
-        languages: Sequence[tuple[str, str]],
-    ) -> None:
-        """``database``: the file shown as where things are kept; ``languages``: code and name of each."""
+    def __init__(self, *, tools: Tools, version: str, languages: Sequence[tuple[str, str]]) -> None:
+        """``languages``: code and name of each."""
         super().__init__()
-        self._look = look
-        self._preferences = preferences
-        sheet = Sheet(look)
+        self._tools = tools
+        self._house: House | None = None
+        look, preferences = tools.look, tools.preferences
+        self._looks = LooksCard(look, preferences, languages)
+        self._practices = PracticeWishes(look, preferences, origin=self)
+        self.passphrase = PassphraseCard(tools, self)
+        self.backups = BackupsCard(tools, self, self._restore)
+        self.in_and_out = InAndOutCard(tools, self)
+        self._kept = KeptCard(look, preferences, tools.keeping.paths.database)
+        self.erasing = ErasingCard(tools, self)
+        self._need_house = (self._practices, self.passphrase, self.backups, self.in_and_out, self.erasing)
+        self._sheet = sheet = Sheet(look)
         sheet.column.addWidget(label(look, "display", self.tr("Settings")))
         sheet.column.addWidget(label(look, "soft", self.tr("Changes show at once and are remembered.")))
         sheet.column.addSpacing(8)
-        sheet.column.addWidget(self._card(self.tr("How it looks"), self._looks(languages)))
-        sheet.column.addWidget(self._card(self.tr("What moves"), self._moves()))
-        self._practices = PracticeWishes(look, preferences, origin=self)
-        sheet.column.addWidget(self._practices)
-        sheet.column.addWidget(self._card(self.tr("What is kept"), self._kept(database)))
-        sheet.column.addWidget(self._card(self.tr("About"), self._about(version)))
+        before: list[Card] = [self._looks, MovesCard(look, preferences), self._practices, self._kept]
+        after: list[Card] = [self.passphrase, self.backups, self.in_and_out, self.erasing, AboutCard(look, version)]
+        for card in (*before, *after):
+            sheet.column.addWidget(card)
         sheet.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
 
     def welcome(self, house: House) -> None:
-        """A house is open: what is wished in it can be seen."""
-        self._practices.welcome(house)
+        """A house is open: what is wished in it can be seen, and it can be kept safe."""
+        self._house = house
+        for card in self._need_house:
+            card.welcome(house)
 
     def let_go(self) -> None:
         """The house closes."""
-        self._practices.let_go()
+        self._house = None
+        for card in self._need_house:
+            card.let_go()
 
     def refresh(self, changes: Changes | None) -> None:
         """Wishes may have changed elsewhere."""
@@ -75,116 +81,30 @@ class SettingsPage(Page):
             self._practices.read()
 
     def arrive(self) -> None:
-        """Start at the first control; what is switched off where one writes is off here, too."""
-        self._marks.setChecked(self._preferences.should_marks)
-        self._theme.setFocus()
+        """Start at the first control."""
+        self._looks.theme.setFocus()
+        self._kept.read()
 
-    def _card(self, title: str, content: QWidget) -> Card:
-        card = Card()
-        card.column.addWidget(label(self._look, "subheading", title))
-        card.column.addSpacing(8)
-        card.column.addWidget(content)
-        return card
+    def receive(self, thing: object) -> None:
+        """Somebody wants to lock, and there is no passphrase yet: here it can be set."""
+        if thing == PASSPHRASE:
+            self.passphrase.offer()
+            self._sheet.ensureWidgetVisible(self.passphrase)
 
-    def _looks(self, languages: Sequence[tuple[str, str]]) -> Form:
-        form = Form(self._look)
-        themes = [
-            ("system", self.tr("As the system")),
-            ("light", self.tr("Light")),
-            ("night", self.tr("Night")),
-            ("contrast", self.tr("High contrast")),
-        ]
-        self._theme = self._choice(themes, self._preferences.theme, self._set_theme)
-        form.add_row(self.tr("Theme"), self._theme)
-        size = SizeSlider(self._look, self.tr("Text size"), TEXT_SIZES, self._preferences.text_size)
-        size.chosen.connect(self._set_text_size)
-        form.add_row(self.tr("Text size"), size)
-        language = choice(list(languages), languages[0][0])
-        form.add_row(self.tr("Language"), language, self.tr("More will come when the texts have settled."))
-        return form
+    def showEvent(self, event: QShowEvent) -> None:
+        """What became of backups meanwhile is looked up."""
+        super().showEvent(event)
+        self.backups.read()
+        self.passphrase.read()
 
-    def _moves(self) -> Form:
-        form = Form(self._look)
-        levels = [
-            ("system", self.tr("As the system")),
-            ("full", self.tr("Full")),
-            ("calm", self.tr("Calm")),
-            ("still", self.tr("Still")),
-        ]
-        motion = self._choice(levels, self._preferences.motion, self._set_motion)
-        form.add_row(self.tr("Motion"), motion, self.tr("Still shows the same visits as quiet cards."))
-        form.add_check(self._check(self.tr("Faces on visitors"), self._preferences.faces, self._set_faces))
-        return form
+    @cached_property
+    def restoring(self) -> RestoringBackups:
+        """What "Restore a backup" does."""
+        from guesthouse.ui.settings.restoring import RestoringBackups
 
-    def _kept(self, database: Path) -> Form:
-        form = Form(self._look)
-        keep = self._check(self.tr("Write thoughts down"), self._preferences.keep_by_default, self._set_keep)
-        form.add_check(keep, self.tr("Where this is off, a thought is kept nowhere unless you say so beside it."))
-        spelled = spelled_languages()
-        if spelled:
-            named = [(name, f"{QLocale(name).nativeLanguageName()} ({name})") for name in spelled]
-            wishes = [(SYSTEM, self.tr("As the system")), (OFF, self.tr("Off")), *named]
-            form.add_row(
-                self.tr("Spell check"),
-                self._choice(wishes, self._preferences.spelling, self._set_spelling),
-                self.tr("In the journal, with the dictionaries of this computer."),
-            )
-        self._marks = self._check(
-            self.tr("Mark shoulds I write"), self._preferences.should_marks, self._set_should_marks
-        )
-        form.add_check(
-            self._marks,
-            self.tr("Small dots under a rule about yourself. Ctrl+. offers a few lines there. Nothing is changed."),
-        )
-        path = QLineEdit(str(database))
-        path.setReadOnly(True)
-        path.setCursorPosition(0)
-        form.add_below(self.tr("Where it is kept"), path)
-        folder = quiet(self._look, self.tr("Open that folder"))
-        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(database.parent))))
-        form.add_button(folder)
-        return form
+        tools = self._tools
+        return RestoringBackups(look=tools.look, voice=tools.voice, doors=tools.doors, keeping=tools.keeping, page=self)
 
-    def _set_should_marks(self, value: bool) -> None:
-        self._preferences.should_marks = value
-
-    def _set_spelling(self, value: str) -> None:
-        self._preferences.spelling = value
-
-    def _about(self, version: str) -> QWidget:
-        about = QWidget()
-        column = QVBoxLayout(about)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        named = self.tr("Guesthouse {version}").format(version=version)
-        column.addWidget(label(self._look, "body", named, selectable=True))
-        column.addWidget(
-            label(self._look, "soft", self.tr("Free software under the MIT licence. It never goes online."))
-        )
-        return about
-
-    def _choice(self, options: list[tuple[str, str]], chosen: str, set_to: Callable[[str], None]) -> QComboBox:
-        box = choice(options, chosen)
-        box.currentIndexChanged.connect(lambda: set_to(box.currentData()))
-        return box
-
-    def _check(self, text: str, on: bool, set_to: Callable[[bool], None]) -> QCheckBox:
-        box = QCheckBox(text)
-        box.setChecked(on)
-        box.toggled.connect(set_to)
-        return box
-
-    def _set_theme(self, value: str) -> None:
-        self._preferences.theme = value
-
-    def _set_text_size(self, value: int) -> None:
-        self._preferences.text_size = value
-
-    def _set_motion(self, value: str) -> None:
-        self._preferences.motion = value
-
-    def _set_faces(self, value: bool) -> None:
-        self._preferences.faces = value
-
-    def _set_keep(self, value: bool) -> None:
-        self._preferences.keep_by_default = value
+    def _restore(self) -> None:
+        self.restoring.begin(None if self._house is None else self._house.backups)
+        self.backups.read()

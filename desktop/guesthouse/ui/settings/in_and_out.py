@@ -100,9 +100,9 @@ class InAndOutCard(Card):
             return verb()
         except NotAnExport as error:
             title, advice = words_of(error)
-            where = [self.tr("The place: {place}").format(place=error.where)] if error.where else []
             journals = self.tr("Journals of other programs come in by “Import” in the Journal.")
-            self._tools.voice.tell(title, "\n\n".join([*where, advice, journals]))
+            where = self.tr("The place: {place}").format(place=error.where) if error.where else journals
+            self._tools.voice.tell(title, f"{where}\n\n{advice}")
         except GuesthouseError as error:
             self._tools.voice.tell(*words_of(error))
         return None

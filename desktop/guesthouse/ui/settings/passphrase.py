@@ -80,6 +80,10 @@ class PassphraseCard(Card):
             button.setEnabled(possible)
             button.setAccessibleDescription("" if possible else self._reason.text())
 
+    def offer(self) -> None:
+        """Put the focus where a passphrase can be set, or where the window can be locked."""
+        (self.lock if self._tools.doors.sealed else self.set_up).setFocus()
+
     @property
     def _of_sealed(self) -> tuple[QPushButton, ...]:
         return self.lock, self.change, self.make_code, self.remove

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from guesthouse.domain.safekeeping import Why
+from guesthouse.domain.safekeeping import Sealed, Why
 from guesthouse.errors import GuesthouseError
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.dialogs.passphrase import Asking, PassphraseDialog
@@ -71,7 +71,7 @@ class PassphraseVerbs(QObject):
         sealed = self._tools.doors.while_closed(title, partial(_seal, asked.passphrase))
         if sealed is not None:
             self._tools.preferences.lock_after = FIRST_LOCK
-            self._show_code(*sealed)
+            self._show_code(sealed.code, sealed.plain_copies)
         self.done.emit()
 
     def change(self) -> None:
@@ -116,11 +116,14 @@ class PassphraseVerbs(QObject):
         return beside(title, lambda progress: unlock(passphrase), self._tools.look, self._page)
 
     def _back_up(self) -> bool:
+        """Whether it can be gone on: one that cannot be made keeps nobody from another passphrase."""
         house, title = self._house, self.tr("Making a backup first")
         if house is None:
             return False
         work = partial(house.backups.make, Why.BEFORE_PASSPHRASE)
-        return self._attempt(lambda: beside(title, work, self._tools.look, self._page)) is not None
+        with suppress(GuesthouseError):
+            return beside(title, work, self._tools.look, self._page) is not None
+        return True
 
     def _attempt(self, verb: Callable[[], T]) -> T | None:
         """Trouble is told, and nothing is returned then."""
@@ -141,13 +144,10 @@ def _change(strongbox: Strongbox, asked: Answer) -> bool:
     return True
 
 
-def _seal(passphrase: str, closed: Closed) -> tuple[str, list[Path]]:
+def _seal(passphrase: str, closed: Closed) -> Sealed:
     sealed = closed.keeping.strongbox.seal(passphrase, closed.progress)
     closed.key = sealed.key
-    others: list[Path] = []
-    with suppress(GuesthouseError):  # the code must be shown, whatever else goes wrong
-        others = closed.keeping.backups(sealed.key).others()
-    return sealed.code, [*sealed.plain_copies, *others]
+    return sealed
 
 
 def _unseal(key: bytes, closed: Closed) -> bool:

@@ -64,9 +64,10 @@ def _names() -> dict[str, tuple[str, str]]:
         "pictures": (say("Settings", "1 picture"), say("Settings", "{count} pictures")),
         "noticings": (say("Settings", "1 noticing"), say("Settings", "{count} noticings")),
         "sittings": (say("Settings", "1 sitting"), say("Settings", "{count} sittings")),
-        "practices": (say("Settings", "1 practice of your own"), say("Settings", "{count} practices of your own")),
-        "prompts": (say("Settings", "1 prompt of your own"), say("Settings", "{count} prompts of your own")),
-        "comforts": (say("Settings", "1 comfort"), say("Settings", "{count} comforts")),
+        "own_practices": (say("Settings", "1 practice of your own"), say("Settings", "{count} practices of your own")),
+        "own_prompts": (say("Settings", "1 prompt of your own"), say("Settings", "{count} prompts of your own")),
+        "kit": (say("Settings", "1 comfort"), say("Settings", "{count} comforts")),
         "ratings": (say("Settings", "1 rating"), say("Settings", "{count} ratings")),
+        "tags": (say("Settings", "1 tag"), say("Settings", "{count} tags")),
         "": (say("Settings", "1 other thing"), say("Settings", "{count} other things")),
     }
