@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,34 +10,31 @@ import pytest
 from guesthouse.domain.journal import Wanted
 from guesthouse.house import House, check_house
 from guesthouse.paths import Paths
-from tests.safety.hands import KEY, heard_until_killed, opened
+from tests.safety.hands import KEY, opened
+from tests.safety.nursery import Nursery
 from tests.safety.writing import text_of
 
-ROUNDS = 8
+ROUNDS = 25
 
 
-def written_until_killed(folder: Path, round_: int, key: bytes | None, chance: random.Random) -> list[str]:
-    """What the child said as kept or as being erased, in its order."""
-    line = [sys.executable, "-m", "tests.safety.writing", str(folder), str(round_), *([key.hex()] if key else [])]
-    return heard_until_killed(line, 2 + chance.randrange(40), chance.uniform(0, 0.004))
-
-
+@pytest.mark.timeout(240)
 @pytest.mark.parametrize("key", [None, KEY], ids=["plain", "keyed"])
 def test_what_was_told_as_kept_is_there(tmp_path: Path, key: bytes | None) -> None:
     chance = random.Random(3)
     kept: dict[str, str] = {}
-    for round_ in range(ROUNDS):
-        for line in written_until_killed(tmp_path, round_, key, chance):
-            what, _, rest = line.strip().partition(" ")
-            entry_id, _, name = rest.partition(" ")
-            if what == "kept":
-                kept[entry_id] = name
-            elif what == "erasing":
-                kept.pop(entry_id, None)
-        check_house(Paths.under(tmp_path), key)
-        house = opened(tmp_path, key=key)
-        look_for(house, kept)
-        house.close()
+    with Nursery("tests.safety.writing", tmp_path, key) as nursery:
+        for round_ in range(ROUNDS):
+            for line in nursery.killed(round_, 3 + chance.randrange(40), chance.uniform(0, 0.004)):
+                what, _, rest = line.strip().partition(" ")
+                entry_id, _, name = rest.partition(" ")
+                if what == "kept":
+                    kept[entry_id] = name
+                elif what == "erasing":
+                    kept.pop(entry_id, None)
+            check_house(Paths.under(tmp_path), key)
+            house = opened(tmp_path, key=key)
+            look_for(house, kept)
+            house.close()
     assert len(kept) > 20
 
 
