@@ -214,7 +214,7 @@ class LockPage(Page):
             (self.code, self.unlocking.unlock_with_code),
             (self.anew, self.unlocking.renew),
         ):
-            face.given.connect(partial(self._begin, face))
+            face.given.connect(lambda _words, face=face: self._begin(face))
             face.given.connect(trying)
         self.passphrase.other.connect(lambda: self._turn_to(self.code))
         self.code.other.connect(lambda: self._turn_to(self.passphrase))
