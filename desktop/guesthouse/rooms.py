@@ -257,7 +257,7 @@ class Builders:
     def _trouble(self) -> Page:
         from guesthouse.ui.pages.trouble import TroublePage
 
-        return TroublePage(look=self._look, folder=self._paths.data)
+        return TroublePage(look=self._look, folder=self._paths.data, tools=self._tools)
 
     def _lock(self) -> Page:
         from guesthouse.ui.pages.lock import LockPage

@@ -7,20 +7,23 @@ whole to put in its place; a kill at any moment leaves the one or the other ther
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guesthouse.domain.safekeeping import Backup, Inside, Progress, unwatched
-from guesthouse.errors import FileMissing, GuesthouseError
+from guesthouse.domain.safekeeping import Backup, Inside, Progress, State, unwatched
+from guesthouse.errors import FileMissing, GuesthouseError, KeysMissing, WrongKey
 from guesthouse.paths import Paths
 from guesthouse.services.restoring import Restoring
 from guesthouse.storage import salvage
 from guesthouse.storage.connection import Place
+from guesthouse.storage.key_slots import PASSPHRASE, read_slots
 from guesthouse.storage.lock import Lock
+from guesthouse.storage.plain_copies import state_of
 from guesthouse.storage.restoring import forget_aside, put_in_place, set_aside
+from guesthouse.storage.spare_slots import spare_slots
 from guesthouse.storage.taking_back import take_back, take_out
 
 if TYPE_CHECKING:
@@ -48,6 +51,25 @@ class Mending:
     def __init__(self, paths: Paths, clock: Callable[[], datetime], backups: Callable[[bytes | None], Backups]) -> None:
         """``backups`` gives the shelf of backups, as it is reached with a key."""
         self._paths, self._clock, self._backups = paths, clock, backups
+
+    def needs_passphrase(self) -> bool:
+        """Whether nothing of the file can be read without its key."""
+        return state_of(self._paths.database, self._paths.keys) is State.SEALED
+
+    def opening(self, passphrase: str) -> bytes:
+        """The key of a damaged file by its key slots, whether it opens the file or not. Raises WrongKey, KeysMissing.
+
+        Where the slots beside it are gone as well, those that its backups carry are tried.
+        """
+        with suppress(KeysMissing):
+            return read_slots(self._paths.keys).open_with(passphrase)
+        wrong: GuesthouseError = KeysMissing(self._paths.keys)
+        for slots in spare_slots(self._paths, PASSPHRASE, self._clock().tzinfo):
+            try:
+                return slots.open_with(passphrase)
+            except WrongKey as error:
+                wrong = error
+        raise wrong
 
     def look(self, key: bytes | None = None, progress: Progress = unwatched) -> Wreck:
         """How much of the damaged file can be read, and which backups there are, the newest good one looked into.
