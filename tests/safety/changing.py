@@ -1,6 +1,6 @@
 """A child of a later version that takes a step in three parts, and fails or waits to be killed between them.
 
-python -m tests.safety.changing FOLDER fail|wait|wait-behind
+python -m tests.safety.changing FOLDER fail|wait|wait-behind [KEY]
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from guesthouse.storage.connection import Place, open_database
 from tests.safety.hands import Clock
 
 
-def main(folder: Path, what: str) -> int:
+def main(folder: Path, what: str, key: bytes | None) -> int:
     """Take the step as opening does."""
     later = Migrations(migrations.SET)
     for known in migrations.steps.pending(Database(memory=True)):
@@ -35,7 +35,7 @@ def main(folder: Path, what: str) -> int:
             wait()
 
     try:
-        database = open_database(Place(folder / "guesthouse.db", folder / "backups"), Clock(), later)
+        database = open_database(Place(folder / "guesthouse.db", folder / "backups", key), Clock(), later)
     except GuesthouseError as error:
         sys.stderr.write(f"{error.sentence}\n")
         return 1
@@ -52,4 +52,4 @@ def wait() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2], bytes.fromhex(sys.argv[3]) if len(sys.argv) > 3 else None))
