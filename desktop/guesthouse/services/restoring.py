@@ -58,16 +58,14 @@ class Restoring:
     def is_sealed(self, file: Path) -> bool:
         """Whether this file asks for a passphrase; raises NotABackup where it can be no backup, FolderUnusable."""
         try:
-            if is_plain(file):
-                return False
-            size = database_size(file)
+            sealed, size = not is_plain(file), database_size(file)
         except (FileNotFoundError, IsADirectoryError):
             raise NotABackup(file) from None
         except (OSError, ValueError) as error:
             raise trouble_of(error, file) from None
-        if size < PAGE or size % PAGE:
+        if size < PAGE or size % PAGE:  # cut short; SQLite would take what is missing of a page for zeros
             raise NotABackup(file)
-        return True
+        return sealed
 
     def opening(self, backup: Path, passphrase: str | None) -> bytes | None:
         """The key of a backup by its own key slots; None for a plain one.
@@ -100,6 +98,7 @@ class Restoring:
 
     def look(self, file: Path, key: bytes | None) -> Inside:
         """What a backup holds; raises NotABackup, TooNew, WrongKey."""
+        self.is_sealed(file)
         with as_a_backup(file):
             return look(file, key)
 
@@ -165,10 +164,11 @@ class Restoring:
             return key_now, None
         if key_then is None:
             return None, None
-        for slots in self._slots(file):
+        found = list(self._slots(file))
+        for slots in found:
             if slots.key_id == id_of(key_then):
                 return key_then, slots
-        raise KeysMissing(file)
+        raise WrongKey(file) if found else KeysMissing(file)
 
     def _is_of_today(self, key: bytes | None) -> bool:
         """Whether today's file is sealed, and the slots beside it are those of this key."""

@@ -8,14 +8,16 @@ from sqlcipher3 import dbapi2
 
 from guesthouse.domain.safekeeping import Inside
 
-# Tables without a time of change follow the others: tags of an entry, words of the search.
-TIMED = """
-SELECT tables.name FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
-WHERE tables.type = 'table' AND columns.name = 'updated_at' ORDER BY tables.name
+# Tables of the search belong to their virtual tables, and follow the others.
+TABLES = """
+SELECT name FROM pragma_table_list
+WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND name != 'entry_words' ORDER BY name
 """
+ROWS = "count(*)"
 CHANGED = """
-SELECT count(*), max(updated_at), total(unixepoch(updated_at)), sum(CAST(substr(updated_at, 21, 6) AS INTEGER)) FROM
+count(*), max(updated_at), total(unixepoch(updated_at)), sum(CAST(substr(updated_at, 21, 6) AS INTEGER))
 """
+AWAY = ", count(deleted_at)"
 
 
 def count(connection: dbapi2.Connection) -> Inside:
@@ -33,12 +35,14 @@ def count(connection: dbapi2.Connection) -> Inside:
 def fingerprint(connection: dbapi2.Connection) -> str:
     """The same for the same content, and empty where nothing is kept yet.
 
-    Of each table that keeps times of change: how many rows there are, and when they were changed, all of them. So what
+    Of each table: how many rows there are, how many lie in the drawer, and when they were changed, all of them. So what
     goes shows as well as what comes, and a clock that was moved back hides nothing.
     """
     said = []
-    for (table,) in connection.execute(TIMED).fetchall():
-        row = connection.execute(f"{CHANGED} {table}").fetchone()
-        if row[0]:
+    for (table,) in connection.execute(TABLES).fetchall():
+        columns = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", [table])}
+        asked = (CHANGED if "updated_at" in columns else ROWS) + (AWAY if "deleted_at" in columns else "")
+        row = connection.execute(f"SELECT {asked} FROM {table}").fetchone()
+        if row[0] and not table.startswith("_"):
             said.append((table, *row))
     return hashlib.sha256(repr(said).encode()).hexdigest() if said else ""

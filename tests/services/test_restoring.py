@@ -1,0 +1,391 @@
+"""A backup comes back, plain or sealed: all of it or nothing, and what was there before is kept."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from guesthouse.domain.safekeeping import Inside, Why
+from guesthouse.errors import (
+    AlreadyOpen,
+    Cancelled,
+    KeysMissing,
+    NotABackup,
+    PassphraseNeeded,
+    ReadOnly,
+    TooNew,
+    Trouble,
+    WrongCode,
+    WrongKey,
+)
+from guesthouse.house import check_house
+from guesthouse.paths import Paths
+from guesthouse.services.backups import Backups
+from guesthouse.services.restoring import Restoring
+from guesthouse.storage.connection import Place
+from guesthouse.storage.key_slots import read_slots, slots_for, write_slots
+from tests.safety.hands import KEY, Clock, contents, let_in, opened
+
+DATA = Path(__file__).parents[1] / "data"
+OTHER = bytes(range(32, 64))
+CODE = "0000-0000-0000-0000-0000-0000-0000"
+NOW, THEN = "the passphrase of today", "the passphrase of then"
+
+
+@dataclass
+class Home:
+    """A folder with a file in it."""
+
+    paths: Paths
+    clock: Clock
+    key: bytes | None
+
+    @property
+    def restoring(self) -> Restoring:
+        return Restoring(self.paths, self.clock)
+
+    @property
+    def backups(self) -> Backups:
+        return Backups(Place(self.paths.database, self.paths.backups, self.key), self.paths, self.clock)
+
+    def known(self, key: bytes | None) -> list[str]:
+        """The words in it, all of it looked through."""
+        check_house(self.paths, key)
+        house = opened(self.paths.data, key=key, clock=self.clock)
+        words = sorted(guest.words for guest in house.guest_book.find(limit=100))
+        house.close()
+        return words
+
+
+def home(folder: Path, key: bytes | None, passphrase: str, *words: str) -> Home:
+    folder.mkdir()
+    made = Home(Paths.under(folder), Clock(), key)
+    house = opened(folder, key=key, clock=made.clock)
+    for each in words:
+        let_in(house, each)
+    house.close()
+    if key is not None:
+        write_slots(made.paths.keys, slots_for(key).with_passphrase(key, passphrase))
+    return made
+
+
+KINDS = {"plain": None, "sealed": KEY, "sealed otherwise": OTHER}
+
+
+@pytest.fixture
+def today(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
+    """The house of today."""
+    return home(tmp_path / "home", KINDS[getattr(request, "param", "plain")], NOW, "today")
+
+
+@pytest.fixture
+def then(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A backup of another house."""
+    other = home(tmp_path / "other", KINDS[getattr(request, "param", "plain")], THEN, "then", "and then")
+    return other.backups.make(Why.BY_HAND, to=tmp_path / "then.db").file
+
+
+def as_it_was(today: Home, before: dict[str, bytes]) -> bool:
+    """Whether nothing in the folder has changed, but for what the lock leaves."""
+    passing = {"guesthouse.lock", "backups.lock"}
+    now = contents(today.paths.data)
+    return {name: now[name] for name in set(now) - passing} == {name: before[name] for name in set(before) - passing}
+
+
+def before_restore(today: Home, key: bytes | None) -> list[Inside | None]:
+    return [today.backups.look_into(copy, key) for copy in today.backups.listed() if copy.why is Why.BEFORE_RESTORE]
+
+
+@pytest.mark.parametrize("then", KINDS, indirect=True)
+@pytest.mark.parametrize("today", ["plain", "sealed"], indirect=True)
+def test_round_trips(today: Home, then: Path) -> None:
+    """With the key of today the passphrase stays as it is; a plain file becomes what the backup was."""
+    seen: list[int] = []
+    key = today.restoring.opening(then, THEN)
+    today.restoring.restore(
+        then, key_now=today.key, key_then=key, progress=lambda percent: seen.append(percent) or True
+    )
+    after = today.key or key
+
+    assert today.known(after) == ["and then", "then"]
+    assert seen == sorted(seen) and seen[-1] == 100
+    if after is not None:
+        assert read_slots(today.paths.keys).open_with(NOW if today.key else THEN) == after
+    else:
+        assert not today.paths.keys.exists()
+    assert before_restore(today, today.key) == [Inside(1, 1, 0)] and not today.paths.aside.exists()
+    (copy,) = (copy for copy in today.backups.listed() if copy.why is Why.BEFORE_RESTORE)
+    today.restoring.restore(copy.file, key_now=after, key_then=today.key)
+    assert today.known(after) == ["today"]
+    left = {"backups.lock", "guesthouse.lock", "guesthouse.db", *(["guesthouse.keys"] if after else [])}
+    assert {file.name for file in today.paths.data.iterdir() if file.is_file()} == left
+
+
+@pytest.mark.parametrize("then", KINDS, indirect=True)
+@pytest.mark.parametrize("today", ["sealed"], indirect=True)
+def test_without_the_passphrase_of_today_its_file_is_kept_aside_whole(today: Home, then: Path) -> None:
+    before = contents(today.paths.data)
+    key = today.restoring.opening(then, THEN)
+    today.restoring.restore(then, key_now=None, key_then=key)
+
+    assert today.known(key) == ["and then", "then"]
+    (aside,) = today.paths.aside.iterdir()
+    assert contents(aside) == {name: before[name] for name in ("guesthouse.db", "guesthouse.keys")}
+    if key is None:
+        assert not today.paths.keys.exists()
+    else:
+        assert read_slots(today.paths.keys).open_with(THEN) == key
+    assert Home(Paths.under(aside), Clock(), today.key).known(today.key) == ["today"]
+
+
+def test_a_damaged_file_of_today_is_kept_aside_untouched(today: Home, then: Path) -> None:
+    broken = bytearray(today.paths.database.read_bytes())
+    broken[4096 * 3 : 4096 * 4] = b"\xa5" * 4096
+    today.paths.database.write_bytes(broken)
+    today.restoring.restore(then, key_now=None, key_then=None)
+
+    (aside,) = today.paths.aside.iterdir()
+    assert contents(aside) == {"guesthouse.db": bytes(broken)} and today.known(None) == ["and then", "then"]
+    assert today.backups.listed() == []
+
+
+def test_where_no_file_is_one_comes(tmp_path: Path, then: Path) -> None:
+    empty = Home(Paths.under(tmp_path / "new"), Clock(), None)
+    empty.restoring.restore(then, key_now=None, key_then=None)
+
+    assert empty.known(None) == ["and then", "then"] and not empty.paths.aside.exists()
+
+
+def test_what_waits_in_the_log_is_in_the_backup_of_today_and_in_no_other(today: Home, then: Path) -> None:
+    house = opened(today.paths.data, clock=today.clock)
+    let_in(house, "in the log only")
+    left = contents(today.paths.data)
+    house.close()
+    for name in ("guesthouse.db", "guesthouse.db-wal"):
+        (today.paths.data / name).write_bytes(left[name])
+    today.restoring.restore(then, key_now=None, key_then=None)
+
+    assert before_restore(today, None) == [Inside(2, 2, 0)]
+    assert today.known(None) == ["and then", "then"]
+
+
+@pytest.mark.parametrize("released", sorted(DATA.glob("schema_*.db")), ids=lambda file: file.stem)
+def test_a_backup_of_every_released_schema_is_brought_up_to_date_at_the_next_opening(
+    released: Path, today: Home
+) -> None:
+    whole = released.read_bytes()
+    assert today.restoring.look(released, None) == Inside(2, 3, 0 if released.stem == "schema_0001" else 2)
+    today.restoring.restore(released, key_now=None, key_then=None)
+
+    assert today.known(None) == ["Ich schaffe das nie 😞", "I’m not good enough"]
+    assert released.read_bytes() == whole
+
+
+# ------------------------------------------------------------------------------------------------- what is refused
+
+
+def of_a_newer_version(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as newer:
+        newer.execute("INSERT INTO _sqlite_migrations VALUES (99, 'guesthouse', '0999_of_the_future', '2030-01-01')")
+        newer.commit()
+
+
+def of_another_program(file: Path) -> None:
+    file.unlink()
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("CREATE TABLE guests (name TEXT)")
+        other.commit()
+
+
+def changed(change: Callable[[bytearray], object]) -> Callable[[Path], None]:
+    def make(file: Path) -> None:
+        whole = bytearray(file.read_bytes())
+        change(whole)
+        file.write_bytes(whole)
+
+    return make
+
+
+def without_its_parents(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("UPDATE visits SET guest_id = 'nobody'")
+        other.commit()
+
+
+WRONG: dict[str, tuple[type[Trouble], Callable[[Path], object]]] = {
+    "a text": (NotABackup, lambda file: file.write_text("Dear diary,\n" * 900, encoding="utf-8")),
+    "empty": (NotABackup, lambda file: file.write_bytes(b"")),
+    "missing": (NotABackup, lambda file: file.unlink()),
+    "a folder": (NotABackup, lambda file: (file.unlink(), file.mkdir())),
+    "cut in half": (NotABackup, changed(lambda whole: whole.__delitem__(slice(len(whole) // 8192 * 4096, None)))),
+    "cut inside a page": (NotABackup, changed(lambda whole: whole.__delitem__(slice(-1000, None)))),
+    "a page zeroed": (NotABackup, changed(lambda whole: whole.__setitem__(slice(9 * 4096, 10 * 4096), bytes(4096)))),
+    "a page of noise": (NotABackup, changed(lambda whole: whole.__setitem__(slice(8192, 12288), b"\xa5" * 4096))),
+    "of another program": (NotABackup, of_another_program),
+    "visits of nobody": (NotABackup, without_its_parents),
+    "of a newer version": (TooNew, of_a_newer_version),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+@pytest.mark.parametrize("today", ["plain", "sealed"], indirect=True)
+def test_what_is_no_whole_backup_is_refused_and_nothing_changed(today: Home, then: Path, wrong: str) -> None:
+    trouble, make = WRONG[wrong]
+    make(then)
+    before = contents(today.paths.data)
+    with pytest.raises(trouble) as told:
+        today.restoring.restore(then, key_now=today.key, key_then=None)
+
+    assert told.value.path == then and as_it_was(today, before)
+    assert today.known(today.key) == ["today"]
+
+
+@pytest.mark.parametrize("then", ["sealed"], indirect=True)
+@pytest.mark.parametrize("page", range(0, 60, 7))
+def test_a_sealed_backup_tells_every_flipped_bit(today: Home, then: Path, page: int) -> None:
+    changed(lambda whole: whole.__setitem__(page * 4096 + 99, whole[page * 4096 + 99] ^ 4))(then)
+    before = contents(today.paths.data)
+    with pytest.raises((NotABackup, WrongKey)):
+        today.restoring.restore(then, key_now=None, key_then=KEY)
+    assert as_it_was(today, before)
+
+
+@pytest.mark.parametrize("then", ["sealed"], indirect=True)
+def test_a_sealed_backup_asks_for_its_own_passphrase(today: Home, then: Path) -> None:
+    restoring = today.restoring
+
+    assert restoring.is_sealed(then)
+    with pytest.raises(PassphraseNeeded):
+        restoring.opening(then, None)
+    for wrong in (NOW, "", THEN.upper()):
+        with pytest.raises(WrongKey) as told:
+            restoring.opening(then, wrong)
+    assert told.value.path == then
+    assert restoring.opening(then, THEN) == KEY and restoring.look(then, KEY) == Inside(2, 2, 0)
+    assert restoring.opens_with(then, KEY) and not restoring.opens_with(then, OTHER)
+    with pytest.raises(WrongKey):
+        restoring.look(then, OTHER)
+    for key in (None, OTHER):
+        with pytest.raises((PassphraseNeeded, WrongKey)):
+            restoring.restore(then, key_now=None, key_then=key)
+    assert today.known(None) == ["today"]
+
+
+@pytest.mark.parametrize("then", ["sealed"], indirect=True)
+def test_a_sealed_backup_that_is_cut_is_told(today: Home, then: Path) -> None:
+    whole = then.read_bytes()
+    for size in (len(whole) - 1, len(whole) - 4096, len(whole) // 8192 * 4096, 4096, 10):
+        then.write_bytes(whole[:size])
+        with pytest.raises((NotABackup, KeysMissing)):
+            today.restoring.opening(then, THEN)
+    then.write_bytes(whole[:4096] + whole[-4096:])  # its trailer is whole, its pages are not
+    with pytest.raises(NotABackup):
+        today.restoring.opening(then, THEN)
+
+
+@pytest.mark.parametrize("today", ["sealed"], indirect=True)
+def test_the_passphrase_of_today_is_as_good_for_a_backup_with_the_same_key(today: Home) -> None:
+    made = today.backups.make(Why.BY_HAND).file
+    write_slots(today.paths.keys, slots_for(KEY).with_passphrase(KEY, "a new one"))
+
+    assert today.restoring.opening(made, "a new one") == today.restoring.opening(made, NOW) == KEY
+    today.restoring.restore(made, key_now=KEY, key_then=KEY)
+    assert read_slots(today.paths.keys).open_with("a new one") == KEY
+
+
+@pytest.mark.parametrize("today", ["sealed"], indirect=True)
+def test_a_copy_that_was_made_with_a_file_manager_opens_with_the_slots_beside_it(today: Home, tmp_path: Path) -> None:
+    for name in ("guesthouse.db", "guesthouse.keys"):
+        shutil.copy(today.paths.data / name, tmp_path / name)
+    new = Home(Paths.under(tmp_path / "new"), Clock(), None)
+    key = new.restoring.opening(tmp_path / "guesthouse.db", NOW)
+    new.restoring.restore(tmp_path / "guesthouse.db", key_now=None, key_then=key)
+
+    assert new.known(KEY) == ["today"] and read_slots(new.paths.keys).open_with(NOW) == KEY
+
+
+@pytest.mark.parametrize("then", ["sealed"], indirect=True)
+def test_a_wrong_recovery_code_is_told(today: Home, then: Path) -> None:
+    with pytest.raises((WrongCode, KeysMissing)):
+        today.restoring.opening_with_code(then, CODE)
+
+
+def test_a_plain_backup_asks_for_nothing(today: Home, then: Path) -> None:
+    assert not today.restoring.is_sealed(then) and today.restoring.opening(then, None) is None
+    assert today.restoring.opening_with_code(then, CODE) is None
+
+
+def test_while_a_house_is_open_nothing_is_restored(today: Home, then: Path) -> None:
+    house = opened(today.paths.data, clock=today.clock)
+    with pytest.raises(AlreadyOpen):
+        today.restoring.restore(then, key_now=None, key_then=None)
+    house.close()
+    assert today.known(None) == ["today"]
+
+
+@pytest.mark.parametrize("stop", range(0, 101, 12))
+@pytest.mark.parametrize("today", ["plain", "sealed"], indirect=True)
+def test_stopped_at_any_moment_nothing_has_changed(today: Home, then: Path, stop: int) -> None:
+    before = contents(today.paths.data)
+    with pytest.raises(Cancelled):
+        today.restoring.restore(
+            then, key_now=today.key, key_then=None, progress=lambda percent: percent < min(stop, 95)
+        )
+    kept = {name: data for name, data in contents(today.paths.data).items() if not name.startswith("backups/")}
+
+    assert {name: kept[name] for name in before} == before
+    assert not today.paths.aside.exists() and not list(today.paths.data.glob("*.restoring*"))
+
+
+def test_the_file_itself_is_no_backup(today: Home) -> None:
+    with pytest.raises(NotABackup):
+        today.restoring.restore(today.paths.database, key_now=None, key_then=None)
+    assert today.known(None) == ["today"]
+
+
+def test_a_link_stays_a_link(today: Home, then: Path, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    real = today.paths.database.rename(tmp_path / "disk" / "my.db")
+    today.paths.database.symlink_to(real)
+    today.restoring.restore(then, key_now=None, key_then=None)
+
+    assert today.paths.database.is_symlink() and today.known(None) == ["and then", "then"]
+    assert set(contents(tmp_path / "disk")) == {"my.db"}
+
+
+@pytest.mark.parametrize("then", ["sealed"], indirect=True)
+@pytest.mark.parametrize("today", ["sealed otherwise"], indirect=True)
+@pytest.mark.parametrize("swapped", [True, False])
+def test_key_slots_that_wait_take_their_place_only_beside_their_own_file(
+    today: Home, then: Path, swapped: bool
+) -> None:
+    """As a kill leaves it, right before the swap of the key slots or right before that of the file."""
+    new = then.read_bytes() if swapped else today.paths.database.read_bytes()
+    today.paths.database.write_bytes(new)
+    salt = then.read_bytes()[:16].hex()
+    waiting = today.paths.keys.with_name(f"guesthouse.keys.for-{salt}")
+    write_slots(waiting, slots_for(KEY).with_passphrase(KEY, THEN))
+    (today.paths.data / "guesthouse.db.restoring").write_bytes(new[:4096])
+    today.restoring.finish()
+
+    slots = read_slots(today.paths.keys)
+    assert slots.open_with(THEN if swapped else NOW) == (KEY if swapped else OTHER)
+    assert set(contents(today.paths.data)) == {"guesthouse.db", "guesthouse.keys", "guesthouse.lock"}
+
+
+def test_a_file_that_may_not_be_written_is_left(today: Home, then: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = contents(today.paths.data)
+
+    def refuse(file: Path) -> None:
+        raise ReadOnly(file)
+
+    monkeypatch.setattr("guesthouse.services.restoring.demand_writable", refuse)
+    with pytest.raises(ReadOnly):
+        today.restoring.restore(then, key_now=None, key_then=None)
+    assert as_it_was(today, before)
