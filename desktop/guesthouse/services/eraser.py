@@ -16,10 +16,12 @@ from pathlib import Path
 
 from guesthouse.domain.backup_names import is_leftover, read_name
 from guesthouse.paths import Paths
+from guesthouse.services.backups import LOCK
 from guesthouse.storage.backup_shelf import NOTE, Shelf
-from guesthouse.storage.erasing_all import take_away, take_away_folder
+from guesthouse.storage.erasing_all import take_away, take_away_all, take_away_folder
 from guesthouse.storage.lock import Lock
 
+ASIDE = re.compile(r"\d{8}-\d{6}(-\d+)?")
 SOUND = re.compile(r"[a-z-]+(-\d+\.wav|-\d+\.\d+\.part)")
 
 
@@ -55,7 +57,7 @@ class Eraser:
         try:
             _close_log(paths)
             files, folders = list(dict.fromkeys(self._files())), list(self._emptied())
-            left = [file for file in files if not take_away(file, overwriting=file.suffix != ".wav")]
+            left = take_away_all(files)
             take_away(paths.lock)  # held, so that nobody comes in meanwhile; Windows removes it once it is released
         finally:
             if lock is not None:
@@ -76,18 +78,20 @@ class Eraser:
         yield from _named(paths.data, rf"{re.escape(paths.database.name)}([-.].*)?")
         for folder in _shelves(paths)[0]:
             yield from (file for file in _named(folder, ".*") if is_leftover(file.name) or read_name(file.name, None))
-        yield from _all_in(paths.aside)
+        for folder in _set_aside(paths):
+            yield from (entry for entry in sorted(folder.rglob("*")) if entry.is_symlink() or not entry.is_dir())
         yield from _named(paths.sounds, SOUND.pattern)
-        yield from _named(paths.data, rf"{re.escape(NOTE)}(\.part)?")
+        yield from _named(paths.data, rf"{re.escape(NOTE)}(\..+)?|{re.escape(LOCK)}")
         yield from _named(paths.config, rf"{re.escape(paths.preferences.name)}(\..+)?")
         yield from _named(paths.log, rf"{re.escape(paths.logfile.name)}(\.\d+)?|{re.escape(paths.crashfile.name)}")
 
     def _emptied(self) -> Iterator[Path]:
         """The folders that may be empty then, the inner ones first."""
         paths = self._paths
-        if paths.aside.is_dir() and not paths.aside.is_symlink():
-            inside = [entry for entry in paths.aside.rglob("*") if entry.is_dir() and not entry.is_symlink()]
-            yield from sorted(inside, key=lambda folder: len(folder.parts), reverse=True)
+        for folder in _set_aside(paths):
+            inside = [entry for entry in folder.rglob("*") if entry.is_dir() and not entry.is_symlink()]
+            yield from sorted(inside, key=lambda each: len(each.parts), reverse=True)
+            yield folder
         yield from (paths.aside, paths.backups, paths.sounds, paths.log, paths.config, paths.data)
 
 
@@ -109,10 +113,12 @@ def _named(folder: Path, pattern: str) -> Iterator[Path]:
                 yield entry
 
 
-def _all_in(folder: Path) -> Iterator[Path]:
-    """Every file below a folder of ours; links in it are not followed."""
-    if folder.is_dir() and not folder.is_symlink():
-        yield from (entry for entry in sorted(folder.rglob("*")) if entry.is_symlink() or not entry.is_dir())
+def _set_aside(paths: Paths) -> list[Path]:
+    """The folders in which damaged files were kept; links are not followed."""
+    with suppress(OSError):
+        every = [] if paths.aside.is_symlink() else sorted(paths.aside.iterdir())
+        return [each for each in every if ASIDE.fullmatch(each.name) and each.is_dir() and not each.is_symlink()]
+    return []
 
 
 def _close_log(paths: Paths) -> None:

@@ -8,16 +8,30 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 CHUNK = bytes(1 << 20)
 
 
-def take_away(file: Path, *, overwriting: bool = False) -> bool:
+def take_away_all(files: Sequence[Path]) -> list[Path]:
+    """Overwrite and remove these files; those that could not be removed are returned."""
+    own = Counter(filter(None, map(_identity, files)))
+    left = []
+    for file in files:
+        who = _identity(file)
+        if who is not None:
+            _overwrite(file, names=own[who])
+            own[who] -= 1
+        if not take_away(file):
+            left.append(file)
+    return left
+
+
+def take_away(file: Path) -> bool:
     """Remove one file (of a link: the link alone); whether nothing is there any more."""
-    if overwriting:
-        _overwrite(file)
     try:
         file.unlink()
     except FileNotFoundError:
@@ -40,11 +54,19 @@ def take_away_folder(folder: Path) -> bool:
     return True
 
 
-def _overwrite(file: Path) -> None:
-    """Zeros over all of it, on the disk. Not where the file has a second name: that one belongs to somebody else."""
+def _identity(file: Path) -> tuple[int, int] | None:
+    """What two names of one file have in common; None for what is no file."""
     with suppress(OSError):
         found = file.lstat()
-        if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+        return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
+    return None
+
+
+def _overwrite(file: Path, *, names: int) -> None:
+    """Zeros over all of it, on the disk. Not where it has more than these names: one of them is somebody else's."""
+    with suppress(OSError):
+        found = file.lstat()
+        if found.st_nlink > names:
             return
         handle = os.open(file, os.O_WRONLY | getattr(os, "O_BINARY", 0))
         try:
