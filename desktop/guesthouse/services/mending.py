@@ -34,10 +34,12 @@ BESIDE = ".salvaged"
 
 @dataclass(frozen=True, slots=True)
 class Wreck:
-    """What there is to begin from. ``readable`` is None where nothing of the damaged file can be read."""
+    """What there is to begin from. ``readable`` is None where nothing of the damaged file can be read; of
+    ``only_words`` guests and entries in it, the words stand as the search knew them, without capitals and marks."""
 
     readable: Inside | None
     backups: list[Backup]
+    only_words: int = 0
 
     @property
     def newest_good(self) -> Backup | None:
@@ -76,8 +78,8 @@ class Mending:
 
         Nothing is written. Raises Cancelled.
         """
-        readable = salvage.readable(self._place(key), self._clock(), progress)
-        return Wreck(readable, self._with_newest_good(key))
+        found, backups = salvage.readable(self._place(key), self._clock(), progress), self._with_newest_good(key)
+        return Wreck(None, backups) if found is None else Wreck(found.inside, backups, found.only_words)
 
     def salvage(self, key: bytes | None = None, progress: Progress = unwatched) -> Path:
         """Take what can be read into a new file, and keep the damaged one aside; returns the folder where it lies.

@@ -52,33 +52,40 @@ UPDATE guests SET visits = (SELECT count(*) FROM visits WHERE guest_id = guests.
 """
 
 
-def reunite(target: Database, source: Gleaner, now: datetime) -> None:
-    """Bring back what can be, drop what leads nowhere, and have the search made anew."""
-    _guests(target, source)
+def reunite(target: Database, source: Gleaner, now: datetime) -> int:
+    """Bring back what can be, drop what leads nowhere, and have the search made anew.
+
+    Returns of how many guests and entries the words stand as the search knew them.
+    """
+    only_words = _guests(target, source)
     _visits(target)
-    _entries(target, source, now)
+    only_words += _entries(target, source, now)
     _answers(target, source, now)
     _drop_what_leads_nowhere(target)
     target.execute(COUNTED)
     _search(target)
+    return only_words
 
 
-def _guests(target: Database, source: Gleaner) -> None:
-    """Guests of visits that are there."""
+def _guests(target: Database, source: Gleaner) -> int:
+    """Guests of visits that are there; returns how many are known by the search alone."""
     for guest_id, words, arrived in target.execute(SAID).fetchall():
         _guest(target, guest_id, words, identity(normalise(words)), arrived)
     lost = target.execute(UNSAID).fetchall()
     if not lost:
-        return
+        return 0
     numbers = {id_: number for number, (id_,) in source.narrow("guests", ("number", "id"), "id").items()}
     identities = source.narrow("guests", ("number", "identity"), "identity")
     found = {row[1]: row[2] for row in source.numbered("guests_search_content", ("id", "c0"))}
+    back = 0
     for guest_id, arrived in lost:
         number = numbers.get(guest_id)
         if found.get(number):
+            back += 1
             words = found[number].split("\n")[0]
             key = identities[number][0] if number in identities else identity(normalise(words))
             _guest(target, guest_id, words, key, arrived)
+    return back
 
 
 def _guest(target: Database, guest_id: str, words: str, key: str, arrived: str) -> None:
@@ -97,8 +104,8 @@ def _visits(target: Database) -> None:
             target.execute(NEW_VISIT, [_new(guest_id, last_seen), guest_id, last_seen, how, last_seen])
 
 
-def _entries(target: Database, source: Gleaner, now: datetime) -> None:
-    """Entries that only the search knows, or only their pictures."""
+def _entries(target: Database, source: Gleaner, now: datetime) -> int:
+    """Entries that only the search knows, or only their pictures; returns how many."""
     there = {number for (number,) in target.execute("SELECT number FROM entries").fetchall()}
     known = {row[1]: row[2:] for row in source.numbered("entry_words", ("entry", "head", "body"))}
     pictures: dict[int, list[str]] = {}
@@ -107,7 +114,7 @@ def _entries(target: Database, source: Gleaner, now: datetime) -> None:
             pictures.setdefault(number, []).append(id_)
     lost = sorted({*known, *pictures} - there)
     if not lost:
-        return
+        return 0
     ids = source.narrow("entries", ("number", "id"), "id")
     walls = source.narrow("entries", ("number", "wall"), "wall", "deleted_at IS NULL")
     gone = source.narrow("entries", ("number", "deleted_at"), "deleted_at", "deleted_at IS NOT NULL")
@@ -118,6 +125,7 @@ def _entries(target: Database, source: Gleaner, now: datetime) -> None:
         when = _hour(walls[number][0] if number in walls else "", now)
         id_ = ids[number][0] if number in ids else _new("entry", number)
         _entry(target, (number, id_, when, gone[number][0] if number in gone else None), title, text)
+    return len(lost)
 
 
 def _entry(target: Database, facts: tuple[int | None, str, datetime, str | None], title: str, text: str) -> None:

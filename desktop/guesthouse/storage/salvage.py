@@ -45,6 +45,14 @@ INSIDE = (
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What could be read. Of ``only_words`` guests and entries, the words stand as the search knew them."""
+
+    inside: Inside
+    only_words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class _Table:
     """A table of today's schema; ``key`` is its first key column where it has no rowids."""
 
@@ -55,7 +63,7 @@ class _Table:
     parents: str = ""
 
 
-def readable(place: Place, now: datetime, progress: Progress = unwatched) -> Inside | None:
+def readable(place: Place, now: datetime, progress: Progress = unwatched) -> Found | None:
     """How much of a damaged file can be read, found out without writing a byte; None where nothing can be.
 
     Pictures are left out: they are not counted, and could be large. Raises Cancelled.
@@ -63,16 +71,17 @@ def readable(place: Place, now: datetime, progress: Progress = unwatched) -> Ins
     target = Database(dbapi2.connect(":memory:", isolation_level=None), execute_plugins=False)
     try:
         migrations.steps.apply(target)
-        _fill(place, target, now, _Steps(progress), without=HEAVY)
-        inside = _inside(target)
+        only_words = _fill(place, target, now, _Steps(progress), without=HEAVY)
+        found = Found(_inside(target), only_words)
     except FileDamaged:
         return None
     finally:
         target.close()
-    return inside if any((inside.guests, inside.visits, inside.entries)) else None
+    inside = found.inside
+    return found if any((inside.guests, inside.visits, inside.entries)) else None
 
 
-def salvage(place: Place, into: Path, clock: Callable[[], datetime], progress: Progress = unwatched) -> Inside:
+def salvage(place: Place, into: Path, clock: Callable[[], datetime], progress: Progress = unwatched) -> Found:
     """Make the new file, whole and by itself, and say what it holds.
 
     Raises FileDamaged where nothing can be read, Cancelled, DiskFull, …: then there is no new file.
@@ -83,8 +92,8 @@ def salvage(place: Place, into: Path, clock: Callable[[], datetime], progress: P
         steps = _Steps(progress)
         with told(into), closing(open_database(new, clock)) as target:
             target.execute("PRAGMA synchronous = OFF")  # it is worth nothing until it is whole
-            _fill(place, target, clock(), steps)
-            inside = _inside(target)
+            only_words = _fill(place, target, clock(), steps)
+            found = Found(_inside(target), only_words)
             target.execute("PRAGMA synchronous = FULL")
             flush(target)
         steps.reach(POURED + 5)
@@ -96,7 +105,7 @@ def salvage(place: Place, into: Path, clock: Callable[[], datetime], progress: P
     except BaseException:
         remove(into)
         raise
-    return inside
+    return found
 
 
 def remove(file: Path) -> None:
@@ -106,7 +115,8 @@ def remove(file: Path) -> None:
             leftover.unlink()
 
 
-def _fill(place: Place, target: Database, now: datetime, steps: _Steps, without: frozenset[str] = frozenset()) -> None:
+def _fill(place: Place, target: Database, now: datetime, steps: _Steps, without: frozenset[str] = frozenset()) -> int:
+    """Rows in, parents found again; returns how many guests and entries are known by the search alone."""
     with closing(Gleaner(place)) as source:
         target.execute("PRAGMA foreign_keys = OFF")
         tables = [table for table in _tables(target) if table.name not in without]
@@ -117,8 +127,9 @@ def _fill(place: Place, target: Database, now: datetime, steps: _Steps, without:
             raise FileDamaged(place.file)
         steps.reach(POURED)
         with target.atomic():
-            reunite(target, source, now)
+            only_words = reunite(target, source, now)
     target.execute("PRAGMA foreign_keys = ON")
+    return only_words
 
 
 def _tables(target: Database) -> list[_Table]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from guesthouse.domain.safekeeping import Backup, Inside
+from guesthouse.domain.safekeeping import Backup
 from guesthouse.errors import GuesthouseError, WrongKey
 from guesthouse.qt.task import Task
 from guesthouse.qt.voice import words_of
@@ -107,9 +107,11 @@ class WaysOn(QWidget):
             return
         self._wreck = wreck
         if not self.passphrase.isVisibleTo(self):
-            self.readable.setText(_readable(wreck.readable))
+            self.readable.setText(_readable(wreck))
             self.keep.setVisible(wreck.readable is not None)
-        self.newest.setText(_newest(wreck.newest_good, any_=bool(wreck.backups)))
+            self.newest.setText(_newest(wreck.newest_good, any_=bool(wreck.backups)))
+        elif wreck.newest_good is not None or not wreck.backups:
+            self.newest.setText(_newest(wreck.newest_good, any_=False))
         said = f"{self.readable.text()} {self.newest.text()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
@@ -202,21 +204,34 @@ class WaysOn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.readable, self.newest, self.passphrase_name, self.passphrase, self.problem):
+        for widget in (self.readable, self.passphrase_name, self.passphrase, self.problem):
             column.addWidget(widget)
-        row = Flow()
-        for button in (self.see, self.keep, self.restore, self.anew):
-            row.addWidget(button)
+        _add_row(column, self.see)
+        column.addWidget(self.newest)
         column.addSpacing(8)
-        column.addLayout(row)
+        _add_row(column, self.keep)
+        column.addSpacing(4)
+        _add_row(column, self.restore, self.anew)
+        column.addSpacing(24)
         self.problem.hide()
 
 
-def _readable(inside: Inside | None) -> str:
+def _add_row(column: QVBoxLayout, *buttons: QPushButton) -> None:
+    row = Flow()
+    for button in buttons:
+        row.addWidget(button)
+    column.addLayout(row)
+
+
+def _readable(wreck: Wreck) -> str:
     say = QCoreApplication.translate
-    if inside is None:
+    if wreck.readable is None:
         return say("WaysOn", "Nothing of it can be read.")
-    return say("WaysOn", "{things} can be read.").format(things=inside_told(inside))
+    told = say("WaysOn", "{things} can be read.").format(things=inside_told(wreck.readable))
+    if not wreck.only_words:
+        return told
+    words = say("WaysOn", "In {count} of them the words stand without capitals and marks, as the search knew them.")
+    return f"{told} {words.format(count=wreck.only_words)}"
 
 
 def _newest(backup: Backup | None, *, any_: bool) -> str:
