@@ -58,9 +58,8 @@ class Slot:
     nonce: bytes
     sealed: bytes
 
-    @property
-    def form(self) -> dict[str, Any]:
-        """As it stands in the file."""
+    def form(self, key_id: str) -> dict[str, Any]:
+        """As it stands in the file with the slots of this key."""
         form = {
             "kind": self.kind,
             "kdf": {
@@ -73,15 +72,15 @@ class Slot:
             "cipher": {"name": "aes-256-gcm", "nonce": _written(self.nonce)},
             "sealed": _written(self.sealed),
         }
-        return {**form, "sum": _sum(form)}
+        return {**form, "sum": _sum(form, key_id)}
 
     @classmethod
-    def of(cls, form: Mapping[str, Any]) -> Slot:
+    def of(cls, form: Mapping[str, Any], key_id: str) -> Slot:
         """From its form; raises ValueError, KeyError or TypeError where it is damaged or none that we know."""
         kdf, cipher = form["kdf"], form["cipher"]
         cost = Cost(*(_number(kdf[name]) for name in ("memory", "passes", "lanes")))
         slot = cls(form["kind"], cost, *(_read(text) for text in (kdf["salt"], cipher["nonce"], form["sealed"])))
-        if slot.form != form or not cost.is_bearable or not SALT_BYTES <= len(slot.salt) <= 64:
+        if slot.form(key_id) != form or not cost.is_bearable or not SALT_BYTES <= len(slot.salt) <= 64:
             raise ValueError("a damaged slot")
         if len(slot.nonce) != NONCE_BYTES or len(slot.sealed) != KEY_BYTES + TAG_BYTES:
             raise ValueError("a damaged slot")
@@ -182,7 +181,7 @@ def is_blank(passphrase: str) -> bool:
 
 def to_bytes(slots: KeySlots) -> bytes:
     """As they stand in the file, and behind a backup."""
-    form = {"format": FORMAT, "version": VERSION, "key": slots.key_id, "slots": [slot.form for slot in slots.slots]}
+    form = {"format": FORMAT, "version": VERSION, "key": slots.key_id, "slots": [slot.form(slots.key_id) for slot in slots.slots]}
     return (json.dumps(form, indent=1) + "\n").encode("ascii")
 
 
@@ -202,7 +201,7 @@ def from_bytes(data: bytes, file: Path | None = None) -> KeySlots:
     slots: dict[str, Slot] = {}
     for slot in forms:
         with suppress(ValueError, KeyError, TypeError, AttributeError):
-            slots.setdefault(str(slot["kind"]), Slot.of(slot))
+            slots.setdefault(str(slot["kind"]), Slot.of(slot, form["key"]))
     if not known or not slots:
         raise KeysMissing(file)
     return KeySlots(form["key"], tuple(slots.values()))
@@ -272,8 +271,8 @@ def _letters(passphrase: str) -> bytes:
     return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
 
 
-def _sum(form: Mapping[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(form, sort_keys=True).encode("ascii")).hexdigest()[:16]
+def _sum(form: Mapping[str, Any], key_id: str) -> str:
+    return hashlib.sha256(json.dumps([key_id, form], sort_keys=True).encode("ascii")).hexdigest()[:16]
 
 
 def _written(data: bytes) -> str:

@@ -26,6 +26,7 @@ from guesthouse.storage.trouble import told
 
 SEALING, UNSEALING = ".sealing", ".unsealing"
 OPERATIONS = 200  # of SQLite's, between two looks at how far it is: a millisecond at most, but for a large picture
+WHOLE, COPIED = 0.15, 0.7  # how far it is once the old file is looked through, and once the new one is written
 CHUNK = 1 << 20
 ROOM_BESIDE = 1 << 20  # more than the size of the file: sealed pages carry 2 % that plain ones do not
 
@@ -95,6 +96,7 @@ def carry_out(turn: Turn, watch: Watch, ready: Callable[[], None] = lambda: None
             stack.enter_context(_overwritten(real.file))
         stack.callback(clear_beside, real.file)
         source = stack.enter_context(closing(_alone(real)))
+        _demand_whole(source, real, watch)
         _copy(source, real, watch)
         _look_through(source, real, watch)
         _finish(real)
@@ -187,9 +189,20 @@ def _alone(turn: Turn) -> dbapi2.Connection:
     return connection
 
 
+def _demand_whole(connection: dbapi2.Connection, turn: Turn, watch: Watch) -> None:
+    """A damaged file stays as it is: what can be saved of it may need the very bytes that are lost on the way."""
+    with told(turn.file), _watched(connection, watch, lambda: 0):
+        if connection.execute("PRAGMA main.integrity_check(1)").fetchone()[0] != "ok":
+            raise FileDamaged(turn.file)
+
+
 def _copy(connection: dbapi2.Connection, turn: Turn, watch: Watch) -> None:
     whole = max(turn.file.stat().st_size, 1)
-    with told(turn.file), _watched(connection, watch, lambda: 0.7 * turn.beside.stat().st_size / whole):
+
+    def part() -> float:
+        return WHOLE + (COPIED - WHOLE) * turn.beside.stat().st_size / whole
+
+    with told(turn.file), _watched(connection, watch, part):
         try:
             connection.execute("SELECT sqlcipher_export('beside')").fetchone()
         except dbapi2.Error as error:
@@ -206,8 +219,8 @@ def _copy(connection: dbapi2.Connection, turn: Turn, watch: Watch) -> None:
 
 def _look_through(source: dbapi2.Connection, turn: Turn, watch: Watch) -> None:
     """The new file by itself, read from its first byte to its last."""
-    watch.demand(0.7)
-    with told(turn.file), closing(_reader(turn.beside, turn.then)) as copy, _watched(copy, watch, lambda: 0.7):
+    watch.demand(COPIED)
+    with told(turn.file), closing(_reader(turn.beside, turn.then)) as copy, _watched(copy, watch, lambda: COPIED):
         copy.execute("PRAGMA cell_size_check = ON").fetchone()
         whole = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
         watch.demand(0.9)
