@@ -11,7 +11,8 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
@@ -24,8 +25,6 @@ from guesthouse.domain.staying import NOTHING_STAYS, Staying
 from guesthouse.domain.visit import Departure
 from guesthouse.errors import AlreadyOpen, GuesthouseError
 from guesthouse.paths import LANGUAGE, Paths, resources
-from guesthouse.services.archive import Archive
-from guesthouse.services.backups import Backups
 from guesthouse.services.changes import ChangeLog
 from guesthouse.services.drawer import Drawer
 from guesthouse.services.exercises import Exercises
@@ -60,6 +59,10 @@ from guesthouse.storage.trouble import told
 from guesthouse.storage.visits import VisitStore
 from guesthouse.storage.wishes import WishStore
 
+if TYPE_CHECKING:
+    from guesthouse.services.archive import Archive
+    from guesthouse.services.backups import Backups
+
 log = logging.getLogger(__name__)
 
 
@@ -85,10 +88,24 @@ class House:
     exercises: Exercises
     heavy: Heavy
     ratings: RatingBook
-    backups: Backups
-    archive: Archive
     changes: ChangeLog
+    place: Place
+    clock: Callable[[], datetime]
     shut: Callable[[], None]
+
+    @cached_property
+    def backups(self) -> Backups:
+        """The shelf of the backups, which works beside the rooms; brought in when it is asked for."""
+        from guesthouse.services.backups import Backups
+
+        return Backups(self.place, self.paths, self.clock)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """Everything on its way out as an export, beside the rooms."""
+        from guesthouse.services.archive import Archive
+
+        return Archive(self.place, self.clock)
 
     def close(self, departing: Departure = Departure.APP_CLOSED, *, staying: bool = False) -> Staying:
         """End the visits that go on, with this hour, and close the file; safe to call twice.
@@ -221,9 +238,9 @@ def _furnish(
         exercises=_exercises(database, practices, hands),
         heavy=Heavy(heavy=HeavyStore(database), clock=clock),
         ratings=RatingBook(words=_rating_words, ratings=RatingStore(database), clock=clock),
-        backups=Backups(place, paths, clock),
-        archive=Archive(place, clock),
         changes=changes,
+        place=place,
+        clock=clock,
         shut=_closer(paths, database, lock),
     )
 

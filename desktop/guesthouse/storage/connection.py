@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -39,7 +39,7 @@ class Place:
 
     file: Path
     backups: Path
-    key: bytes | None = None
+    key: bytes | None = field(default=None, repr=False)
 
     @property
     def journal(self) -> Path:
