@@ -142,7 +142,7 @@ def test_who_wishes_is_asked_before_and_after(screen: Screen, tmp_path: Path) ->
         hands = Hands(evening)
         hands.come()
         hands.go_to("Settings")
-        hands.keys.use("Ratings before and after exercises")
+        hands.keys.use("Ratings around exercises")
         hands.go_to_exercises()
         hands.begin(text)
         hands.agree(text)

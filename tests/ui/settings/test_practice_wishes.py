@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton
@@ -18,21 +17,16 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.speaker import LIBRARY, Speakers
 from guesthouse.ui.pages.settings import SettingsPage
+from tests.ui.settings.hands import Front, settings_page
 from tests.ui.walk import clipped, unnamed
 
 Build = Callable[[], SettingsPage]
 
 
 @pytest.fixture
-def build(qtbot: QtBot, look: Look, preferences: Preferences) -> Build:
+def build(qtbot: QtBot, front: Front, look: Look, preferences: Preferences) -> Build:
     def made() -> SettingsPage:
-        page = SettingsPage(
-            look=look,
-            preferences=preferences,
-            database=Path("guesthouse.db"),
-            version="0.1.0",
-            languages=[("en", "English")],
-        )
+        page = settings_page(front, look, preferences)
         qtbot.addWidget(page)
         page.resize(700, 600)
         page.show()
@@ -136,8 +130,8 @@ def test_pace_and_bell_are_preferences(page: SettingsPage, house: House, prefere
 
 def test_ratings_are_off_until_they_are_wished(page: SettingsPage, house: House, preferences: Preferences) -> None:
     page.welcome(house)
-    assert not check(page, "Ratings before and after exercises").isChecked() and not preferences.ratings
-    check(page, "Ratings before and after exercises").toggle()
+    assert not check(page, "Ratings around exercises").isChecked() and not preferences.ratings
+    check(page, "Ratings around exercises").toggle()
     assert preferences.ratings
     assert says(page, "Five sliders, without figures. Each can be left alone, and nothing is made of them.")
 

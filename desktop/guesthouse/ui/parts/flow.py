@@ -52,7 +52,7 @@ class InLines(QLayout):
 
 
 class Flow(InLines):
-    """Lays widgets out in lines, from the side where reading starts."""
+    """Lays widgets out in lines, from the side where reading starts. What is hidden takes no room."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = GAP) -> None:
         """An empty flow; ``gap`` pixels are between its widgets and between its lines."""
@@ -65,7 +65,7 @@ class Flow(InLines):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
@@ -73,7 +73,8 @@ class Flow(InLines):
         """The widest one alone."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
@@ -97,6 +98,8 @@ class Flow(InLines):
         lines: list[list[QLayoutItem]] = []
         room = 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             needed = item.sizeHint().width()
             if not lines or needed > room:
                 lines.append([])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
@@ -16,6 +17,9 @@ from PySide6.QtWidgets import (
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.labels import label
+
+WIDE = 236
+"""Design pixels of a control beside its label."""
 
 
 class Form(QWidget):
@@ -25,11 +29,9 @@ class Form(QWidget):
         """An empty form."""
         super().__init__(parent)
         self._look = look
-        self._controls: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
-        look.changed.connect(self._fit)
 
     def add_row(self, name: str, control: QWidget, help_text: str = "") -> QLabel:
         """Put ``control`` in a new row named ``name`` and return its label."""
@@ -40,9 +42,7 @@ class Form(QWidget):
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addLayout(self._words(title, help_text), 1)
-        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._controls.append(control)
-        self._fit()
+        row.addWidget(_Place(control, self._look), 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(row)
         return title
 
@@ -78,10 +78,32 @@ class Form(QWidget):
             words.addWidget(label(self._look, "small", help_text))
         return words
 
+
+class _Place(QWidget):
+    """Where a control stands: the controls of a form have one width, and give way where the window is narrow."""
+
+    def __init__(self, control: QWidget, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(control)
+        control.setMinimumWidth(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the others."""
+        return QSize(self._look.px(WIDE), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Half of that can do."""
+        return QSize(self._look.px(WIDE) // 2, super().minimumSizeHint().height())
+
     def _fit(self) -> None:
-        """The controls of a form stand in one line."""
-        for control in self._controls:
-            control.setFixedWidth(self._look.px(236))
+        self.setMaximumWidth(self._look.px(WIDE))
+        self.updateGeometry()
 
 
 def name_control(control: QWidget, name: str, help_text: str = "") -> None:

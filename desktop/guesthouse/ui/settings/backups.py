@@ -50,7 +50,7 @@ class BackupsCard(Card):
         self.make = primary(look, self.tr("Back up now"))
         self.restore = quiet(look, self.tr("Restore a backup"))
         self.open_folder = quiet(look, self.tr("Open that folder"))
-        self.choose = quiet(look, self.tr("Choose another folder"))
+        self.choose = quiet(look, self.tr("Another folder"))
         self.usual = quiet(look, self.tr("Use the usual folder"))
         self._lay_out()
         self.make.clicked.connect(self._make)

@@ -33,7 +33,7 @@ class PassphraseCard(Card):
         self._reason = label(look, "small", reason_closed())
         self.set_up = primary(look, self.tr("Set a passphrase"))
         self.change = quiet(look, self.tr("Change the passphrase"))
-        self.make_code = quiet(look, self.tr("Make a new recovery code"))
+        self.make_code = quiet(look, self.tr("New recovery code"))
         self.remove = quiet(look, self.tr("Remove the passphrase"))
         self.lock = primary(look, self.tr("Lock now"))
         self.lock_after = choice(

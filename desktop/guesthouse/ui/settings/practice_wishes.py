@@ -38,7 +38,7 @@ class PracticeWishes(Card):
         self.pace = choice(paces, preferences.pace)
         self.chime = QCheckBox(self.tr("A soft bell at the end"))
         self.chime.setChecked(preferences.chime)
-        self.ratings = QCheckBox(self.tr("Ratings before and after exercises"))
+        self.ratings = QCheckBox(self.tr("Ratings around exercises"))
         self.ratings.setChecked(preferences.ratings)
         self._lay_out()
         self._wire()

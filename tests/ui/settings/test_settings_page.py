@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QSlider, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.settings import SettingsPage
+from tests.ui.settings.hands import Front, settings_page
 from tests.ui.walk import clipped, unnamed
-
-DATABASE = Path("/home/ann/.local/share/guesthouse/guesthouse.db")
-
-
-def build(look: Look, preferences: Preferences) -> SettingsPage:
-    return SettingsPage(
-        look=look, preferences=preferences, database=DATABASE, version="0.1.0", languages=[("en", "English")]
-    )
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: Look, preferences: Preferences) -> SettingsPage:
-    made = build(look, preferences)
-    qtbot.addWidget(made)
+def build(qtbot: QtBot, front: Front, look: Look, preferences: Preferences) -> Callable[[], SettingsPage]:
+    """The page, not shown yet, without a house."""
+
+    def made() -> SettingsPage:
+        page = settings_page(front, look, preferences)
+        qtbot.addWidget(page)
+        return page
+
+    return made
+
+
+@pytest.fixture
+def page(build: Callable[[], SettingsPage]) -> SettingsPage:
+    made = build()
     made.resize(900, 600)
     made.show()
     return made
@@ -86,18 +101,19 @@ def test_check_boxes_are_remembered(page: SettingsPage, preferences: Preferences
     assert not getattr(preferences, name)
 
 
-def test_one_sees_where_the_file_is_and_can_copy_it(page: SettingsPage) -> None:
+def test_one_sees_where_the_file_is_and_can_copy_it(page: SettingsPage, front: Front) -> None:
     path = labelled(page, "Where it is kept")
     assert isinstance(path, QLineEdit) and path.isReadOnly()
     path.selectAll()
-    assert path.selectedText() == str(DATABASE)
+    assert path.selectedText() == str(front.keeping.paths.database)
     assert any(button.text() == "Open that folder" for button in page.findChildren(QPushButton))
 
 
-def test_what_was_chosen_is_shown_again(qtbot: QtBot, page: SettingsPage, look: Look, preferences: Preferences) -> None:
+def test_what_was_chosen_is_shown_again(
+    page: SettingsPage, build: Callable[[], SettingsPage], preferences: Preferences
+) -> None:
     preferences.theme, preferences.motion, preferences.faces, preferences.text_size = "contrast", "calm", False, 130
-    again = build(look, preferences)
-    qtbot.addWidget(again)
+    again = build()
     assert labelled(again, "Theme").currentData() == "contrast"
     assert labelled(again, "Motion").currentData() == "calm"
     assert labelled(again, "Text size").value() == 130
@@ -108,25 +124,77 @@ def test_every_control_has_a_name(page: SettingsPage) -> None:
     assert unnamed(page) == []
 
 
-@pytest.mark.parametrize("size", [100, 150, 200])
-@pytest.mark.parametrize("doubled", [False, True])
+BUTTONS = ("Set a passphrase", "Back up now", "Restore a backup", "Export", "Import", "Erase everything")
+"""Scripts and tests of others rely on these names."""
+
+
+def test_what_keeps_it_safe_has_its_names(page: SettingsPage, front: Front) -> None:
+    front.open()
+    for name in BUTTONS:
+        found = [each for each in page.findChildren(QPushButton) if each.text() == name and each.isVisible()]
+        assert len(found) == 1, name
+        assert QAccessible.queryAccessibleInterface(found[0]).text(QAccessible.Text.Name) == name
+
+
+def test_every_control_is_reached_with_tab(qtbot: QtBot, page: SettingsPage, front: Front) -> None:
+    front.open()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.arrive()
+    first = QApplication.focusWidget()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    texts = []
+    while (there := QApplication.focusWidget()) is not first:
+        texts.append(there.text() if isinstance(there, QPushButton) else "")
+        qtbot.keyClick(there, Qt.Key.Key_Tab)
+    assert [text for text in texts if text in BUTTONS] == list(BUTTONS)
+
+
+NARROWEST = 644
+"""Beside the rail of a window of 720."""
+
+
+@pytest.mark.parametrize(
+    ("size", "width", "doubled"),
+    [
+        (80, NARROWEST, False),
+        (100, NARROWEST, True),
+        (150, NARROWEST, False),
+        (150, 820, True),
+        (200, NARROWEST, False),
+    ],
+)
+@pytest.mark.parametrize("state", ["closed", "plain", "sealed"])
 def test_nothing_is_clipped(
-    qtbot: QtBot, look: Look, preferences: Preferences, qapp: object, size: int, doubled: bool
+    build: Callable[[], SettingsPage],
+    front: Front,
+    preferences: Preferences,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    state: str,
+    size: int,
+    width: int,
+    doubled: bool,
 ) -> None:
     language = Doubled()
     if doubled:
         qapp.installTranslator(language)
     try:
-        page = build(look, preferences)
-        qtbot.addWidget(page)
+        monkeypatch.setattr(Front, "sealed", state == "sealed")
+        page = build()
+        if state != "closed":
+            front.open()
         preferences.text_size = size
-        page.resize(700 if size < 200 else 800, 600)
+        page.resize(width, 520)
         page.show()
         area = page.findChild(QScrollArea)
+        assert clipped(page) == [] and unnamed(page) == []
         assert area.widget().width() <= area.viewport().width()
-        assert clipped(page) == []
         last = page.findChildren(QLabel)[-1]
         area.ensureWidgetVisible(last)
         assert area.viewport().rect().contains(last.mapTo(area.viewport(), QPoint(0, 0)))
+        page.hide()
+        front.close()
     finally:
         qapp.removeTranslator(language)
