@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,9 +18,10 @@ import pytest
 from guesthouse import cli, cli_data
 from guesthouse.domain.safekeeping import State, Why
 from guesthouse.errors import AlreadyOpen, FileMissing, NotABackup, PassphraseNeeded, WrongKey
+from guesthouse.house import open_house
 from guesthouse.keeping import Keeping
 from guesthouse.paths import Paths
-from tests.safety.hands import SECRET, Clock, contents, let_in, opened
+from tests.safety.hands import BEGIN, SECRET, Clock, contents, let_in, opened
 
 PASSPHRASE, OTHER = "Grün ist die Mitte ", "quite another one"
 LIVED_IN = (PASSPHRASE, None)
@@ -32,9 +35,10 @@ class Folder:
     passphrase: str | None
     key: bytes | None = None
 
-    def live_in(self, *thoughts: str, entry: str = "") -> Folder:
+    def live_in(self, *thoughts: str, entry: str = "", day: int = 0) -> Folder:
         """Let thoughts in, and write an entry."""
-        house = opened(self.path, key=self.key)
+        clock, chance = Clock(BEGIN + timedelta(days=day)), random.Random(str(self.path))
+        house = open_house(Paths.under(self.path), clock=clock, random=chance, key=self.key, alone=True)
         for thought in thoughts:
             let_in(house, thought)
         if entry:
@@ -144,7 +148,7 @@ def test_what_comes_in_is_beside_what_is_there_and_a_backup_was_made(
 ) -> None:
     to, elsewhere = (
         tmp_path / "elsewhere.zip",
-        Folder(tmp_path / "elsewhere", None).live_in("nobody  GETS me!", "Third"),
+        Folder(tmp_path / "elsewhere", None).live_in("nobody  GETS me!", "Third", day=1),
     )
     guesthouse(elsewhere, "export", "--to", to)
     copies = folder.copies()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import random
 import select
@@ -9,9 +10,11 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from guesthouse import cli
 from guesthouse.domain.thought import Wording
 from guesthouse.domain.visit import Arrival
 from guesthouse.house import House, open_house
@@ -69,10 +72,25 @@ def line_of(*arguments: str | Path, modes_apply: bool = False) -> list[str]:
     return [sys.executable, "-c", MODES_APPLY, *real] if modes_apply else [sys.executable, *real]
 
 
-def command(*arguments: str | Path, modes_apply: bool = False) -> subprocess.CompletedProcess[str]:
-    """Run a command of `guesthouse` to its end."""
+def command(
+    *arguments: str | Path, modes_apply: bool = False, given: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a command of `guesthouse` to its end, with ``given`` on stdin."""
     line = line_of(*arguments, modes_apply=modes_apply)
-    return subprocess.run(line, capture_output=True, text=True, timeout=50, check=False)
+    return subprocess.run(line, capture_output=True, text=True, timeout=50, check=False, input=given or "")
+
+
+def commanded(*arguments: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
+    """The same in this process, which is quicker."""
+    out, err = io.StringIO(), io.StringIO()
+    line, before = [*map(str, arguments)], sys.stdin
+    sys.stdin = io.TextIOWrapper(io.BytesIO(given.encode()))
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            code = cli.main(line)
+    finally:
+        sys.stdin = before
+    return subprocess.CompletedProcess(line, code, out.getvalue(), err.getvalue())
 
 
 def started(folder: Path, *, modes_apply: bool = False) -> subprocess.Popen[str]:

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from guesthouse.domain.ratings import NAMES, Moment, Ratings
 from guesthouse.storage.times import stored
-from guesthouse.storage.trouble import told
+from guesthouse.storage.trouble import one_of, told
 
 COLUMNS = ", ".join(NAMES)
 MARKS = ", ".join("?" for _ in NAMES)
@@ -57,4 +57,4 @@ class RatingStore:
             rows = self._db.execute(
                 f"SELECT moment, {COLUMNS} FROM ratings WHERE {column} = ({number})", [id_]
             ).fetchall()
-        return {Moment(moment): Ratings(*values) for moment, *values in rows}
+        return {one_of(Moment, moment): Ratings(*values) for moment, *values in rows}

@@ -14,7 +14,7 @@ from guesthouse.domain.sitting import Kept, Sitting, Standing, State, Verdict
 from guesthouse.storage.connection import sweep
 from guesthouse.storage.erasing import erasing
 from guesthouse.storage.times import restored, stored
-from guesthouse.storage.trouble import told
+from guesthouse.storage.trouble import one_of, told
 
 ONE = """
 SELECT number, id, practice, title, state, step, began, began_offset, ended, ended_offset, kept, entry FROM sittings
@@ -187,9 +187,9 @@ def _sitting(row: Sequence[Any], answers: dict[str, Answer]) -> Sitting:
         title=title,
         began=restored(began, began_offset),
         ended=None if ended is None else restored(ended, ended_offset),
-        state=State(state),
+        state=one_of(State, state),
         step=step,
-        kept=Kept(kept),
+        kept=one_of(Kept, kept),
         entry=entry,
         answers=answers,
     )
@@ -198,7 +198,7 @@ def _sitting(row: Sequence[Any], answers: dict[str, Answer]) -> Sitting:
 def _standing(done: int, last: tuple[str, int] | None, said: Sequence[Any] | None) -> Standing:
     verdict, favourite, unwell = said or (None, 0, None)
     return Standing(
-        verdict=None if verdict is None else Verdict(verdict),
+        verdict=None if verdict is None else one_of(Verdict, verdict),
         favourite=bool(favourite),
         done=done,
         last=None if last is None else restored(*last),

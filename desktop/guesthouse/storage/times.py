@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
+from guesthouse.errors import FileDamaged
+
 
 def stored(moment: datetime) -> tuple[str, int]:
     """An aware time as the two columns that keep it; a naive one raises ValueError."""
@@ -15,5 +17,11 @@ def stored(moment: datetime) -> tuple[str, int]:
 
 
 def restored(text: str, offset: int) -> datetime:
-    """The aware time again, as the clock on the wall showed it then."""
-    return datetime.fromisoformat(text).astimezone(timezone(timedelta(minutes=offset)))
+    """The aware time again, as the clock on the wall showed it then.
+
+    Raises FileDamaged where it is none: a plain file has no checksums, and a bit on the disk may have turned over.
+    """
+    try:
+        return datetime.fromisoformat(text).astimezone(timezone(timedelta(minutes=offset)))
+    except (ValueError, TypeError, OverflowError):
+        raise FileDamaged from None

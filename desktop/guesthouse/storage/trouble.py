@@ -5,7 +5,9 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
+from typing import TypeVar
 
 from sqlcipher3 import dbapi2
 
@@ -23,6 +25,8 @@ from guesthouse.errors import (
     trouble_of,
 )
 
+Word = TypeVar("Word", bound=Enum)
+
 # SQLite's primary result codes, https://sqlite.org/rescode.html; the driver tells no others.
 SQLITE_IOERR = 10
 KNOWN: dict[int, type[Trouble]] = {
@@ -35,6 +39,7 @@ KNOWN: dict[int, type[Trouble]] = {
     14: FolderUnusable,  # SQLITE_CANTOPEN
     26: NotADatabase,  # SQLITE_NOTADB
 }
+NO_TEXT = "Could not decode to UTF-8"  # so the driver's own complaint begins about bytes that are no text
 PROBE_BYTES = 64 * 1024
 
 
@@ -46,13 +51,26 @@ def told(file: Path | None = None) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError:  # it holds the words themselves; nobody but a broken disk writes what is no text
+        raise FileDamaged(file) from None
     except dbapi2.Error as error:
+        words = str(error)
         error.args = (getattr(error, "sqlite_errorname", type(error).__name__),)
-        raise _translated(error, file) from None
+        raise _translated(error, file, no_text=words.startswith(NO_TEXT)) from None
 
 
-def _translated(error: dbapi2.Error, file: Path | None) -> GuesthouseError:
+def one_of(kind: type[Word], text: str) -> Word:
+    """The word of ours that stands in the file; raises FileDamaged where it is none, as after a bit turned over."""
+    try:
+        return kind(text)
+    except ValueError:
+        raise FileDamaged from None
+
+
+def _translated(error: dbapi2.Error, file: Path | None, *, no_text: bool) -> GuesthouseError:
     code = getattr(error, "sqlite_errorcode", None)
+    if no_text:
+        return FileDamaged(file)
     if code is None:  # the driver itself complains, not SQLite
         return Bug(type(error).__name__, file)
     if code & 0xFF == SQLITE_IOERR and _has_no_room(file):
