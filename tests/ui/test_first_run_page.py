@@ -13,7 +13,14 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.first_run import FirstRunPage, read_greeting
 from guesthouse.ui.pages.page import HOME
+from tests.ui.pages.conftest import heard, hours, listener
+from tests.ui.settings.conftest import front
+from tests.ui.settings.hands import Front, tools_of
+from tests.ui.settings.test_passphrase_card import WORDS as PASSPHRASE
+from tests.ui.settings.test_passphrase_card import Person
 from tests.ui.walk import clipped, unnamed
+
+__all__ = ["front", "heard", "hours", "listener"]
 
 WORDS = Path(__file__).parents[2] / "resources" / "first_run"
 DISCLAIMER = (
@@ -25,8 +32,9 @@ DISCLAIMER = (
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: Look, preferences: Preferences) -> FirstRunPage:
-    made = FirstRunPage(look=look, preferences=preferences, greeting=read_greeting(WORDS, "en"))
+def page(qtbot: QtBot, front: Front, look: Look, preferences: Preferences) -> FirstRunPage:
+    made = FirstRunPage(tools=tools_of(front, look, preferences), greeting=read_greeting(WORDS, "en"))
+    front.page = made
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show()
@@ -60,6 +68,21 @@ def test_support_is_one_press_away(qtbot: QtBot, page: FirstRunPage) -> None:
     with qtbot.waitSignal(page.wanted) as wanted:
         next(button for button in page.findChildren(QPushButton) if button.text() == "Support").click()
     assert wanted.args == ["support"]
+
+
+def test_a_passphrase_is_offered_and_can_wait(page: FirstRunPage, front: Front) -> None:
+    front.open()
+    offer = next(button for button in page.findChildren(QPushButton) if button.text() == "Set a passphrase")
+    assert offer.isVisible() and offer.accessibleDescription() == "Now or later: Settings offers it, too"
+
+
+def test_one_can_be_set_at_once(page: FirstRunPage, front: Front, preferences: Preferences) -> None:
+    front.open()
+    person = Person(page.verbs, new=PASSPHRASE)
+    offer = next(button for button in page.findChildren(QPushButton) if button.text() == "Set a passphrase")
+    offer.click()
+    assert front.keeping.strongbox.unlock_with_code(person.codes[0]) == front.key is not None
+    assert not offer.isVisible() and preferences.lock_after == "10" and not preferences.begun
 
 
 def test_every_control_has_a_name(page: FirstRunPage) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.errors import DiskFull
+from guesthouse.paths import Paths
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Saying, Voice
@@ -22,6 +23,8 @@ from guesthouse.ui.pages.page import BACK, Page
 from guesthouse.ui.pages.trouble import TroublePage
 from guesthouse.ui.parts.sheet import Sheet
 from guesthouse.ui.rail import Room, RoomButton
+from tests.ui.pages.conftest import Hours, Listener
+from tests.ui.settings.hands import Front, tools_of
 
 
 class Plain(Page):
@@ -93,6 +96,7 @@ def window(qtbot: QtBot, look: Look, preferences: Preferences, said: list[Saying
         return False
 
     greeting = Greeting("Title", "Lead", [Part("One", "Text", "Small")])
+    tools = tools_of(Front(Paths.under(tmp_path / "front"), Hours(), Listener()), look, preferences)
     made = MainWindow(
         look=look,
         preferences=preferences,
@@ -103,7 +107,7 @@ def window(qtbot: QtBot, look: Look, preferences: Preferences, said: list[Saying
             Room("settings", "Settings", "gear-six", plain("settings"), foot=True, needs_house=False),
         ],
         asides={
-            "first-run": lambda: FirstRunPage(look=look, preferences=preferences, greeting=greeting),
+            "first-run": lambda: FirstRunPage(tools=tools, greeting=greeting),
             "trouble": lambda: TroublePage(look=look, folder=tmp_path),
             "grounding": plain("grounding"),
         },

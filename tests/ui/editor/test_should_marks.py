@@ -23,14 +23,15 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.content.shoulds import load_shoulds
 from guesthouse.domain.shoulds import Place, Shoulds
-from guesthouse.paths import resources
+from guesthouse.paths import Paths, resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.editor.editor import MarkdownEditor
 from guesthouse.ui.editor.should_card import OfferLine, ShouldCard
 from guesthouse.ui.editor.should_marks import ShouldMarks
-from guesthouse.ui.pages.settings import SettingsPage
 from guesthouse.ui.parts.thought_field import ThoughtField
+from tests.ui.pages.conftest import Hours, Listener
+from tests.ui.settings.hands import Front, settings_page
 from tests.ui.walk import clipped, unnamed
 
 RULES = load_shoulds(resources() / "shoulds", "en")
@@ -255,11 +256,9 @@ def test_it_can_be_turned_off_in_the_card_and_on_again(desk: Desk, qtbot: QtBot,
 
 
 def test_settings_turn_it_off_and_on_and_know_what_the_card_did(
-    desk: Desk, qtbot: QtBot, look: Look, preferences: Preferences
+    desk: Desk, qtbot: QtBot, look: Look, preferences: Preferences, tmp_path: Path
 ) -> None:
-    page = SettingsPage(
-        look=look, preferences=preferences, database=Path("guesthouse.db"), version="1", languages=[("en", "English")]
-    )
+    page = settings_page(Front(Paths.under(tmp_path), Hours(), Listener()), look, preferences)
     qtbot.addWidget(page)
     box = next(box for box in page.findChildren(QCheckBox) if "shoulds" in box.text())
     assert box.isChecked() and box.accessibleName() == box.text()

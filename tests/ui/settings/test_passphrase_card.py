@@ -13,6 +13,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.dialogs.passphrase import PassphraseDialog
 from guesthouse.ui.dialogs.recovery import RecoveryDialog
 from guesthouse.ui.pages.settings import SettingsPage
+from guesthouse.ui.settings.passphrase_verbs import PassphraseVerbs
 from tests.ui.pages.conftest import Listener
 from tests.ui.settings.hands import Front
 
@@ -22,11 +23,11 @@ WORDS = "rain on a tin roof"
 class Person:
     """Answers the dialogs as they come, and notes the recovery codes that are shown."""
 
-    def __init__(self, page: SettingsPage, *, present: str = "", new: str = "", answers: bool = True) -> None:
+    def __init__(self, verbs: PassphraseVerbs, *, present: str = "", new: str = "", answers: bool = True) -> None:
         self.present, self.new, self.answers = present, new, answers
         self.codes: list[str] = []
         self.problems: list[str] = []
-        page.passphrase.verbs.show = self.sees  # type: ignore[method-assign]
+        verbs.show = self.sees  # type: ignore[method-assign]
 
     def sees(self, dialog: QDialog) -> bool:
         dialog.show()
@@ -63,7 +64,7 @@ def test_setting_one_encrypts_the_file_and_shows_a_code_that_opens_it(
 ) -> None:
     assert front.house is not None
     front.house.journal.begin()
-    person = Person(settings, new=WORDS)
+    person = Person(settings.passphrase.verbs, new=WORDS)
     settings.passphrase.set_up.click()
     strongbox = front.keeping.strongbox
     assert strongbox.state() is State.SEALED and front.house is not None
@@ -75,7 +76,7 @@ def test_setting_one_encrypts_the_file_and_shows_a_code_that_opens_it(
 
 
 def test_leaving_the_question_changes_nothing(settings: SettingsPage, front: Front) -> None:
-    person = Person(settings, new=WORDS, answers=False)
+    person = Person(settings.passphrase.verbs, new=WORDS, answers=False)
     settings.passphrase.set_up.click()
     assert front.keeping.strongbox.state() is State.PLAIN and person.codes == []
 
@@ -85,7 +86,7 @@ def test_it_can_be_changed_with_the_one_there_is(
 ) -> None:
     assert front.house is not None
     before = len(front.house.backups.listed())
-    Person(settings, present=sealed, new=WORDS)
+    Person(settings.passphrase.verbs, present=sealed, new=WORDS)
     settings.passphrase.change.click()
     assert front.keeping.strongbox.unlock(WORDS) == front.key
     with pytest.raises(WrongKey):
@@ -98,7 +99,7 @@ def test_a_wrong_one_is_said_beside_the_field_and_nothing_changes(
     sealed: str, settings: SettingsPage, front: Front, listener: Listener
 ) -> None:
     for button in (settings.passphrase.change, settings.passphrase.remove, settings.passphrase.make_code):
-        person = Person(settings, present="other words", new=WORDS)
+        person = Person(settings.passphrase.verbs, present="other words", new=WORDS)
         button.click()
         assert person.problems == ["That isn't it."] and person.codes == []
     assert front.keeping.strongbox.unlock(sealed) == front.key
@@ -106,7 +107,7 @@ def test_a_wrong_one_is_said_beside_the_field_and_nothing_changes(
 
 
 def test_a_new_code_takes_the_place_of_the_old_one(sealed: str, settings: SettingsPage, front: Front) -> None:
-    first = Person(settings, present=sealed)
+    first = Person(settings.passphrase.verbs, present=sealed)
     settings.passphrase.make_code.click()
     settings.passphrase.make_code.click()
     assert front.keeping.strongbox.unlock_with_code(first.codes[1]) == front.key
@@ -115,7 +116,7 @@ def test_a_new_code_takes_the_place_of_the_old_one(sealed: str, settings: Settin
 
 
 def test_it_can_be_taken_away(sealed: str, settings: SettingsPage, front: Front) -> None:
-    Person(settings, present=sealed)
+    Person(settings.passphrase.verbs, present=sealed)
     settings.passphrase.remove.click()
     assert front.keeping.strongbox.state() is State.PLAIN and front.key is None and front.house is not None
     assert settings.passphrase.set_up.isVisible()

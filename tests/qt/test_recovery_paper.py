@@ -1,0 +1,41 @@
+"""The recovery card: a page that holds the code and how it is used, and nothing else."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from guesthouse.errors import FolderUnusable
+from guesthouse.qt.fonts import load_fonts
+from guesthouse.qt.recovery_paper import RecoveryCard, write_card
+
+GROUPS = ["K7Q2M", "0PXVA", "9ZDT1", "HH3R8", "4WNCE", "5GJ6Y", "BSKF0"]
+
+
+def test_as_text_it_has_each_group_with_its_number_and_says_how(tmp_path: Path) -> None:
+    to = tmp_path / "card.txt"
+    write_card(RecoveryCard.of(GROUPS), to)
+    lines = to.read_text(encoding="utf-8").splitlines()
+    assert [f"{number}  {group}" for number, group in enumerate(GROUPS, 1)] == lines[2:9]
+    assert "I have a recovery code" in " ".join(lines)
+    assert str(Path.home()) not in " ".join(lines)
+
+
+@pytest.mark.parametrize("letter", [False, True])
+def test_as_a_pdf_it_is_one_page_for_its_owner_alone(qapp: QApplication, tmp_path: Path, letter: bool) -> None:
+    load_fonts()
+    to = tmp_path / "card.pdf"
+    write_card(RecoveryCard.of(GROUPS), to, letter=letter)
+    raw = to.read_bytes()
+    assert raw.startswith(b"%PDF") and raw.count(b"/Type /Page\n") == 1
+    assert stat.S_IMODE(to.stat().st_mode) == 0o600
+    assert str(Path.home()).encode() not in raw
+
+
+def test_where_it_cannot_be_written_this_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+    with pytest.raises(FolderUnusable):
+        write_card(RecoveryCard.of(GROUPS), tmp_path / "missing" / "card.txt")
+    assert list(tmp_path.iterdir()) == []
