@@ -40,7 +40,8 @@ class LitHouse(QWidget):
         """The room it is in is so high now, in pixels."""
         self._room = room
         fitting = next((size for size in SIZES if room >= self._look.px(size[0])), None)
-        self.setVisible(fitting is not None)
+        if self.parentWidget() is not None:  # alone it would be a window of its own
+            self.setVisible(fitting is not None)
         if fitting is not None:
             _least, self._side, self._reach = fitting
             self._mark.setFixedSize(self._look.px(self._side), self._look.px(self._side))
