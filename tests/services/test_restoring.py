@@ -389,3 +389,21 @@ def test_a_file_that_may_not_be_written_is_left(today: Home, then: Path, monkeyp
     with pytest.raises(ReadOnly):
         today.restoring.restore(then, key_now=None, key_then=None)
     assert as_it_was(today, before)
+
+
+@pytest.mark.parametrize("then", ["plain", "sealed otherwise"], indirect=True)
+@pytest.mark.parametrize("today", ["sealed"], indirect=True)
+def test_the_log_of_a_file_that_cannot_be_opened_goes_aside_with_it(today: Home, then: Path) -> None:
+    """Beside another file it would be taken in where it does not belong."""
+    house = opened(today.paths.data, key=today.key, clock=today.clock)
+    let_in(house, "in the log only")
+    left = contents(today.paths.data)
+    house.close()
+    for name in ("guesthouse.db", "guesthouse.db-wal"):
+        (today.paths.data / name).write_bytes(left[name])
+    key = today.restoring.opening(then, THEN)
+    today.restoring.restore(then, key_now=None, key_then=key)
+
+    assert not list(today.paths.data.glob("guesthouse.db-*")) and today.known(key) == ["and then", "then"]
+    (aside,) = today.paths.aside.iterdir()
+    assert Home(Paths.under(aside), Clock(), today.key).known(today.key) == ["in the log only", "today"]

@@ -12,16 +12,16 @@ from datetime import datetime, timedelta
 from guesthouse.domain.safekeeping import Backup, Why
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 def fresh(made: datetime, now: datetime) -> bool:
     """Whether a copy of that time makes another one needless today.
 
-    One from the future (the clock was moved) counts for the day around its hour and no longer, so that it cannot keep
-    others from being made until then.
+    One from the future counts for nothing, or a clock that was set back would keep others from being made until then;
+    but for the hour by which summer time ends.
     """
-    return abs(now - made) < DAY
+    return -HOUR <= now - made < DAY
 
 
 def doomed(copies: Iterable[Backup]) -> list[Backup]:

@@ -12,6 +12,7 @@ from guesthouse.domain.safekeeping import Inside, Progress, Why, unwatched
 from guesthouse.errors import (
     Cancelled,
     FileDamaged,
+    FolderUnusable,
     GuesthouseError,
     KeysMissing,
     NotABackup,
@@ -61,6 +62,8 @@ class Restoring:
             sealed, size = not is_plain(file), database_size(file)
         except (FileNotFoundError, IsADirectoryError):
             raise NotABackup(file) from None
+        except PermissionError:
+            raise FolderUnusable(file) from None
         except (OSError, ValueError) as error:
             raise trouble_of(error, file) from None
         if size < PAGE or size % PAGE:  # cut short; SQLite would take what is missing of a page for zeros

@@ -18,7 +18,18 @@ from sqlcipher3 import dbapi2
 
 from guesthouse.domain.backup_names import LEFTOVER, names
 from guesthouse.domain.safekeeping import Backup, Inside, Progress, Why, unwatched
-from guesthouse.errors import Cancelled, FileDamaged, FolderInTheWay, FolderUnusable, NotADatabase, Trouble, trouble_of
+from guesthouse.errors import (
+    Cancelled,
+    DiskFull,
+    DiskTrouble,
+    FileDamaged,
+    FolderInTheWay,
+    FolderUnusable,
+    NotADatabase,
+    ReadOnly,
+    Trouble,
+    trouble_of,
+)
 from guesthouse.paths import make_private
 from guesthouse.storage.counting import count
 from guesthouse.storage.header import APPLICATION_ID
@@ -39,6 +50,16 @@ class Seal:
 
 
 PLAIN = Seal()
+
+# The driver's backup() hands on the words of SQLite's result codes, but not the codes.
+SAID: dict[str, type[Trouble]] = {
+    "database or disk is full": DiskFull,
+    "disk I/O error": DiskTrouble,
+    "attempt to write a readonly database": ReadOnly,
+    "unable to open database file": FolderUnusable,
+    "database disk image is malformed": FileDamaged,
+    "file is not a database": NotADatabase,
+}
 
 
 def seal_for(file: Path, key: bytes | None) -> Seal:
@@ -116,7 +137,7 @@ def _write(connection: dbapi2.Connection, free: Iterable[Path], seal: Seal, prog
     except OSError as error:
         raise trouble_of(error, done.parent) from None
     finally:
-        for rest in ("", "-journal"):
+        for rest in ("", "-journal", "-wal", "-shm"):
             with suppress(OSError):
                 part.with_name(part.name + rest).unlink()
     progress(100)
@@ -144,7 +165,7 @@ def copy(connection: dbapi2.Connection, part: Path, key: bytes | None, progress:
     """Copy the database page by page into a file that is there and empty, and bring it to the disk.
 
     A key need not be the one that the database has; whether there is one must be the same for both. Raises Cancelled,
-    OSError, and the driver's errors.
+    DiskFull, DiskTrouble, FileDamaged or NotADatabase (the database), OSError, and the driver's errors.
     """
 
     def hear(_status: int, remaining: int, total: int) -> None:
@@ -155,9 +176,24 @@ def copy(connection: dbapi2.Connection, part: Path, key: bytes | None, progress:
         to.execute("PRAGMA cipher_log_level = NONE").fetchone()
         if key is not None:
             to.execute(f"""PRAGMA key = "x'{key.hex()}'" """).fetchone()
-        connection.backup(to, pages=STEP, progress=hear)
+        try:
+            connection.backup(to, pages=STEP, progress=hear)
+        except dbapi2.Error as error:
+            kind = SAID.get(str(error))
+            if kind is None:
+                raise
+            raise (DiskFull if kind is DiskTrouble and _is_at_its_end(part) else kind)(part) from None
         to.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file, whole by itself
     sync_file(part)
+
+
+def _is_at_its_end(part: Path) -> bool:
+    """A quota, or a limit for files: SQLite says no more than "disk I/O error". Try it; the file is of no use now."""
+    try:
+        with part.open("ab", buffering=0) as opened:
+            return opened.write(bytes(1 << 20)) < 1 << 20
+    except OSError as error:
+        return isinstance(trouble_of(error, part), DiskFull)
 
 
 def _look_through(part: Path, key: bytes | None, progress: Progress) -> None:
