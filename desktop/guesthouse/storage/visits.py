@@ -14,7 +14,7 @@ from guesthouse.domain.thought import Wording
 from guesthouse.domain.visit import Departure, Visit
 from guesthouse.storage.guests import searchable
 from guesthouse.storage.times import restored, stored
-from guesthouse.storage.trouble import told
+from guesthouse.storage.trouble import one_of, told
 
 OF_GUEST = """
 SELECT v.id, v.guest_id, coalesce(v.words, g.words), v.arrived, v.arrived_offset,
@@ -111,7 +111,9 @@ class VisitStore:
         """Those of these visits that have not ended, in the order they are asked for; the others are left out."""
         with told():
             rows = [self._db.execute(GOING_ON, [visit_id]).fetchone() for visit_id in visit_ids]
-        return [GoingOn(*row[:-1], returning=bool(row[-1])) for row in rows if row is not None]
+        return [
+            GoingOn(id_, guest, who, words, bool(returning)) for id_, guest, who, words, returning in filter(None, rows)
+        ]
 
     def is_taken(self, id_: str) -> bool:
         """Whether there is a visit or a guest with this id."""
@@ -133,7 +135,7 @@ def _visit(row: Sequence[Any]) -> Visit:
         words=words,
         arrived=restored(arrived, arrived_offset),
         departed=None if departed is None else restored(departed, departed_offset),
-        departure=None if departure is None else Departure(departure),
+        departure=None if departure is None else one_of(Departure, departure),
         scene=scene,
-        wording=Wording(wording),
+        wording=one_of(Wording, wording),
     )

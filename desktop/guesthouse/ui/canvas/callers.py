@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,6 +82,11 @@ class Callers(QAbstractListModel):
     def caller(self, caller_id: int) -> Caller | None:
         """The caller with this id, if it is still here."""
         return self._by_id.get(caller_id)
+
+    def lane_of(self, caller_id: int, lanes: Collection[str]) -> str:
+        """The lane a person chose for this one, where it is among ``lanes``."""
+        caller = self.caller(caller_id)
+        return caller.lane if caller is not None and caller.lane in lanes else ""
 
     def row(self, caller_id: int) -> int | None:
         """The row of this id, if it is still here."""

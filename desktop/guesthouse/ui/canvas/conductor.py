@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
@@ -54,7 +54,7 @@ class Conductor(QObject):
         self._last = self._clock()
         self._allowed = 0
         self._motion = "full"
-        self._shown = self._paused = self._restless = self._away = False
+        self._shown = self._paused = self._restless = False
         self._visible = self._ambient = 0
         self._room: int | None = None
         self._gap: float | None = None
@@ -100,12 +100,6 @@ class Conductor(QObject):
         placed = self._world.place(visitor_id, near)
         self._show()
         return placed
-
-    def leave_out(self, visitor_ids: Collection[int]) -> None:
-        """These are not here any more, and did not go."""
-        self._pass_time()
-        self._world.leave_out(visitor_ids)
-        self._show()
 
     def nudge(self, visitor_id: int) -> None:
         """Someone is touched."""
@@ -163,12 +157,6 @@ class Conductor(QObject):
         self._paused = paused
         self._show()
 
-    def set_away(self, away: bool) -> None:
-        """Whether those here are put away for a while; that time is as if it had not been, shown or not."""
-        self._pass_time()
-        self._away = away
-        self._show()
-
     def set_shown(self, shown: bool) -> None:
         """Whether the canvas can be seen; hidden time is as if it had not been."""
         self._pass_time()
@@ -203,8 +191,8 @@ class Conductor(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether time passes: on a canvas that is shown, not paused, and not put away."""
-        return self._shown and not self._paused and not self._away
+        """Whether time passes: on a canvas that is shown and not paused."""
+        return self._shown and not self._paused
 
     def _show(self) -> None:
         self._frame = self._world.frame()

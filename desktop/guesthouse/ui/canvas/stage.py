@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import (
@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from guesthouse.domain.scene import Nearness, Scene
 from guesthouse.domain.thought import Wording
-from guesthouse.domain.visit import Arrival
 from guesthouse.qt.look import Look
 from guesthouse.sim.frame import Frame
+from guesthouse.ui.canvas.absence import Absence
 from guesthouse.ui.canvas.attention import Attention
 from guesthouse.ui.canvas.callers import Caller, Callers
 from guesthouse.ui.canvas.cards import WIDEST, CardList
@@ -30,7 +30,6 @@ from guesthouse.ui.canvas.describe import came, went
 from guesthouse.ui.canvas.exposure import Exposure
 from guesthouse.ui.canvas.painter import Mark
 from guesthouse.ui.canvas.picture import Picture
-from guesthouse.ui.canvas.put_away import Absent, absent, come_back
 from guesthouse.ui.canvas.scenery import Scenery
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.view import CanvasView
@@ -64,7 +63,6 @@ class Stage(QWidget):
         self._look, self._seed = look, seed
         self._margins = (70, 100)
         self._next_id = 0
-        self._away: list[Absent] = []
         self.callers = Callers(self)
         self.callers.set_scene(scene)
         self.scenery = Scenery(scene, sprites, look, self.callers)
@@ -73,7 +71,8 @@ class Stage(QWidget):
         self.cards = CardList(self.callers, look, self.scenery.portrait, self)
         self.whole = WholeWords(look, self)
         self.attended = Attention(self.callers, self)
-        self._exposure = Exposure(self, self.conductor.set_shown)
+        self._exposure = Exposure(self, lambda shown: self.conductor.set_shown(shown and not self.absence.lasts))
+        self.absence = Absence(self.callers, self.conductor, self._put_away, self._exposure.look)
         self._arrange()
         self._wire()
 
@@ -93,7 +92,7 @@ class Stage(QWidget):
         lanes = {lane.id for lane in scene.lanes}
         self.scenery.change_scene(scene)
         self.whole.hide()
-        self.conductor.change_scene(scene, self._seed(), lambda key: self._lane_of(key, lanes))
+        self.conductor.change_scene(scene, self._seed(), lambda key: self.callers.lane_of(key, lanes))
         self.callers.set_scene(scene)
         self._fit()
 
@@ -110,41 +109,10 @@ class Stage(QWidget):
         """The visit is over: nobody is here any more; returns those who were."""
         everyone = self.callers.remove([caller.id for caller in self.callers.everyone()])
         self.scenery.forget([caller.id for caller in everyone])
-        self._away = []
+        self.absence.is_over()
         self.conductor.end(self._seed())
         self.whole.forget()
         return everyone
-
-    def put_away(self) -> None:
-        """The house is locked: nobody is in the list or the picture, and no word of anybody is held. Time stands.
-
-        Their places are kept for :meth:`bring_back`.
-        """
-        self._away += [absent(caller) for caller in self.callers.everyone()]
-        self.conductor.set_away(True)
-        self.attended.turn_to(None)
-        self.callers.put_away()
-        self.cards.settle()
-        self.scenery.forget_all()
-        self.view.show_picture(Picture(), [self.view.viewport().rect()])
-        self.whole.forget()
-
-    @property
-    def put_away_visits(self) -> list[str]:
-        """The ids of the visits of those who are put away."""
-        return [one.visit_id for one in self._away if one.visit_id is not None]
-
-    def bring_back(self, arrivals: Iterable[Arrival]) -> None:
-        """Those of ``arrivals`` stand where they stood; the others who were put away are not here any more."""
-        here = come_back(self._away, arrivals)
-        back = {caller.id for caller in here}
-        self.conductor.leave_out([one.id for one in self._away if one.id not in back])
-        self._away = []
-        for caller in here:
-            self.callers.add(caller)
-        self.cards.settle()
-        self._make_room()
-        self.conductor.set_away(False)
 
     def set_wording(self, wording: Wording) -> None:
         """Another framing line for everyone here."""
@@ -243,13 +211,8 @@ class Stage(QWidget):
             self.conductor.set_gap(gap)
             self.conductor.set_room(room)
 
-    def _lane_of(self, caller_id: int, lanes: set[str]) -> str:
-        """The lane a person chose for one, where this scene has it."""
-        caller = self.callers.caller(caller_id)
-        return caller.lane if caller is not None and caller.lane in lanes else ""
-
     def _compose(self, frame: Frame) -> None:
-        if self._away:
+        if self.absence.lasts:
             return
         self.callers.note({figure.id: figure.doing for figure in frame.figures})
         if not self.scenery.ready or self.here is self.cards:
@@ -267,6 +230,15 @@ class Stage(QWidget):
         for caller in gone:
             self._announce(went(caller.words, self.scenery.scene))
         self.left.emit(gone)
+
+    def _put_away(self) -> None:
+        """No word of anybody is held, and nothing that was rendered of one."""
+        self.attended.turn_to(None)
+        self.callers.put_away()
+        self.cards.settle()
+        self.scenery.forget_all()
+        self.view.show_picture(Picture(), [self.view.viewport().rect()])
+        self.whole.forget()
 
     def _open(self, caller_id: int) -> None:
         """Show the whole words of a caller whose bubble or card holds only their beginning."""

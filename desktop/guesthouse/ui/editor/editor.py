@@ -119,6 +119,13 @@ class MarkdownEditor(QTextEdit):
             self._marks = []
             self._show_marks()
 
+    def go_to(self, position: int) -> None:
+        """Put the cursor there, as the document counts, or at the end where it is shorter by now."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def show_misspelt(self, spans: Sequence[tuple[int, int]]) -> None:
         """Underline these places (start and end as the document counts)."""
         if list(spans) != self._misspelt:

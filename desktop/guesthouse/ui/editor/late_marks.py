@@ -52,7 +52,9 @@ class LateMarks(QObject):
         preferences.changed.connect(self._switched)
 
     def _typed(self) -> None:
-        if self.marks is None:
+        if self._field.document().isEmpty():
+            self._pause.stop()
+        elif self.marks is None:
             self._written = self._written or self._field.hasFocus()
             self._pause.start()
 

@@ -100,7 +100,7 @@ class ShouldMarks(QObject):
     def _wire(self) -> None:
         editor = self._editor
         editor.document().contentsChange.connect(self._changed)
-        editor.textChanged.connect(self._pause.start)
+        editor.textChanged.connect(self._look_soon)
         editor.verticalScrollBar().valueChanged.connect(self._scrolled)
         editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)
@@ -134,6 +134,14 @@ class ShouldMarks(QObject):
         if self._editor.document().isEmpty():
             self._begin_anew()
         self._written = self._written or (self._editor.hasFocus() and removed != added)
+
+    def _look_soon(self) -> None:
+        """Where nothing is written, there is nothing to look for."""
+        if self._editor.document().isEmpty():
+            self._pause.stop()
+            self._mark()
+        else:
+            self._pause.start()
 
     def _scrolled(self) -> None:
         self._close()

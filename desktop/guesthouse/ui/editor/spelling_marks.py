@@ -33,11 +33,19 @@ class SpellingMarks(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(pause_ms)
         self._pause.timeout.connect(self._look)
-        editor.textChanged.connect(self._pause.start)
-        editor.cursorPositionChanged.connect(self._pause.start)
+        editor.textChanged.connect(self._look_soon)
+        editor.cursorPositionChanged.connect(self._look_soon)
         editor.verticalScrollBar().valueChanged.connect(self._pause.start)
         editor.menu_asked.connect(self._offer)
         spelling.changed.connect(self._pause.start)
+
+    def _look_soon(self) -> None:
+        """Where nothing is written, there is nothing to look for."""
+        if self._editor.document().isEmpty():
+            self._pause.stop()
+            self._editor.show_misspelt([])
+        else:
+            self._pause.start()
 
     def _look(self) -> None:
         speller = self._spelling.speller

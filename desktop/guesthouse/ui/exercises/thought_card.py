@@ -68,6 +68,10 @@ class ThoughtCard(Card):
         """What stands in the field, to the letter."""
         return self.field.words()
 
+    def to_keep(self) -> str | None:
+        """What is half-typed; None where it must not be written down."""
+        return self.words() if self.keeps else None
+
     def ready(self, empty: str) -> bool:
         """Whether there is a thought to begin with; if not, ``empty`` or the limit is told, and the focus is here."""
         words = self.words()

@@ -51,6 +51,7 @@ class Desk(QWidget):
         self._look, self._voice, self._origin = look, voice, origin
         self._house: House | None = None
         self.focused = False
+        self._was_open: tuple[str, int] | None = None
         self.shelf = Shelf(look, clock, pause_ms)
         self.sheet = Sheet(look, clock)
         self.drawer, self.tags = DrawerView(look, clock), TagsView(look)
@@ -60,14 +61,20 @@ class Desk(QWidget):
         self._wire()
 
     def welcome(self, house: House) -> None:
-        """Open this house's journal."""
+        """Open this house's journal, at the entry that lay open before a lock, and where one wrote in it."""
         self._house = house
         self.shelf.open(house.journal)
         self._know_tags()
+        was, self._was_open = self._was_open, None
+        if was is not None and self.open_entry(was[0]):
+            self.sheet.editor.go_to(was[1])
+            self.shelf.mark(was[0])
         self.fit()
 
     def let_go(self) -> None:
-        """Close the journal, and hold nobody's words."""
+        """Close the journal, and hold nobody's words; what lies open is remembered by id."""
+        if self.writing.entry is not None:
+            self._was_open = self.writing.entry.id, self.sheet.editor.textCursor().position()
         self._close()
         self.writing.open(None, None)
         self.shelf.open(None)

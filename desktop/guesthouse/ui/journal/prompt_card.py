@@ -81,7 +81,7 @@ class PromptCard(Card):
         self._own, self._prompt, self._letter = [], None, None
         self._words.setText("")
         self.use.setAccessibleDescription("")
-        self.own.clear()
+        self.own.setText("")  # clear() could be undone
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts it away."""

@@ -131,6 +131,7 @@ class Sheet(QWidget):
         self.hour.setText("")
         self.hour.setAccessibleName(self.tr("Date and time"))
         self.say("")
+        self._count.stop()
         self._showing = False
 
     def say(self, state: str) -> None:

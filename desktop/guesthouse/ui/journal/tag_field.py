@@ -47,6 +47,7 @@ class TagField(QLineEdit):
         """Show these tags."""
         self._last = tidy_tags(tags)
         self.setText(", ".join(self._last))
+        self._completer.setCompletionPrefix("")
 
     def set_known(self, names: list[str]) -> None:
         """The tags there are, which are offered as one writes."""

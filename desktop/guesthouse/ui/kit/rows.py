@@ -33,7 +33,11 @@ class ShelfRows(Rows):
         self._role = role
         self._kept: OrderedDict[tuple[str, str, int], Setting] = OrderedDict()
         self.open_row, self.open_height = -1, 0
-        look.changed.connect(self._kept.clear)
+        look.changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Hold nobody's words."""
+        self._kept.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words need; the row that is open as high as its fields."""
@@ -102,6 +106,8 @@ class ShelfList(QuietList):
     def fit(self) -> None:
         """Be as tall as the rows; an empty list is no stop of Tab."""
         rows = range(self.model().rowCount())
+        if not rows:
+            self.rows.forget()
         self.setFixedHeight(max(1, sum(self.sizeHintForRow(row) for row in rows)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
         self.doItemsLayout()

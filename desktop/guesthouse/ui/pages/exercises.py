@@ -40,6 +40,9 @@ PAUSE_MS = 80
 SETTLED = (Stage.NOWHERE, Stage.ASKING, Stage.LEFT, Stage.ENDING)
 """Where another thought may take the place of the one there."""
 
+BEGUN = (Stage.BEFORE, Stage.DOING, Stage.AFTER)
+"""Where something would be lost of what is written down nowhere."""
+
 
 def local_now() -> datetime:
     """The time here."""
@@ -69,9 +72,10 @@ class ExercisesPage(Page):
         self._house: House | None = None
         self._run: ExerciseRun | None = None
         self._from_field = self._unread = False
+        self._was_open, self._unwritten = "", False
         self._build_run = run or partial(ExerciseRun, look, motion, preferences, behind_ms=behind_ms)
         self.chooser = Chooser(look, clock)
-        self.drafting = Drafting(self._draft, behind_ms=behind_ms)
+        self.drafting = Drafting(self.chooser.thought.to_keep, behind_ms=behind_ms)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(pause_ms)
@@ -107,8 +111,11 @@ class ExercisesPage(Page):
         thought.offer(lambda: house.guest_book.find(limit=MOST_GUESTS))
         draft = house.exercises.draft()
         if draft and not thought.words():
+            thought.unwritten_box.setChecked(False)  # what is on the disk was to be written down
             thought.field.set_words(draft)
         self.chooser.open_house(house)
+        self.chooser.open_exercise(self._was_open)
+        self._was_open = ""
         if self._run is not None:
             self._run.welcome(house)
 
@@ -129,7 +136,9 @@ class ExercisesPage(Page):
         self.save()
 
     def let_go(self) -> None:
-        """Close everything, and hold nobody's words."""
+        """Close everything, and hold nobody's words. What was being done is offered to be taken up again."""
+        if self.chooser.opened is not None:
+            self._was_open = self.chooser.opened.id
         self._house = None
         self._pause.stop()
         self._stack.setCurrentWidget(self.chooser)
@@ -139,6 +148,12 @@ class ExercisesPage(Page):
         self.chooser.thought.offer(lambda: ())
         self.chooser.thought.empty()
         self.chooser.open_house(None)
+
+    def drops(self) -> bool:
+        """Whether a thought, or an exercise on one, is written down nowhere."""
+        thought = self.chooser.thought
+        half_typed = not thought.keeps and not is_blank(thought.words())
+        return half_typed or (self._run is not None and self._unwritten and self._run.stage in BEGUN)
 
     def refresh(self, changes: Changes | None) -> None:
         """Practices that were done elsewhere can open an exercise, a guest that was forgotten takes its mark along.
@@ -207,10 +222,6 @@ class ExercisesPage(Page):
 
     # ----------------------------------------------------------------------------------------------- the thought
 
-    def _draft(self) -> str | None:
-        thought = self.chooser.thought
-        return thought.words() if thought.keeps else None
-
     def _typed(self) -> None:
         self._pause.start()
         if self.chooser.thought.keeps:
@@ -251,6 +262,7 @@ class ExercisesPage(Page):
             return
         turn_to(self._stack, self.run)
         self._from_field = True
+        self._unwritten = not thought.keeps
         self.run.begin(text, thought.words(), keep=thought.keeps)
 
     def _take_up(self) -> None:
@@ -260,7 +272,7 @@ class ExercisesPage(Page):
         if going is None or text is None:
             return
         turn_to(self._stack, self.run)
-        self._from_field = False
+        self._from_field = self._unwritten = False
         self.run.begin(text, str(going.answers.get(LINE, "")), sitting=going)
 
     def _leave_it(self) -> None:

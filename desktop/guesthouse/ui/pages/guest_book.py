@@ -57,20 +57,26 @@ class GuestBookPage(Page):
         self._look, self._voice, self._clock = look, voice, clock
         self._book: GuestBook | None = None
         self._open: Guest | None = None
+        self._was_open = ""
         self._search = GuestSearch(look, figures, clock, pause_ms)
         self._detail = GuestDetail(look, figures, dict(scenes or {}))
         self._lay_out()
         self._wire()
 
     def welcome(self, house: House) -> None:
-        """Open this house's book."""
+        """Open this house's book, at the guest who was open before a lock."""
         self._book = house.guest_book
         self._search.open(self._book)
+        guest, self._was_open = self._was_open, ""
+        if guest:
+            self._show(guest)
         self._arrange()
 
     def let_go(self) -> None:
-        """Close the book, and hold nobody's words."""
+        """Close the book, and hold nobody's words; whoever is open is remembered by id."""
         self._book = None
+        if self._open is not None:
+            self._was_open = self._open.id
         self._close()
         self._detail.name_card.forget()
         self._search.open(None)

@@ -135,7 +135,7 @@ class NameCard(Card):
     def empty(self) -> None:
         """Show nobody's name; what was half-typed is kept for its guest."""
         self._guest = self._stored = ""
-        self.field.clear()
+        self.field.setText("")  # clear() could be undone
         self._note.setText("")
 
     def forget(self, guest_id: str | None = None) -> None:

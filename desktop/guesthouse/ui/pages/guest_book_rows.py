@@ -36,7 +36,11 @@ class GuestRows(Rows):
         super().__init__(look, parent)
         self._figures = figures
         self._kept: OrderedDict[tuple[str, str, int], Setting] = OrderedDict()
-        look.changed.connect(self._kept.clear)
+        look.changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Hold nobody's words."""
+        self._kept.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines of words and one of facts, or the figure."""
@@ -134,7 +138,8 @@ class GuestList(WalkedList):
         super().__init__(look, "")
         self.setAccessibleName(self.tr("Guests"))
         self.setUniformItemSizes(True)
-        self.setItemDelegate(GuestRows(look, figures, self))
+        self.rows = GuestRows(look, figures, self)
+        self.setItemDelegate(self.rows)
 
 
 class VisitList(QuietList):

@@ -60,8 +60,9 @@ class GuestSearch(QWidget):
 
     def open(self, book: GuestBook | None) -> None:
         """Show everybody in this book, or nobody."""
-        self.field.clear()
+        self.field.setText("")  # clear() could be undone
         self._pause.stop()
+        self.list.rows.forget()
         self._model.open(book)
         self._say_if_empty()
 

@@ -46,6 +46,10 @@ class Page(QWidget):
     def save(self) -> None:
         """Put what is half-done on disk; called before closing, locking and the end of the session."""
 
+    def drops(self) -> bool:
+        """Whether something that must be written nowhere is here: :meth:`let_go` drops it, which is told then."""
+        return False
+
     def let_go(self) -> None:
         """The house closes: forget its services and everything that was read from it."""
 

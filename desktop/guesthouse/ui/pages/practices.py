@@ -23,6 +23,7 @@ from guesthouse.ui.practices.browse import Browse
 from guesthouse.ui.practices.make_own import MakeOwn
 from guesthouse.ui.practices.player import Player
 from guesthouse.ui.practices.times import Bell, Times
+from guesthouse.ui.practices.whereabouts import Whereabouts, found
 
 if TYPE_CHECKING:
     from guesthouse.house import House
@@ -67,6 +68,8 @@ class PracticesPage(Page):
         self._house: House | None = None
         self._player: Player | None = None
         self._own: MakeOwn | None = None
+        self._was_at: Whereabouts | None = None
+        self._was_own = self._was_open = ""
         self.browse = Browse(look, voice, clock, origin=self, pause_ms=pause_ms, five=player_words.ending.five)
         self._build_player = partial(
             Player, look, preferences, player_words, sounds, motion=motion, rules=rules, clock=clock, times=times
@@ -116,6 +119,8 @@ class PracticesPage(Page):
         for part in (self._player, self._own):
             if part is not None:
                 part.welcome(house)
+        if self.isVisible():
+            self._be_where_one_was()
 
     def save(self) -> None:
         """What is being written is on the disk.
@@ -131,7 +136,9 @@ class PracticesPage(Page):
                 self._own.writing.save()
 
     def let_go(self) -> None:
-        """Close everything, and hold nobody's words."""
+        """Close everything, and hold nobody's words; where one is, is remembered by ids."""
+        if self._house is not None:
+            self._remember()
         self._house = None
         self._stack.setCurrentWidget(self.browse)
         for part in (self._player, self._own, self.browse):
@@ -145,6 +152,7 @@ class PracticesPage(Page):
 
     def arrive(self) -> None:
         """Where one was: at a step, at a text, or where typing searches."""
+        self._be_where_one_was()
         part = self._stack.currentWidget()
         if part is self.browse:
             self.browse.library.field.setFocus()
@@ -174,10 +182,36 @@ class PracticesPage(Page):
 
     def receive(self, thing: object) -> None:
         """A practice to be done at once, or to be looked at."""
+        self._forget_where_one_was()
         if isinstance(thing, Start):
             self._play(thing)
         elif isinstance(thing, Open):
             self._look_at(thing.practice)
+
+    def _remember(self) -> None:
+        part = self._stack.currentWidget()
+        self._was_open = self.browse.open_id or ""
+        self._was_at = self.player.whereabouts if part is self._player else None
+        own = self.own.practice if part is self._own else None
+        self._was_own = own.id if own is not None else ""
+
+    def _forget_where_one_was(self) -> None:
+        self._was_at, self._was_own, self._was_open = None, "", ""
+
+    def _be_where_one_was(self) -> None:
+        """After a lock, once one comes here: nobody is told of a step before."""
+        opened, at, own = self._was_open, self._was_at, self._was_own
+        self._forget_where_one_was()
+        if self._house is None:
+            return
+        if opened:
+            self.browse.open_practice(opened)
+        practice = self._house.practices.one(own) if own else None
+        if practice is not None:
+            self._make_own(practice)
+        elif at is not None and (there := found(self._house, at)) is not None:
+            self._stack.setCurrentWidget(self.player)
+            self.player.play(there.practice, length=at.length, sitting=there.sitting, waiting=there.waiting)
 
     def _play(self, start: Start) -> None:
         house = self._house

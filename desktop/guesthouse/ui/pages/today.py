@@ -102,7 +102,6 @@ class TodayPage(Page):
         self._waiting = False
         self.noticing.let_go()
         self.stepping.let_go()
-        self.step.suggest(None)
         self.door.hide_all()
         self.writing.show_entry(None, self._clock())
 

@@ -82,11 +82,12 @@ class VisitorsPage(Page):
         """Thoughts can come in; what was half-typed is in the field again, and who was here stands where it stood."""
         self.register.open(house.visitors)
         self.rating.open(house.ratings)
-        self.stage.bring_back(self.register.go_on(self.stage.put_away_visits))
+        self.stage.absence.end(self.register.go_on(self.stage.absence.visits))
         if not self.stage.callers.rowCount():
             self.lasting.end()
         draft = self.register.draft()
         if draft and not self.door.field.words():
+            self.door.unwritten_box.setChecked(False)  # what is on the disk was to be written down
             self.door.set_words(draft)
 
     def save(self) -> None:
@@ -104,10 +105,10 @@ class VisitorsPage(Page):
 
         A visit ends by the house, or goes on there.
         """
-        self.stage.put_away()
+        self.stage.absence.begin()
         self.bars.above.notice.leave()
+        self.register.close()  # first: an empty field is no draft to be kept, nor one to be erased
         self.door.taken()
-        self.register.close()
         self.rating.close()
 
     def drops(self) -> bool:
@@ -181,7 +182,8 @@ class VisitorsPage(Page):
         self.stage.conductor.moved.connect(self.lasting.look)
         self.lasting.over.connect(self.bars.end_quietly)
         self.bars.time_is_up.done.connect(self._done)
-        self.bars.attending.another_way.connect(self._take)
+        for asked in (self.bars.attending.another_way, self.controls.exercises):
+            asked.connect(lambda: self.carried.emit("exercises", self.bars.attending.taken()))
         self.bars.attending.rated.connect(self.rating.ask)
         self.rating.opened.connect(self.lasting.look)  # what is asked is no time of watching
         self.rating.opened.connect(self.bars.put_away)
@@ -192,7 +194,6 @@ class VisitorsPage(Page):
         controls.scene.connect(self._scene_chosen)
         controls.wording.connect(self._wording_chosen)
         controls.length.connect(self._length_chosen)
-        controls.exercises.connect(self._take)
         controls.explainer.connect(lambda: self.wanted.emit("explainer"))
         controls.slower.connect(self.stage.conductor.set_slower)
         controls.paused.connect(self.stage.conductor.set_paused)
@@ -226,9 +227,6 @@ class VisitorsPage(Page):
         self._preferences.length = length
         self.lasting.choose(_minutes(length))
         self.lasting.begin()
-
-    def _take(self) -> None:
-        self.carried.emit("exercises", self.bars.attending.taken())
 
     def _done(self) -> None:
         """The visit is over, quietly: to the practice that waits, or home."""

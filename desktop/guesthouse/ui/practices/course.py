@@ -101,6 +101,11 @@ class Course(Screen):
             self.view = None
             self._order = []
 
+    def forget(self) -> None:
+        """As :meth:`clear`, and without the words of the step."""
+        self.clear()
+        self.say("")
+
     def settle(self) -> None:
         """Nothing fades any more."""
         self._fade.end()

@@ -95,6 +95,7 @@ class Ending(Screen):
     def clear(self) -> None:
         """Hold nothing that the person has written."""
         self.field.set_words("")
+        self.leave.setText(self.tr("Back to Practices"))  # it may lead to one of their own
 
     def _make_written(self) -> QWidget:
         part = QWidget()

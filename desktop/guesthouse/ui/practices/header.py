@@ -41,3 +41,8 @@ class Header(QWidget):
         """Name it."""
         self._title.setText(title_of(practice))
         self._facts.setText(length_and_tone(practice))
+
+    def forget(self) -> None:
+        """Of no practice."""
+        self._title.setText("")
+        self._facts.setText("")

@@ -118,10 +118,11 @@ class Library(QWidget):
     def show_broken_off(self, practice: Practice | None) -> None:
         """Say which one was left in the middle, where there is one."""
         self._broken_off = practice.id if practice is not None else ""
+        told = self.tr("Left in the middle")
         if practice is not None:
             told = self.tr("Left in the middle: {title}").format(title=title_of(practice))
-            self.broken_off.setText(on_a_button(told))
-            self.broken_off.setAccessibleName(told)
+        self.broken_off.setText(on_a_button(told))
+        self.broken_off.setAccessibleName(told)
         self._strip.setVisible(practice is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -266,4 +266,9 @@ class MakeOwn(QWidget):
         self.writing.open(None)
         self._practice = self._original = None
         self.head.show_practice(EMPTY)
+        self.head.tell_original(None, ())
         self.steps.show_steps((), ())
+        for telling in (self.see_original, self.all_back):  # the original may be one of the person's own
+            telling.hide()
+        self.see_original.setText("")
+        self.see_original.setAccessibleName(self.tr("See the original"))

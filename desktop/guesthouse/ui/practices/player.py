@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -33,6 +32,7 @@ from guesthouse.ui.practices.screen import Screen
 from guesthouse.ui.practices.times import AS_USUAL, Bell, Times, local_now
 from guesthouse.ui.practices.unwell import Minute, Notice, Plainer
 from guesthouse.ui.practices.upset import Upset
+from guesthouse.ui.practices.whereabouts import Place, Whereabouts, noted
 from guesthouse.ui.steps.around import Around
 from guesthouse.ui.steps.choosing import ChooseStep
 
@@ -40,15 +40,6 @@ if TYPE_CHECKING:
     from guesthouse.house import House
 
 START = "start"
-
-
-@dataclass(frozen=True)
-class _Place:
-    """Where one was when feet and floor came first."""
-
-    practice: Practice
-    sitting: str
-    length: Length
 
 
 class Player(QWidget):
@@ -84,7 +75,7 @@ class Player(QWidget):
         self._practice: Practice | None = None
         self._length = Length.SHORT
         self._at = 0
-        self._waiting: _Place | None = None
+        self._waiting: Place | None = None
         self._stopping = False
         self._trouble: Trouble | None = None
         self.header = Header(look)
@@ -115,6 +106,11 @@ class Player(QWidget):
         """What is played now, as far as it has not been left."""
         return self._practice
 
+    @property
+    def whereabouts(self) -> Whereabouts | None:
+        """Where one is now, to be gone on with after a lock."""
+        return noted(self._practice, self._keeping.sitting, self._length, self._waiting)
+
     def welcome(self, house: House) -> None:
         """A house is open."""
         self._house = house
@@ -132,14 +128,18 @@ class Player(QWidget):
         length: Length = Length.SHORT,
         answers: Answers | None = None,
         sitting: Sitting | None = None,
+        waiting: Place | None = None,
     ) -> None:
-        """Begin this one, with what is known already filled in, or take up a sitting that was broken off."""
+        """Begin this one, with what is known already filled in, or take up a sitting that was broken off.
+
+        Its ending leads back to where one was ``waiting``.
+        """
         house = self._house
         if house is None or not self._keeping.try_to_save():
             return
         self._close()
         able = without(practice, house.wishes.off())
-        self._practice, self._length = able or practice, length
+        self._practice, self._length, self._waiting = able or practice, length, waiting
         self.header.show_practice(practice)
         if able is None:
             self._show(self.notice)
@@ -198,7 +198,8 @@ class Player(QWidget):
         course, ending = self.course, self.ending
         course.next_asked.connect(self._next)
         course.back_asked.connect(self._back)
-        course.carried.connect(self._carry)
+        course.carried.connect(lambda *_: self._keeping.try_to_save())  # coming back finds the same step
+        course.carried.connect(self.carried)
         course.steady_wanted.connect(self._steady)
         exercising = self.exercising
         course.exercise_wanted.connect(exercising.begin)
@@ -300,20 +301,13 @@ class Player(QWidget):
             else:
                 self.opened.emit(goes)
 
-    def _carry(self, room: str, thing: object) -> None:
-        """To another room; coming back finds the same step."""
-        self._keeping.try_to_save()
-        self.carried.emit(room, thing)
-
     def _steady(self) -> None:
         """Feet and floor first; its ending leads back to where one was."""
         house, practice = self._house, self._practice
         feet = house.practices.one(FEET) if house is not None else None
         if feet is None or practice is None or not self._keeping.try_to_save() or self._keeping.sitting is None:
             return
-        place = _Place(practice, self._keeping.sitting.id, self._length)
-        self.play(feet)
-        self._waiting = place
+        self.play(feet, waiting=Place(practice, self._keeping.sitting.id, self._length))
 
     def _unwell(self) -> None:
         house, practice = self._house, self._practice
@@ -361,8 +355,10 @@ class Player(QWidget):
         self.exercising.let_go()
         self._closing.let_go()
         self.course.settle()
-        self.course.clear()
+        self.course.forget()
         self.ending.clear()
+        self.plainer.clear()
+        self.header.forget()
         self._practice, self._waiting, self._stopping, self._at = None, None, False, 0
         self._trouble = None
 

@@ -115,6 +115,12 @@ class Plainer(Screen):
         self.start = self.try_it if practice is not None else self.back
         self.arrive()
 
+    def clear(self) -> None:
+        """Offer none, and hold nothing of it: it may be one of the person's own."""
+        self._practice = None
+        for part in (self._title, self._facts, self._purpose):
+            part.setText("")
+
     def _try(self) -> None:
         if self._practice is not None:
             self.tried.emit(self._practice.id)

@@ -35,6 +35,12 @@ class SoftlyCut(QLabel):
         self.setSizePolicy(policy)
         look.dress(self, role)
 
+    def setText(self, text: str) -> None:
+        """Another text; nothing is kept of the one before."""
+        self._laid.clear()
+        self._laid_for = None
+        super().setText(text)
+
     def hasHeightForWidth(self) -> bool:
         """As high as its lines."""
         return True

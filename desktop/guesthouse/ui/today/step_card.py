@@ -52,6 +52,11 @@ class BrokenOff(Card):
         self.words.setText(text.format(title=title, number=step + 1))
         self.show()
 
+    def forget(self) -> None:
+        """Out of sight, and without its words."""
+        self.words.setText("")
+        self.hide()
+
     def setVisible(self, visible: bool) -> None:
         """Whoever stands around it hears of it."""
         super().setVisible(visible)
@@ -113,6 +118,13 @@ class StepCard(Card):
         self._offer.show()
         self._quiet.hide()
         self._place_facts()
+
+    def forget(self) -> None:
+        """Nothing is suggested, and nothing of it held."""
+        self.broken_off.forget()
+        for part in (self._facts, self._facts_below, self._title, self._purpose, self._why):
+            part.setText("")
+        self.suggest(None)
 
     def rest(self, words: str) -> None:
         """A quiet line in place of what was suggested."""

@@ -56,7 +56,7 @@ class Stepping(QObject):
         """Hold nothing that was read."""
         self._house = self._suggestion = self._sitting = self._known = None
         self._passed.clear()
-        self.card.broken_off.hide()
+        self.card.forget()
 
     def look(self) -> None:
         """See whether there is another step to suggest: on another day, or after something was done or chosen."""

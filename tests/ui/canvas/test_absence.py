@@ -41,7 +41,7 @@ def standing(request: pytest.FixtureRequest, stand: Callable[..., Garden]) -> Ga
 
 def test_nobody_is_in_list_or_picture_and_nothing_ticks(standing: Garden) -> None:
     stage = standing.stage
-    stage.put_away()
+    stage.absence.begin()
 
     assert standing.heard() == [] and stage.callers.rowCount() == 0
     assert stage.view.picture.shown == ()
@@ -55,10 +55,10 @@ def test_those_written_down_stand_where_they_stood_and_the_other_is_gone(standin
     stage, gone = standing.stage, []
     stage.left.connect(lambda callers: gone.extend(callers))
     before, (one, other, two) = places(stage), [caller.id for caller in stage.callers.everyone()]
-    stage.put_away()
-    assert stage.put_away_visits == ["one", "two"]
+    stage.absence.begin()
+    assert stage.absence.visits == ["one", "two"]
     standing.clock.now += 3600 * 1_000_000
-    stage.bring_back([arrival("Who do I think I am", "two"), arrival("I always mess up", "one")])
+    stage.absence.end([arrival("Who do I think I am", "two"), arrival("I always mess up", "one")])
 
     assert standing.heard() == ["I always mess up", "Who do I think I am"]
     assert [caller.id for caller in stage.callers.everyone()] == [one, two]
@@ -70,8 +70,8 @@ def test_those_written_down_stand_where_they_stood_and_the_other_is_gone(standin
 
 
 def test_whose_visit_is_not_in_the_file_any_more_is_left_out(standing: Garden) -> None:
-    standing.stage.put_away()
-    standing.stage.bring_back([arrival("I always mess up", "one"), arrival("never here", "elsewhere")])
+    standing.stage.absence.begin()
+    standing.stage.absence.end([arrival("I always mess up", "one"), arrival("never here", "elsewhere")])
 
     assert standing.heard() == ["I always mess up"]
     assert len(standing.stage.conductor.frame.figures) == 1
@@ -79,9 +79,9 @@ def test_whose_visit_is_not_in_the_file_any_more_is_left_out(standing: Garden) -
 
 def test_with_nobody_left_the_scene_is_empty_and_goes_on(standing: Garden) -> None:
     stage = standing.stage
-    stage.put_away()
-    stage.put_away()
-    stage.bring_back([])
+    stage.absence.begin()
+    stage.absence.begin()
+    stage.absence.end([])
 
     assert standing.heard() == [] and stage.conductor.frame.figures == ()
     come(standing, "a new one", "three")
@@ -93,10 +93,10 @@ def test_in_still_no_card_fades_and_no_picture_of_one_is_kept(garden: Garden) ->
     garden.stage.set_motion("still")
     come(garden, "I always mess up", "one")
     assert garden.stage.cards.fading
-    garden.stage.put_away()
+    garden.stage.absence.begin()
 
     assert not garden.stage.cards.fading and garden.heard() == []
-    garden.stage.bring_back([arrival("I always mess up", "one")])
+    garden.stage.absence.end([arrival("I always mess up", "one")])
     assert garden.heard() == ["I always mess up"] and not garden.stage.cards.fading
 
 
@@ -105,6 +105,6 @@ def test_nobody_is_attended_to_while_put_away(garden: Garden) -> None:
     told: list[Caller | None] = []
     garden.stage.attended.turn_to(garden.stage.callers.everyone()[0].id)
     garden.stage.attention.connect(told.append)
-    garden.stage.put_away()
+    garden.stage.absence.begin()
 
     assert told == [None] and garden.stage.attended.caller is None
