@@ -18,7 +18,7 @@ from guesthouse.storage.connection import Place, reader
 Row = tuple[Any, ...]
 
 HIGHEST = 1 << 62
-MOST_FAILURES = 1000  # in one table: half a second; what is not found by then is looked for page by page
+MOST_FAILURES = 200  # in one table: half a second at most; what is not found by then is looked for page by page
 A_PAGE_OF_ROWS = 1000
 
 

@@ -2,7 +2,7 @@
 
 A guest whose row is lost gets its words from one of its visits, or else as the search knows them; an entry whose page
 is lost gets the words that the search had taken in, and its pictures; answers get a sitting again, or else become an
-entry. A tag or a link that leads nowhere goes: the words matter more.
+entry. A link that leads nowhere goes: the words matter more.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ def reunite(target: Database, source: Gleaner, now: datetime) -> int:
     _visits(target)
     only_words += _entries(target, source, now)
     _answers(target, source, now)
+    _tags(target, source, now)
     _drop_what_leads_nowhere(target)
     target.execute(COUNTED)
     _search(target)
@@ -155,6 +156,16 @@ def _answers(target: Database, source: Gleaner, now: datetime) -> None:
         else:
             when = _hour(updated, now)
             _entry(target, (None, _new("answers", number), when, None), "", _told(json.loads(answers)))
+
+
+def _tags(target: Database, source: Gleaner, now: datetime) -> None:
+    """Tags whose names are lost have those by which they are compared."""
+    if target.execute("SELECT 1 FROM entry_tags WHERE tag NOT IN (SELECT number FROM tags) LIMIT 1").fetchone():
+        for number, (name,) in source.narrow("tags", ("number", "folded"), "folded").items():
+            target.execute(
+                "INSERT OR IGNORE INTO tags (number, name, folded, updated_at) VALUES (?, ?, ?, ?)",
+                [number, name, name, stored(now)[0]],
+            )
 
 
 def _told(answers: Sequence[str]) -> str:
