@@ -100,7 +100,8 @@ class RestoreDialog(AmpleDialog):
             self.passphrase.setVisible(asked)
             self._passphrase_name.setVisible(asked)
             self.fit()
-        self.yes.setEnabled(seen is not None and not seen.is_bad and self._opening_is_over())
+        known = seen is not None and not seen.is_bad and (seen.looked or not seen.backup.sealed)
+        self.yes.setEnabled(known and self._opening_is_over())
 
     def _opening_is_over(self) -> bool:
         return getattr(self, "_opening", None) is None
