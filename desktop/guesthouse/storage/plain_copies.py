@@ -61,7 +61,8 @@ class PlainCopies:
         found += _files(self._paths.aside, "**/*")
         database = self._paths.database.resolve()
         found += _files(database.parent, database.name + "?*")
-        return [file for file in found if not file.name.endswith("-shm") and is_readable(file)]
+        own = {database.with_name(database.name + more) for more in ("-wal", "-shm", "-journal")}  # sealed as it is
+        return [file for file in found if file not in own and is_readable(file)]
 
     def seal(self, key: bytes, slots: bytes, progress: Progress = unwatched) -> None:
         """Seal the copies in our folders, as far as that can be done. ``progress`` cannot end it. Never raises."""

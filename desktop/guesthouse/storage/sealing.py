@@ -104,6 +104,7 @@ def carry_out(turn: Turn, watch: Watch, ready: Callable[[], None] = lambda: None
         if os.name == "nt":  # there, a file that is open keeps its name
             source.close()
         try:
+            _drop_log(real.file)
             real.beside.replace(real.file)
         except OSError as error:
             raise trouble_of(error, real.file) from None
@@ -164,7 +165,10 @@ def _demand_room(file: Path) -> None:
 
 
 def _alone(turn: Turn) -> dbapi2.Connection:
-    """A connection to the file that keeps everybody else out, its log taken in; the new one attached as "beside"."""
+    """A connection to the file that keeps everybody else out, its log taken in; the new one attached as "beside".
+
+    No byte of the file is written for that: a kill while its first page changed could leave it in two minds.
+    """
     try:
         clear_beside(turn.file)
         os.close(os.open(turn.beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -174,12 +178,12 @@ def _alone(turn: Turn) -> dbapi2.Connection:
         connection = dbapi2.connect(str(turn.file), isolation_level=None, timeout=BUSY_MS / 1000)
         try:
             _unlock(connection, turn.now)
-            connection.execute("PRAGMA temp_store = MEMORY")
-            if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
-                raise AlreadyOpen(turn.file)
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchone()
+            for setting in ("temp_store = MEMORY", "locking_mode = EXCLUSIVE"):  # before the file is first looked at
+                connection.execute(f"PRAGMA {setting}").fetchone()
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")
+            if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                raise AlreadyOpen(turn.file)
             connection.execute("ATTACH DATABASE ? AS beside KEY ?", [str(turn.beside), _spelled(turn.then)])
             for setting in ("journal_mode = OFF", "synchronous = OFF"):  # it counts only once it is whole
                 connection.execute(f"PRAGMA beside.{setting}").fetchone()
@@ -187,6 +191,15 @@ def _alone(turn: Turn) -> dbapi2.Connection:
             connection.close()
             raise
     return connection
+
+
+def _drop_log(file: Path) -> None:
+    """It was taken in. SQLite leaves it where it is, once another file has the name; there it would do harm."""
+    left = file.with_name(file.name + "-wal")
+    if left.exists():
+        if left.stat().st_size:
+            raise AlreadyOpen(file)
+        left.unlink()
 
 
 def _demand_whole(connection: dbapi2.Connection, turn: Turn, watch: Watch) -> None:
