@@ -6,12 +6,15 @@ import random
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from guesthouse.domain.errand import Start
 from guesthouse.domain.kit import Shelf
+from guesthouse.domain.sitting import Kept
 from guesthouse.domain.staying import NOTHING_STAYS, Staying
 from guesthouse.house import House, open_house
 from guesthouse.keeping import Keeping
@@ -215,3 +218,47 @@ def test_in_another_file_nothing_of_before_is_open(window: MainWindow, open_it: 
     assert filled.page(GuestBookPage)._open is None
     assert filled.page(PracticesPage).player.playing is None
     assert in_sight(window) == []
+
+
+def test_every_exercise_goes_with_its_words(window: MainWindow, open_it: Open) -> None:
+    house = open_it()
+    window.take_in(house)
+    page = Filled(window, house, WORD).go(ExercisesPage)
+    for text in house.exercises.all():
+        page.run.begin(text, f"late and {WORD}", answers={"popups": [f"one {WORD}"], "passengers": [f"two {WORD}"]})
+        page.run._agreed()
+        assert page.run.exercise is not None and page.run.exercise.text is text
+        page.run.exercise.equivalent()
+        page.run.exercise.grab()
+        done = ref(page.run.exercise)
+        page.run.let_go()
+        tidy()
+        assert done() is None, text.id
+        page.run.welcome(house)
+    window.let_go()
+    house.close()
+    del house
+
+    assert traces(WORD, [window]) == []
+
+
+def test_the_ends_of_a_practice_hold_nothing_of_it(window: MainWindow, open_it: Open) -> None:
+    house = open_it()
+    window.take_in(house)
+    filled = Filled(window, house, WORD)
+    filled.furnish()
+    page = filled.go(PracticesPage)
+    own = next(one for one in house.practices.all() if one.own)
+    page.receive(Start(own.id))
+    page.player.course.unwell.click()
+    page.player.minute.next.click()
+    page.receive(Start(own.id))
+    for _ in range(2):
+        page.player.course.next.click()
+    page.player.ending.field.insertPlainText(f"in five minutes {WORD}")
+    page.player.ending.show_kept(Kept.HERE)
+    window.let_go()
+    house.close()
+    del house, own, filled
+
+    assert traces(WORD, [window]) == []
