@@ -44,6 +44,7 @@ from guesthouse.storage.restoring import (
     settle,
     stretch,
 )
+from guesthouse.storage.taking_back import take_back
 from guesthouse.storage.trailer import PAGE, database_size, read_trailer
 
 log = logging.getLogger(__name__)
@@ -111,6 +112,7 @@ class Restoring:
         Called at each start by who holds the lock, before the file is unlocked. Never raises.
         """
         finish(self._paths)
+        take_back(self._paths)
 
     def restore(
         self, file: Path, *, key_now: bytes | None, key_then: bytes | None, progress: Progress = unwatched
@@ -128,7 +130,7 @@ class Restoring:
         self._paths.make()
         lock = Lock(self._paths.lock)
         try:
-            finish(self._paths)
+            self.finish()
             self._restore(file, key_now, key_then, progress)
         finally:
             lock.release()
