@@ -197,7 +197,7 @@ class Filled:
         self.furnish()
         for fill in rooms:
             fill()
-        for name in ("support", "grounding"):
+        for name in ("support", "grounding", "settings"):
             self.window.go_to(name)
             QApplication.processEvents()
         self.window.carry(CORNER, Carry(f"carried {self.word}"))
