@@ -69,7 +69,7 @@ def read_json(file: IO[bytes], heard: Callable[[int], None]) -> Export:
     feed = _Feed(file, heard)
     for name, number, value in feed.members():
         if name in HEAD[:2]:
-            head[name] = value
+            head[name] = value if number is None else None
             _look_at_head(head, name)
             feed.ours = True
         elif HEAD[0] not in head:

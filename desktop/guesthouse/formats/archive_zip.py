@@ -144,16 +144,22 @@ def opened(source: Path) -> Iterator[tuple[IO[bytes], int]]:
             yield file, source.stat().st_size
             return
         file.seek(0)
-        try:
-            with zipfile.ZipFile(file) as archive:
-                info = archive.getinfo(JSON)
-                if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                    raise NotAnExport(path=source)
-                with archive.open(info) as member:
-                    yield member, info.file_size
-        except (KeyError, *BROKEN):
+        with _told(source), zipfile.ZipFile(file) as archive:
+            info = archive.getinfo(JSON)
+            if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise NotAnExport(path=source)
+            with archive.open(info) as member:
+                yield member, info.file_size
+
+
+@contextmanager
+def _told(source: Path) -> Iterator[None]:
+    """Whatever a broken zip makes of itself is one thing to a person."""
+    try:
+        yield
+    except (KeyError, *BROKEN):
+        raise NotAnExport(path=source) from None
+    except OSError as error:
+        if error.errno in (None, errno.EINVAL):  # it points to places that are none
             raise NotAnExport(path=source) from None
-        except OSError as error:
-            if error.errno in (None, errno.EINVAL):  # it points to places that are none
-                raise NotAnExport(path=source) from None
-            raise
+        raise

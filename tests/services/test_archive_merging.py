@@ -1,0 +1,76 @@
+"""Two computers, in any order, however often: one and the same contents, and nothing twice."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from hypothesis import given, settings
+
+from guesthouse.domain.thought import fold
+from tests.services.archive_states import Memory, State, in_no_order, rows, states
+
+few = settings(max_examples=max(1, settings().max_examples // 2))
+
+
+@few
+@given(states("a"), states("b"))
+def test_it_does_not_matter_which_computer_takes_in_the_other(a: State, b: State) -> None:
+    with closing(Memory(a)) as one, closing(Memory(b)) as other:
+        from_one, from_other = one.state(), other.state()
+        one.take_in(from_other)
+        other.take_in(from_one)
+        assert in_no_order(one.state()) == in_no_order(other.state())
+
+
+@few
+@given(states("a"), states("b"))
+def test_twice_changes_nothing_not_a_row(a: State, b: State) -> None:
+    with closing(Memory(a)) as here, closing(Memory(b)) as there:
+        exported = there.state()
+        here.take_in(exported)
+        before = rows(here.database)
+        assert here.take_in(exported).is_nothing
+        assert rows(here.database) == before
+        assert here.take_in(here.state()).is_nothing
+        there.take_in(here.state())
+        assert there.take_in(here.state()).is_nothing and here.take_in(there.state()).is_nothing
+
+
+@few
+@given(states("a"), states("b"))
+def test_what_follows_from_the_rest_is_right_afterwards(a: State, b: State) -> None:
+    with closing(Memory(a)) as here, closing(Memory(b)) as there:
+        here.take_in(there.state())
+        database = here.database
+        assert not database.execute("PRAGMA foreign_key_check").fetchall()
+        assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        counted = database.execute(
+            "SELECT count(*) FROM guests g WHERE visits != (SELECT count(*) FROM visits WHERE guest_id = g.id)"
+            " OR last_seen != coalesce((SELECT max(arrived) FROM visits WHERE guest_id = g.id), '')"
+        ).fetchone()[0]
+        assert counted == 0
+        spelled_out = "SELECT count(*) FROM visits v JOIN guests g ON g.id = guest_id WHERE v.words = g.words"
+        assert database.execute(spelled_out).fetchone()[0] == 0
+        assert database.execute("SELECT count(*) FROM entries WHERE unsearched = 1").fetchone()[0] == 0
+        found = dict(database.execute("SELECT rowid, folded FROM guests_search").fetchall())
+        for number, words, theme in database.execute("SELECT number, words, theme FROM guests").fetchall():
+            assert found.pop(number) == (fold(words) if theme is None else f"{fold(words)}\n{fold(theme)}")
+        assert not found
+        places = "SELECT count(*) FROM (SELECT 1 FROM kit GROUP BY shelf, place HAVING count(*) > 1)"
+        assert database.execute(places).fetchone()[0] == 0
+
+
+@few
+@given(states("a"), states("b"))
+def test_no_words_are_lost(a: State, b: State) -> None:
+    """Each thing of either side is there; only an older state of the same thing is not."""
+    with closing(Memory(a)) as here, closing(Memory(b)) as there:
+        mine, theirs = here.state(), there.state()
+        here.take_in(theirs)
+        after = here.state()
+    for kind in ("visits", "noticings", "sittings", "own_practices", "pictures"):
+        assert {one["id"] for one in after[kind]} == {one["id"] for one in (*mine[kind], *theirs[kind])}
+    for kind, key in (("guests", "identity"), ("heavy", "identity"), ("wishes", "name"), ("standings", "practice")):
+        assert {one[key] for one in after[kind]} == {one[key] for one in (*mine[kind], *theirs[kind])}
+    said = {one["words"] for one in (*mine["kit"], *theirs["kit"]) if "both" not in one["id"]}
+    assert said <= {one["words"] for one in after["kit"]}
