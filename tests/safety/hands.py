@@ -143,9 +143,11 @@ def heard_until_killed(line: list[str], lines: int, seconds: float) -> list[str]
     """
     with subprocess.Popen(line, cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
-        said = [child.stdout.readline() for _ in range(lines)]
-        select.select([child.stdout], [], [], seconds)
-        child.kill()
+        try:
+            said = [child.stdout.readline() for _ in range(lines)]
+            select.select([child.stdout], [], [], seconds)
+        finally:  # a test that runs out of time does not wait for a child that waits
+            child.kill()
         rest = child.stdout.read()
     assert "" not in said, "it ended by itself"
     return [whole for whole in ("".join(said) + rest).splitlines(keepends=True) if whole.endswith("\n")]
