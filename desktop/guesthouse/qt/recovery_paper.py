@@ -19,7 +19,7 @@ IN_A_ROW = 4
 STYLE = """
 h1 { font-size: 18pt; font-weight: 700; color: #2E2A2A; }
 p { font-size: 11pt; color: #2E2A2A; }
-td { font-family: "Nunito"; font-size: 19pt; color: #2E2A2A; padding: 8pt 18pt 8pt 0; }
+td { font-size: 18pt; color: #2E2A2A; }
 .number { font-size: 9pt; color: #675F5A; }
 """
 
@@ -63,13 +63,13 @@ class RecoveryCard:
     def html(self) -> str:
         """As the page of a document."""
         cells = [
-            f'<td><span class="number">{number}</span>&nbsp; {html.escape(group)}</td>'
+            f"<td width='25%'><span class='number'>{number}</span>&nbsp; {html.escape(group)}</td>"
             for number, group in enumerate(self.groups, 1)
         ]
         rows = ["".join(cells[start : start + IN_A_ROW]) for start in range(0, len(cells), IN_A_ROW)]
         table = "".join(f"<tr>{row}</tr>" for row in rows)
         told = "".join(f"<p>{html.escape(line)}</p>" for line in self.lines)
-        return f"<h1>{html.escape(self.title)}</h1><table>{table}</table>{told}"
+        return f"<h1>{html.escape(self.title)}</h1><table width='100%' cellpadding='8'>{table}</table>{told}"
 
 
 def write_card(card: RecoveryCard, to: Path, *, letter: bool = False) -> None:

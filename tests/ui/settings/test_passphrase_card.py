@@ -149,3 +149,29 @@ def test_who_wants_to_lock_without_a_passphrase_is_brought_here(qtbot: QtBot, se
     )
     qtbot.keyClick(settings, Qt.Key.Key_Tab)
     assert settings.passphrase.set_up is not QApplication.focusWidget()
+
+
+def test_afterwards_one_is_where_it_was_set(qtbot: QtBot, settings: SettingsPage) -> None:
+    settings.activateWindow()
+    qtbot.waitUntil(settings.isActiveWindow)
+    settings.arrive()
+    Person(settings.passphrase.verbs, new=WORDS)
+    settings.passphrase.set_up.click()
+    qtbot.waitUntil(settings.isActiveWindow)
+    lock = settings.passphrase.lock
+    assert settings.focusWidget() is lock
+    assert settings.rect().contains(lock.mapTo(settings, lock.rect().center()))
+
+
+def test_where_the_house_closes_for_a_moment_one_goes_on_where_one_was(
+    qtbot: QtBot, settings: SettingsPage, front: Front
+) -> None:
+    settings.activateWindow()
+    qtbot.waitUntil(settings.isActiveWindow)
+    settings.in_and_out.take.setFocus()
+    front.close()
+    front.open()
+    settings.arrive()
+    assert settings.focusWidget() is settings.in_and_out.take
+    settings.arrive()
+    assert settings.focusWidget() is not settings.in_and_out.take

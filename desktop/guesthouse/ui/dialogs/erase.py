@@ -20,7 +20,7 @@ class EraseDialog(AmpleDialog):
 
     def __init__(self, look: Look, parent: QWidget | None, *, goes: Sequence[Path], stays: Sequence[Path]) -> None:
         """``goes``: the folders that are emptied of what is ours; ``stays``: what is known to stay elsewhere."""
-        super().__init__(self.tr("Erase everything"), look, parent)
+        super().__init__(self.tr("Erase all of it?"), look, parent)
         self.word = self.tr("erase")
         self.field = look.dress(QLineEdit(), "body")
         self.yes, self.no = quiet(look, self.tr("Erase everything now")), primary(look, self.tr("Leave it"))

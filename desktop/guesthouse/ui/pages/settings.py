@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.parts.card import Card
@@ -31,6 +31,10 @@ PASSPHRASE = "passphrase"
 """What the window brings when Ctrl+L has nothing to lock with."""
 
 
+MARGIN = 160
+"""So many pixels are to be seen around what one is brought to, where there is room."""
+
+
 class SettingsPage(Page):
     """Every change shows at once and is remembered."""
 
@@ -41,10 +45,12 @@ class SettingsPage(Page):
         super().__init__()
         self._tools = tools
         self._house: House | None = None
+        self._was_at: QWidget | None = None
         look, preferences = tools.look, tools.preferences
         self._looks = LooksCard(look, preferences, languages)
         self._practices = PracticeWishes(look, preferences, origin=self)
         self.passphrase = PassphraseCard(tools, self)
+        self.passphrase.verbs.done.connect(self._show_passphrase)
         self.backups = BackupsCard(tools, self, self._restore)
         self.in_and_out = InAndOutCard(tools, self)
         self._kept = KeptCard(look, preferences, tools.keeping.paths.database)
@@ -70,7 +76,9 @@ class SettingsPage(Page):
             card.welcome(house)
 
     def let_go(self) -> None:
-        """The house closes."""
+        """The house closes, for a moment maybe: then one goes on where one was."""
+        there = self._sheet.focusWidget()
+        self._was_at = there if self.isVisible() and there is not None and self._sheet.isAncestorOf(there) else None
         self._house = None
         for card in self._need_house:
             card.let_go()
@@ -81,21 +89,28 @@ class SettingsPage(Page):
             self._practices.read()
 
     def arrive(self) -> None:
-        """Start at the first control."""
-        self._looks.theme.setFocus()
+        """Start at the first control, or where one was before the house closed for a moment."""
         self._kept.read()
+        there, self._was_at = self._was_at or self._looks.theme, None
+        there.setFocus()
+        self._sheet.ensureWidgetVisible(there, 0, MARGIN)
 
     def receive(self, thing: object) -> None:
         """Somebody wants to lock, and there is no passphrase yet: here it can be set."""
         if thing == PASSPHRASE:
-            self.passphrase.offer()
-            self._sheet.ensureWidgetVisible(self.passphrase)
+            self._show_passphrase()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What became of backups meanwhile is looked up."""
         super().showEvent(event)
         self.backups.read()
         self.passphrase.read()
+
+    def _show_passphrase(self) -> None:
+        """Also after it was set or removed, when one was somewhere else meanwhile."""
+        self.passphrase.read()
+        self.passphrase.first.setFocus()
+        self._sheet.ensureWidgetVisible(self.passphrase.first, 0, MARGIN)
 
     @cached_property
     def restoring(self) -> RestoringBackups:

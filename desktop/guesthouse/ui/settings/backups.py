@@ -127,7 +127,7 @@ class BackupsCard(Card):
         self.read()
 
     def _tell_made(self, backup: Backup, inside: Inside | None) -> None:
-        told = self.tr("{name}, in {folder}.").format(name=backup.file.name, folder=backup.file.parent)
+        told = self.tr("{name}\nin {folder}").format(name=backup.file.name, folder=backup.file.parent)
         if inside is not None:
             held = self.tr("It was opened and checked, and holds {things}.").format(things=inside_told(inside))
             told = f"{told}\n{held}"

@@ -35,7 +35,7 @@ class ErasingCard(Card):
         self.erase = quiet(look, self.tr("Erase everything"))
         self.erase.clicked.connect(self._erase)
         self._reason = label(look, "small", reason_closed())
-        self.column.addWidget(label(look, "subheading", self.tr("Erase everything")))
+        self.column.addWidget(label(look, "subheading", self.tr("Leaving nothing here")))
         self.column.addSpacing(8)
         told = self.tr("Takes all of it off this computer: what you keep, its backups here, preferences and the log.")
         self.column.addWidget(label(look, "body", told))

@@ -72,20 +72,22 @@ class PassphraseCard(Card):
         )
         self._told.setText(with_one if sealed else without)
         self.lock_after.setCurrentIndex(self.lock_after.findData(self._tools.preferences.lock_after))
-        for widget in (self._older, self._when, *self._of_sealed):
+        for widget in (self._older, self._when, *self.of_sealed):
             widget.setVisible(sealed)
         self.set_up.setVisible(not sealed)
         self._reason.setVisible(not possible)
-        for button in (self.set_up, *self._of_sealed):
+        for button in (self.set_up, *self.of_sealed):
             button.setEnabled(possible)
             button.setAccessibleDescription("" if possible else self._reason.text())
 
-    def offer(self) -> None:
-        """Put the focus where a passphrase can be set, or where the window can be locked."""
-        (self.lock if self._tools.doors.sealed else self.set_up).setFocus()
+    @property
+    def first(self) -> QPushButton:
+        """What one comes to: setting a passphrase, or locking with it."""
+        return self.lock if self._tools.doors.sealed else self.set_up
 
     @property
-    def _of_sealed(self) -> tuple[QPushButton, ...]:
+    def of_sealed(self) -> tuple[QPushButton, ...]:
+        """The buttons that are there with a passphrase."""
         return self.lock, self.change, self.make_code, self.remove
 
     def _lay_out(self) -> None:
@@ -100,7 +102,7 @@ class PassphraseCard(Card):
         column.addSpacing(8)
         column.addWidget(self._when)
         row = Flow()
-        for button in (self.set_up, *self._of_sealed):
+        for button in (self.set_up, *self.of_sealed):
             row.addWidget(button)
         column.addSpacing(8)
         column.addLayout(row)
