@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -143,13 +143,13 @@ def test_what_waits_for_a_dialog_comes_to_its_end_before_the_house_is_closed(qtb
             dialog.finished.connect(loop.quit)
             dialog.open()
             if not ended:
-                inside.doorway.lock()
+                QTimer.singleShot(0, inside.doorway.lock)
             loop.exec()
             ended.append(inside.doorway._house)
 
-    waits()
-    assert len(ended) == asked and None not in ended
+    QTimer.singleShot(0, inside.window, waits)
     qtbot.waitUntil(lambda: inside.shown == "lock")
+    assert len(ended) == asked and None not in ended
 
 
 def test_a_menu_goes(qtbot: QtBot, inside: Entered) -> None:
