@@ -48,6 +48,10 @@ class AmpleDialog(QDialog):
         for button in buttons:
             self._buttons.addWidget(button)
 
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to where something is to be seen now."""
+        self._sheet.ensureWidgetVisible(widget)
+
     def showEvent(self, event: QShowEvent) -> None:
         """As large as it needs to be."""
         self.fit()

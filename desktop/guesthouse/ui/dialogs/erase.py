@@ -73,6 +73,7 @@ class EraseDialog(AmpleDialog):
         self.column.addStretch(1)
 
     def _look_at(self, typed: str) -> None:
+        self.bring_into_sight(self.field)
         self.yes.setEnabled(typed.strip().casefold() == self.word.casefold())
 
     def _go(self) -> None:

@@ -214,6 +214,7 @@ class PassphraseDialog(AmpleDialog):
         self.problem.setVisible(bool(problem))
         self.fit()
         if problem:
+            self.bring_into_sight(self.problem)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, problem))
 
     def _show_or_hide(self, shown: bool) -> None:
