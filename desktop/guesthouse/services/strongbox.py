@@ -44,7 +44,7 @@ from guesthouse.storage.key_slots import (
 )
 from guesthouse.storage.lock import Lock
 from guesthouse.storage.migrations import names
-from guesthouse.storage.plain_copies import PlainCopies, state_of
+from guesthouse.storage.plain_copies import PlainCopies, size_of, state_of
 from guesthouse.storage.sealing import Turn, Watch, carry_out, clear_beside, opens
 from guesthouse.storage.spare_slots import spare_slots
 
@@ -100,17 +100,17 @@ class Strongbox:
             self._demand_ours(None)
             key, code = fresh_key(), fresh_code()
             slots = slots_for(key).with_passphrase(key, passphrase).with_code(key, code)
-            share = self._share()
+            first, second = self._shares()
             turn = Turn(self._paths.database, None, key)
             try:
-                carry_out(turn, Watch(progress, 1, share), lambda: write_slots(self._paths.keys, slots))
+                carry_out(turn, Watch(progress, 1, first), lambda: write_slots(self._paths.keys, slots))
             except BaseException:
                 if self.state() is not State.SEALED:
                     self._drop_slots()
                 raise
-            self._copies.seal(key, to_bytes(slots), Watch(progress, share, 99).tell)
+            self._copies.seal(key, to_bytes(slots), Watch(_unstopped(progress), first, second).tell)
             self._copies.clear_parts()
-            self._back_up(key, lambda _percent: True)
+            self._back_up(key, Watch(_unstopped(progress), second, 99).tell)
             progress(100)
             return Sealed(key, code, self._left_plain())
 
@@ -218,10 +218,11 @@ class Strongbox:
     def _left_plain(self) -> Sequence[Path]:
         return (*self._copies.copies(), *self._copies.elsewhere())
 
-    def _share(self) -> int:
-        """How many percent of the work the file itself is."""
-        sizes = [file.stat().st_size for file in (self._paths.database, *self._copies.copies())]
-        return 1 + 97 * sizes[0] // max(sum(sizes), 1)
+    def _shares(self) -> tuple[int, int]:
+        """How many percent of sealing are done with the file, and with its copies; the safety copy comes last."""
+        file, copies = size_of(self._paths.database), sum(map(size_of, self._copies.copies()))
+        whole = max(2 * file + copies, 1)
+        return 1 + 97 * file // whole, 1 + 97 * (file + copies) // whole
 
     def _place(self, key: bytes | None) -> Place:
         return Place(self._paths.database, self._paths.backups, key)
@@ -254,3 +255,8 @@ class Strongbox:
 def _demand_words(passphrase: str) -> None:
     if is_blank(passphrase):
         raise ValueError("a blank passphrase")
+
+
+def _unstopped(progress: Progress) -> Progress:
+    """Once the new file is in its place nothing is as before any more, and what is left to do is done."""
+    return lambda percent: progress(percent) or True

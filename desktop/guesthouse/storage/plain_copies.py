@@ -66,7 +66,7 @@ class PlainCopies:
 
     def seal(self, key: bytes, slots: bytes, progress: Progress = unwatched) -> None:
         """Seal the copies in our folders, as far as that can be done. ``progress`` cannot end it. Never raises."""
-        sizes = {copy: max(_size(copy), 1) for copy in self.copies()}
+        sizes = {copy: max(size_of(copy), 1) for copy in self.copies()}
         done, whole = 0, sum(sizes.values())
         for copy, size in sizes.items():
             watch = Watch(lambda percent: progress(percent) or True, 100 * done / whole, 100 * (done + size) / whole)
@@ -160,7 +160,8 @@ def _files(folder: Path, pattern: str) -> list[Path]:
     return []
 
 
-def _size(file: Path) -> int:
+def size_of(file: Path) -> int:
+    """In bytes; nothing where it cannot be told."""
     with suppress(OSError):
         return file.stat().st_size
     return 0
