@@ -147,18 +147,28 @@ def _write(connection: dbapi2.Connection, free: Iterable[Path], seal: Seal, prog
 def _claim(free: Iterable[Path]) -> tuple[Path, Path]:
     """The first name that nobody has or is about to take, and the file beside it, made for this person's eyes alone."""
     for done in free:
-        part = done.with_name(done.name + LEFTOVER)
         try:
-            if not done.exists():
-                os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-                if not done.exists():  # nobody else can give it this name from here on
-                    return done, part
-                part.unlink()
-        except FileExistsError:
-            continue
+            part = _claimed(done)
         except (OSError, ValueError) as error:
             raise trouble_of(error, done.parent) from None
+        if part is not None:
+            return done, part
     raise FolderInTheWay(done)
+
+
+def _claimed(done: Path) -> Path | None:
+    """The file beside a name, made; None where somebody has that name, or is about to have it."""
+    part = done.with_name(done.name + LEFTOVER)
+    if done.exists():
+        return None
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return None
+    if done.exists():  # it came meanwhile; nobody else can give it this name from here on
+        part.unlink()
+        return None
+    return part
 
 
 def copy(connection: dbapi2.Connection, part: Path, key: bytes | None, progress: Progress = unwatched) -> None:

@@ -86,9 +86,8 @@ class Shelf:
         """Remove what was left of copies that were cut short, where nobody is making one."""
         for folder in self.folders():
             with suppress(OSError):
-                for file in list(folder.iterdir()):
-                    if is_leftover(file.name):
-                        file.unlink()
+                for leftover in [file for file in folder.iterdir() if is_leftover(file.name)]:
+                    leftover.unlink()
 
     def _noted(self) -> tuple[Path | None, list[Path]]:
         try:
