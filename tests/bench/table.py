@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from tests.bench import idle, journal, let_in, paint, practices, rooms, search, start
+from tests.bench import idle, journal, keeping, let_in, paint, practices, rooms, search, start
 from tests.bench.figures import Row
 
 BENCHES = {
@@ -19,6 +19,7 @@ BENCHES = {
     "let_in": lambda app: let_in.measure(),
     "search": search.measure,
     "journal": journal.measure,
+    "keeping": lambda app: keeping.measure(),
     "practices": lambda app: practices.measure(),
     "rooms": rooms.measure,
     "paint": paint.measure,
