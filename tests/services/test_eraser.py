@@ -126,16 +126,19 @@ def test_a_link_goes_and_the_file_behind_it_too_but_no_folder_behind_one(lived_i
     assert not lived_in.data.exists()
 
 
-def test_the_log_that_is_open_goes_and_does_not_come_back(lived_in: Paths) -> None:
+def test_the_log_that_is_open_goes_and_does_not_come_back(lived_in: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even where the folder stays, since something else lies in it, and the log would turn over to a new file."""
     log = Log(lived_in)
+    (lived_in.log / "other.log").write_text("mine")
+    monkeypatch.setattr("guesthouse.log.BYTES", 1)
     try:
         assert lived_in.logfile.exists()
         Eraser(lived_in).erase()
-        logging.getLogger("guesthouse").warning("something")
-        assert not lived_in.log.exists()
+        for _ in range(3):
+            logging.getLogger("guesthouse").warning("something")
     finally:
         log.close()
-    assert not lived_in.log.exists()
+    assert everything(lived_in.log) == {"other.log"}
 
 
 def test_another_window_keeps_all_of_it(lived_in: Paths, tmp_path: Path) -> None:
