@@ -108,7 +108,11 @@ def _visits(target: Database) -> None:
 def _entries(target: Database, source: Gleaner, now: datetime) -> int:
     """Entries that only the search knows, or only their pictures; returns how many."""
     there = {number for (number,) in target.execute("SELECT number FROM entries").fetchall()}
-    known = {row[1]: row[2:] for row in source.numbered("entry_words", ("entry", "head", "body"))}
+    known = {
+        row[1]: row[2:]
+        for row in source.numbered("entry_words", ("entry", "head", "body"))
+        if row[1] not in there  # the words of all entries may be too many to hold
+    }
     pictures: dict[int, list[str]] = {}
     if "pictures" in target.table_names():
         for number, id_ in target.execute("SELECT entry, id FROM pictures ORDER BY rowid").fetchall():
