@@ -181,7 +181,12 @@ def is_blank(passphrase: str) -> bool:
 
 def to_bytes(slots: KeySlots) -> bytes:
     """As they stand in the file, and behind a backup."""
-    form = {"format": FORMAT, "version": VERSION, "key": slots.key_id, "slots": [slot.form(slots.key_id) for slot in slots.slots]}
+    form = {
+        "format": FORMAT,
+        "version": VERSION,
+        "key": slots.key_id,
+        "slots": [slot.form(slots.key_id) for slot in slots.slots],
+    }
     return (json.dumps(form, indent=1) + "\n").encode("ascii")
 
 
