@@ -340,3 +340,28 @@ def test_large_pictures_come_in(tmp_path: Path) -> None:
     file = whole()
     file["pictures"][0]["data"] = base64.b64encode(os.urandom(9_000_000)).decode()
     assert look(tmp_path, json.dumps(file).encode()) == look(tmp_path, V1.read_bytes())
+
+
+def test_writing_and_reading_take_no_more_memory_than_a_record_and_what_is_kept() -> None:
+    import tracemalloc
+
+    from guesthouse.formats.archive_json import write_json
+
+    entry = {**whole()["entries"][0], "text": "a long day " * 2000, "tags": [], "guests": []}
+    size = 0
+
+    def count(data: bytes) -> None:
+        nonlocal size
+        size += len(data)
+
+    def peak(many: int) -> int:
+        tracemalloc.reset_peak()
+        write_json([("entries", ({**entry, "id": str(number)} for number in range(many)))], {}, count)
+        return tracemalloc.get_traced_memory()[1]
+
+    tracemalloc.start()
+    try:
+        few, many = peak(10), peak(1000)
+    finally:
+        tracemalloc.stop()
+    assert size > 20_000_000 and many < few + 200_000

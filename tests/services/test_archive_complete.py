@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
+from copy import deepcopy
 
 import pytest
 
-from guesthouse.formats.archive_form import FIELDS
+from guesthouse.formats.archive_form import FIELDS, Record
 from guesthouse.storage.archive_read import KINDS
 from tests.services.archive_states import Memory, State, in_no_order
 
@@ -164,74 +165,76 @@ def test_every_column_goes_out_or_follows_from_others(table: str) -> None:
     assert {field for field in COLUMNS[table].values() if field} | inside == {*FIELDS[table], "updated"}
 
 
+NAME = "0" * 64
+HOUR, MOMENT = "2026-01-01T21:30:00.000001+05:45", "2026-01-02T00:00:00.000000Z"
+VALUES: dict[str, Record] = {
+    "guests": {"id": "g", "identity": NAME, "words": "a thought", "theme": "a theme"},
+    "visits": {
+        "id": "v",
+        "guest": "g",
+        "words": "A thought!",
+        "arrived": HOUR,
+        "departed": HOUR,
+        "departure": "stopped",
+        "scene": "stream",
+        "wording": "noticing",
+    },
+    "drafts": {"words": "half"},
+    "tags": {"name": "Ruhig"},
+    "entries": {
+        "id": "e",
+        "written": HOUR,
+        "title": "t",
+        "noticing": "n",
+        "text": "x",
+        "tags": ["Ruhig"],
+        "guests": ["g"],
+        "practice": "p",
+        "source": "s",
+        "deleted": MOMENT,
+    },
+    "pictures": {"id": "p", "entry": "e", "kind": "png", "width": 1, "height": 2, "name": "n", "data": "AAAA"},
+    "own_prompts": {"id": "q", "words": "Why?"},
+    "sittings": {
+        "id": "s",
+        "practice": "p",
+        "title": "t",
+        "state": "finished",
+        "step": 3,
+        "began": HOUR,
+        "ended": HOUR,
+        "kept": "here",
+        "entry": "e",
+        "answers": [{"key": "a", "answer": ["b"], "updated": MOMENT}],
+    },
+    "standings": {"practice": "p", "verdict": "no", "favourite": True, "unwell": MOMENT},
+    "own_practices": {"id": "o", "original": "p", "made": HOUR, "form": "of a version to come"},
+    "noticings": {
+        "id": "n",
+        "noticed": HOUR,
+        "sentence": "I am noticing",
+        "things": [{"word": "w", "amount": "trace", "places": ["chest"]}],
+    },
+    "kit": {"id": "k", "shelf": "people", "place": 4, "words": "w", "detail": "d"},
+    "wishes": {"name": "tone", "value": "gentle"},
+    "half_done": {"name": "noticing", "words": "h"},
+    "ratings": {
+        "visit": "v",
+        "sitting": None,
+        "moment": "after",
+        "room": 1,
+        "grip": 2,
+        "believable": 3,
+        "sting": 4,
+        "willing": 5,
+    },
+    "heavy": {"identity": NAME},
+}
+
+
 def everything() -> State:
     """One of each kind, with nothing empty in it."""
-    name = "0" * 64
-    hour, moment = "2026-01-01T21:30:00.000001+05:45", "2026-01-02T00:00:00.000000Z"
-    values = {
-        "guests": {"id": "g", "identity": name, "words": "a thought", "theme": "a theme"},
-        "visits": {
-            "id": "v",
-            "guest": "g",
-            "words": "A thought!",
-            "arrived": hour,
-            "departed": hour,
-            "departure": "stopped",
-            "scene": "stream",
-            "wording": "noticing",
-        },
-        "drafts": {"words": "half"},
-        "tags": {"name": "Ruhig"},
-        "entries": {
-            "id": "e",
-            "written": hour,
-            "title": "t",
-            "noticing": "n",
-            "text": "x",
-            "tags": ["Ruhig"],
-            "guests": ["g"],
-            "practice": "p",
-            "source": "s",
-            "deleted": moment,
-        },
-        "pictures": {"id": "p", "entry": "e", "kind": "png", "width": 1, "height": 2, "name": "n", "data": "AAAA"},
-        "own_prompts": {"id": "q", "words": "Why?"},
-        "sittings": {
-            "id": "s",
-            "practice": "p",
-            "title": "t",
-            "state": "finished",
-            "step": 3,
-            "began": hour,
-            "ended": hour,
-            "kept": "here",
-            "entry": "e",
-            "answers": [{"key": "a", "answer": ["b"], "updated": moment}],
-        },
-        "standings": {"practice": "p", "verdict": "no", "favourite": True, "unwell": moment},
-        "own_practices": {"id": "o", "original": "p", "made": hour, "form": "of a version to come"},
-        "noticings": {
-            "id": "n",
-            "noticed": hour,
-            "sentence": "I am noticing",
-            "things": [{"word": "w", "amount": "trace", "places": ["chest"]}],
-        },
-        "kit": {"id": "k", "shelf": "people", "place": 4, "words": "w", "detail": "d"},
-        "wishes": {"name": "tone", "value": "gentle"},
-        "half_done": {"name": "noticing", "words": "h"},
-        "ratings": {
-            "visit": "v",
-            "sitting": None,
-            "moment": "after",
-            "room": 1,
-            "grip": 2,
-            "believable": 3,
-            "sting": 4,
-            "willing": 5,
-        },
-        "heavy": {"identity": name},
-    }
-    return {kind: [{**record, **AT}] for kind, record in values.items()}
+    return {kind: [{**deepcopy(record), **AT}] for kind, record in VALUES.items()}
 
 
 def test_what_goes_out_comes_in_field_by_field() -> None:
