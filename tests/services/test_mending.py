@@ -185,6 +185,7 @@ def test_what_a_kill_left_half_done_is_undone(keeping: Keeping) -> None:
         (aside / name).write_bytes(content)
     keeping.paths.database.unlink()
     keeping.paths.database.hardlink_to(aside / "guesthouse.db")
+    (data / "guesthouse.db.salvaged").write_bytes(b"half of it")
 
     keeping.mending.take_back()
 

@@ -24,12 +24,10 @@ from guesthouse.storage.lock import Lock
 from guesthouse.storage.plain_copies import state_of
 from guesthouse.storage.restoring import forget_aside, put_in_place, set_aside
 from guesthouse.storage.spare_slots import spare_slots
-from guesthouse.storage.taking_back import take_back, take_out
+from guesthouse.storage.taking_back import SALVAGED, take_back, take_out
 
 if TYPE_CHECKING:
     from guesthouse.services.backups import Backups
-
-BESIDE = ".salvaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ class Mending:
         """
         with self._locked():
             real = self._paths.database.resolve()
-            new = real.with_name(real.name + BESIDE)
+            new = real.with_name(real.name + SALVAGED)
             salvage.salvage(self._place(key), new, self._clock, progress)
             folder: Path | None = None
             try:
@@ -131,8 +129,6 @@ class Mending:
 
         Quick; never raises.
         """
-        real = self._paths.database.resolve()
-        salvage.remove(real.with_name(real.name + BESIDE))
         take_back(self._paths)
 
     @contextmanager

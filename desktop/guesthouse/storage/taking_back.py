@@ -14,8 +14,19 @@ from guesthouse.storage.backup import sync_file, sync_folder
 from guesthouse.storage.restoring import LOGS, forget_aside
 
 
+SALVAGED = ".salvaged"
+"""Behind the name of a new file that is not whole yet."""
+
+
 def take_back(paths: Paths) -> None:
-    """Where the file in its place is the one that lies aside, as it was before; never raises."""
+    """Where the file in its place is the one that lies aside, as it was before; never raises.
+
+    What was to be put in its place goes: it is not whole, and holds what the old file holds.
+    """
+    with suppress(OSError):
+        real = paths.database.resolve()
+        for leftover in real.parent.glob(real.name + SALVAGED + "*"):
+            leftover.unlink()
     with suppress(OSError):
         for folder in list(paths.aside.iterdir()) if paths.aside.is_dir() else []:
             file = folder / paths.database.name
