@@ -13,7 +13,6 @@ from guesthouse.paths import Paths
 from guesthouse.storage.backup import sync_file, sync_folder
 from guesthouse.storage.restoring import LOGS, forget_aside
 
-
 SALVAGED = ".salvaged"
 """Behind the name of a new file that is not whole yet."""
 
