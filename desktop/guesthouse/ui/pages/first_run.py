@@ -112,8 +112,10 @@ class FirstRunPage(Page):
         """Always in sight, however small the window or large the text."""
         foot = QFrame()
         foot.setProperty("ground", "foot")
-        row = Inline(foot, gap=12, between=8, centred=True)
-        row.setContentsMargins(32, 14, 32, 14)
+        around = QVBoxLayout(foot)  # lines that break know no margins of their own
+        around.setContentsMargins(32, 14, 32, 14)
+        row = Inline(gap=12, between=8, centred=True)
+        around.addLayout(row)
         self._begin = primary(self._look, self.tr("Begin"))
         self._begin.clicked.connect(self._begin_now)
         film = pill(self._look, self.tr("What is this?"))
