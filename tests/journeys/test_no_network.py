@@ -12,11 +12,12 @@ import pytest
 
 from guesthouse.content.practices import load_practices
 from guesthouse.domain.practice import Kind
-from guesthouse.paths import resources
+from guesthouse.keeping import Keeping
+from guesthouse.paths import Paths, resources
 from tests.journeys.reader import Visit
 from tests.journeys.seeing import LOCAL, Heard, Traced, libraries, sockets_of
 from tests.journeys.test_every_practice import Playing
-from tests.safety.hands import command
+from tests.safety.hands import Clock, command
 from tests.screen import HOW, Screen
 
 NEVER = {
@@ -37,6 +38,7 @@ SPEAKING = (
 )
 """Parts of the names of libraries that do."""
 
+PASSPHRASE = "a wall of rain"
 PRACTICE = next(
     practice
     for practice in load_practices(resources() / "practices", "en")
@@ -60,6 +62,31 @@ def whole_journey(visit: Visit) -> None:
     visit.find("Something else I notice")
 
 
+def sealed_evening(visit: Visit) -> None:
+    """Behind a passphrase: open, write, copy, lock, open again."""
+    unlock(visit)
+    visit.go_to("Visitors")
+    visit.let_in("Nobody really gets me")
+    visit.go_to("Settings")
+    visit.find_usable("Back up now").press()
+    visit.find_usable("All right").press()
+    visit.find("Lock").press()
+    unlock(visit)
+    visit.find("Settings", "radio button")
+
+
+def unlock(visit: Visit) -> None:
+    """With the passphrase, which is looked up and stretched in a thread."""
+    visit.find("Passphrase", "text").write(PASSPHRASE)
+    visit.find_usable("Unlock").press()
+    visit.gone("Unlock")
+
+
+def seal(folder: Path) -> None:
+    """Set a passphrase, as Settings does."""
+    Keeping(Paths.under(folder), Clock()).strongbox.seal(PASSPHRASE)
+
+
 def need_strace() -> None:
     assert shutil.which("strace"), f"strace is missing: {HOW}"
 
@@ -67,20 +94,22 @@ def need_strace() -> None:
 @pytest.mark.timeout(180)
 def test_a_whole_journey_opens_no_socket_but_those_to_the_desktop(screen: Screen, tmp_path: Path) -> None:
     need_strace()
-    traced, heard = Traced(tmp_path / "trace"), Heard(tmp_path)
-    with Visit(screen, tmp_path / "data", under=traced.under(), more=heard.environ()) as visit:
-        whole_journey(visit)
-        loaded, open_ones = libraries(visit.process.pid), list(sockets_of(visit.process.pid))
-        assert visit.close() == 0
+    heard, loaded = Heard(tmp_path), set[str]()
+    for evening in (whole_journey, sealed_evening):
+        traced = Traced(tmp_path / f"trace of {evening.__name__}")
+        with Visit(screen, tmp_path / "data", under=traced.under(), more=heard.environ()) as visit:
+            evening(visit)
+            loaded |= libraries(visit.process.pid)
+            assert list(sockets_of(visit.process.pid))
+            assert visit.close() == 0
+        assert traced.not_local() == [] and traced.families() == LOCAL
+        assert "connect" in traced.calls(), "the screen and the reader's bus are reached over sockets: else it is blind"
+        if evening is whole_journey:
+            seal(tmp_path / "data")
 
-    assert traced.not_local() == [] and traced.families() == LOCAL
-    assert "connect" in traced.calls(), (
-        "the screen and the reader's bus are reached over sockets: else nothing was seen"
-    )
-    assert open_ones
     assert "libQt6Widgets.so.6" in loaded
     assert [name for name in loaded if any(part in name for part in SPEAKING)] == []
-    assert "PySide6.QtWidgets" in heard.imported()
+    assert {"PySide6.QtWidgets", "cryptography"} <= heard.imported()
     assert sorted(heard.imported() & NEVER) == [] and heard.sockets() == []
 
 
