@@ -8,10 +8,12 @@ is first asked for: nothing of this is read at the start of a plain file but its
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from guesthouse.errors import GuesthouseError
 from guesthouse.paths import Paths
 
 if TYPE_CHECKING:
@@ -30,6 +32,25 @@ class Keeping:
     def __init__(self, paths: Paths, clock: Callable[[], datetime]) -> None:
         """Of the file in these folders; ``clock`` gives aware times."""
         self.paths, self.clock = paths, clock
+
+    def set_right(self) -> None:
+        """Finish or take back what a kill left half-done, before the file is opened; nothing beside an open copy.
+
+        One look at names where there is nothing to do. Never raises.
+        """
+        if not self._may_be_half_done():
+            return
+        from guesthouse.storage.lock import Lock
+
+        try:
+            lock = Lock(self.paths.lock)
+        except GuesthouseError:
+            return
+        try:
+            self.restoring.finish()
+            self.strongbox.clear_leftovers()
+        finally:
+            lock.release()
 
     @cached_property
     def strongbox(self) -> Strongbox:
@@ -70,6 +91,15 @@ class Keeping:
         from guesthouse.services.archive import Archive
 
         return Archive(self._place(key), self.clock)
+
+    def _may_be_half_done(self) -> bool:
+        """Whether there is a name beside the file that only such work makes, or a file that was set aside."""
+        telling = (f"{self.paths.database.name}.", f"{self.paths.keys.name}.")
+        with suppress(OSError):
+            folders = {self.paths.data, self.paths.database.resolve().parent}
+            names = [entry.name for folder in folders if folder.is_dir() for entry in folder.iterdir()]
+            return self.paths.aside.name in names or any(name.startswith(telling) for name in names)
+        return False
 
     def _place(self, key: bytes | None) -> Place:
         from guesthouse.house import place_of
