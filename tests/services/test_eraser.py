@@ -119,6 +119,7 @@ def test_a_link_goes_and_the_file_behind_it_too_but_no_folder_behind_one(lived_i
     (elsewhere / "album").mkdir()
     (elsewhere / "album" / "picture.jpg").write_text("mine")
     lived_in.database.rename(elsewhere / "kept.db")
+    (elsewhere / "kept.db.sealing").write_text("half of it")
     lived_in.database.symlink_to(elsewhere / "kept.db")
     (lived_in.aside / "20260503-090000" / "album").symlink_to(elsewhere / "album")
     Eraser(lived_in).erase()

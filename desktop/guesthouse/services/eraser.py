@@ -21,6 +21,9 @@ from guesthouse.storage.backup_shelf import NOTE, Shelf
 from guesthouse.storage.erasing_all import take_away, take_away_all, take_away_folder
 from guesthouse.storage.lock import Lock
 
+BESIDE = r"(\.(new|restoring|sealing|unsealing))?(-wal|-shm|-journal)?"
+"""What stands behind the name of the file, for its logs and for one that was being made; in a folder not ours."""
+
 ASIDE = re.compile(r"\d{8}-\d{6}(-\d+)?")
 SOUND = re.compile(r"[a-z-]+(-\d+\.wav|-\d+\.\d+\.part)")
 
@@ -74,7 +77,7 @@ class Eraser:
         yield from _named(paths.data, rf"{re.escape(paths.keys.name)}([-.].*)?")
         real = paths.database.resolve()
         if real.parent != paths.data.resolve():
-            yield from _named(real.parent, rf"{re.escape(real.name)}(-wal|-shm|-journal)?")
+            yield from _named(real.parent, rf"{re.escape(real.name)}{BESIDE}")
         yield from _named(paths.data, rf"{re.escape(paths.database.name)}([-.].*)?")
         for folder in _shelves(paths)[0]:
             yield from (file for file in _named(folder, ".*") if is_leftover(file.name) or read_name(file.name, None))
