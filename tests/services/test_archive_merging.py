@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from guesthouse.domain.thought import fold
 from tests.services.archive_states import Memory, State, in_no_order, rows, states
+from tests.services.test_archive_complete import everything
 
 few = settings(max_examples=max(1, settings().max_examples // 2))
 
@@ -74,3 +75,24 @@ def test_no_words_are_lost(a: State, b: State) -> None:
         assert {one[key] for one in after[kind]} == {one[key] for one in (*mine[kind], *theirs[kind])}
     said = {one["words"] for one in (*mine["kit"], *theirs["kit"]) if "both" not in one["id"]}
     assert said <= {one["words"] for one in after["kit"]}
+
+
+def test_out_of_the_drawer_on_either_side_is_out_of_it_even_where_the_other_is_newer() -> None:
+    out = everything()
+    out["entries"][0]["deleted"] = None
+    newer = everything()
+    newer["entries"][0].update(updated="2027-01-01T00:00:00.000000Z", text="newer words")
+    for first, second in ((out, newer), (newer, out)):
+        with closing(Memory(first, second)) as memory:
+            (entry,) = memory.state()["entries"]
+            assert (entry["deleted"], entry["text"]) == (None, "newer words")
+
+
+def test_a_visit_whose_newer_state_has_another_hour_and_guest_is_counted_there() -> None:
+    newer = everything()
+    other = {**newer["guests"][0], "id": "h", "identity": "1" * 64, "words": "another"}
+    newer["guests"].append(other)
+    newer["visits"][0].update(updated="2027-01-01T00:00:00.000000Z", guest="h", arrived="2025-05-05T05:05:05+00:00")
+    with closing(Memory(everything(), newer)) as memory:
+        counted = memory.database.execute("SELECT id, visits, last_seen FROM guests ORDER BY id").fetchall()
+    assert counted == [("g", 0, ""), ("h", 1, "2025-05-05T05:05:05.000000Z")]
