@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusObjectPath, QDBusUnixFileDescriptor, QDBusVirtualObject
@@ -43,6 +44,19 @@ class Manager(QDBusVirtualObject):
             return False
 
 
+def told_by(send: Callable[..., None]) -> list[Callable[[], None]]:
+    """What is sent, one after the other: four of them mean that the person goes away."""
+    return [
+        lambda: send("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", False),
+        lambda: send("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", True),
+        lambda: send("/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", True),
+        lambda: send(OTHERS, SESSION, "Lock"),
+        lambda: send(OURS, SESSION, "Lock"),
+        lambda: send(LOGIN_PATH, MANAGER, "PrepareForSleep", False),
+        lambda: send(LOGIN_PATH, MANAGER, "PrepareForSleep", True),
+    ]
+
+
 def main() -> None:
     """Say what was heard, one line each."""
     app = QGuiApplication([])
@@ -56,36 +70,24 @@ def main() -> None:
         signal.setArguments(list(words))
         bus.send(signal)
 
-    holder = QObject()
+    holder, steps, told = QObject(), told_by(send), list[str]()
     watch = SessionWatch(holder)
-    told = 0
-    steps = [
-        lambda: send("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", False),
-        lambda: send("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", True),
-        lambda: send("/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", True),
-        lambda: send(OTHERS, SESSION, "Lock"),
-        lambda: send(OURS, SESSION, "Lock"),
-        lambda: send(LOGIN_PATH, MANAGER, "PrepareForSleep", False),
-        lambda: send(LOGIN_PATH, MANAGER, "PrepareForSleep", True),
-    ]
 
-    def heard() -> None:
-        nonlocal told
-        told += 1
-        print("leaving", flush=True)
+    def tell_waiting() -> None:
+        print("free" if manager.is_free() else "held", flush=True)
 
     def go_on() -> None:
-        if "Inhibit" not in manager.asked or "GetSession" not in manager.asked:
+        if not {"Inhibit", "GetSession"} <= set(manager.asked):
             return
         if steps:
             steps.pop(0)()
-        elif told == 4:
-            print("held" if not manager.is_free() else "free", flush=True)
-            watch.ready()
-            QTimer.singleShot(300, lambda: (print("held" if not manager.is_free() else "free", flush=True), app.quit()))
+        elif len(told) == 4:
             turn.stop()
+            tell_waiting()
+            watch.ready()
+            QTimer.singleShot(300, lambda: (tell_waiting(), app.quit()))
 
-    watch.leaving.connect(heard)
+    watch.leaving.connect(lambda: (told.append("leaving"), print("leaving", flush=True)))
     watch.listen()
     turn = QTimer()
     turn.timeout.connect(go_on)

@@ -1,3 +1,6 @@
-"""The front door: the house opens and closes here, behind one window; the app stands on it, and pages ask it."""
+"""The front door: the house opens, locks and closes here, behind one window.
+
+Never here: what a page shows. Pages ask through `ui/doors.py`, and nothing but the app knows this folder.
+"""
 
 from __future__ import annotations
