@@ -383,3 +383,15 @@ def test_one_lands_first_and_is_told_then(
     monkeypatch.setattr(window.voice, "_speak", lambda saying: (where.append(shown(window)), speak(saying))[1])
     page(window, "visitors").stopped.emit()
     assert where == ["grounding"] and said[0].title == DiskFull().title
+
+
+def test_the_way_to_lock_is_offered_only_where_there_is_something_to_lock(qtbot: QtBot, window: MainWindow) -> None:
+    window.take_in(Open())
+    there = next(button for button in window.findChildren(QPushButton) if button.accessibleName() == "Lock")
+    assert not there.isVisible()
+    window.offer_lock(True)
+    assert there.isVisible()
+    with qtbot.waitSignal(window.lock_asked):
+        there.click()
+    with qtbot.waitSignal(window.lock_asked):
+        qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
