@@ -23,6 +23,7 @@ from guesthouse.storage.trailer import read_trailer
 
 COPIES = "guesthouse-*.db"
 PARTS = "guesthouse-*.part*"
+SIDES = ("-wal", "-shm", "-journal")
 PAGE, LOOKS = 4096, 24
 NOISE = 0.95  # what is sealed cannot be made smaller; a page of a plain file nearly always can
 
@@ -53,11 +54,13 @@ class PlainCopies:
 
     def copies(self) -> list[Path]:
         """The plain ones in our folders."""
-        return [file for folder in self._folders() for file in _files(folder, COPIES) if is_readable(file)]
+        found = [file for folder in self._folders() for file in _files(folder, COPIES)]
+        return [file for file in found if is_readable(file) and not is_of_others(file)]
 
     def elsewhere(self) -> list[Path]:
         """Plain ones that are not ours to change: in folders chosen before, set aside, or of another name."""
-        found = [file for folder in self._others() for file in _files(folder, COPIES)]
+        found = [file for folder in self._others() for file in _files(folder, COPIES) if not is_of_others(file)]
+        found += [file for folder in self._folders() for file in _renamed(folder)]
         found += _files(self._paths.aside, "**/*")
         database = self._paths.database.resolve()
         found += _files(database.parent, database.name + "?*")
@@ -122,7 +125,7 @@ def begins_plain(file: Path) -> bool:
     """Whether a file's first bytes are those of a plain database of any program, or of ours; raises OSError."""
     with file.open("rb") as opened:
         head = opened.read(LENGTH)
-    return head.startswith(MAGIC) or int.from_bytes(head[68:72], "big") == APPLICATION_ID
+    return head.startswith(MAGIC) or _says_ours(head)
 
 
 def is_readable(file: Path) -> bool:
@@ -138,9 +141,32 @@ def is_readable(file: Path) -> bool:
         return False
 
 
+def is_of_others(file: Path) -> bool:
+    """Whether it is a plain database of another program. One that cannot be opened is not known to be."""
+    with suppress(OSError), file.open("rb") as opened:
+        head = opened.read(LENGTH)
+        return head.startswith(MAGIC) and not _says_ours(head)
+    return False
+
+
 def is_noise(page: bytes) -> bool:
     """Whether it looks like what a cipher gives; so does a picture."""
     return len(zlib.compress(page, 1)) >= NOISE * len(page)
+
+
+def _says_ours(head: bytes) -> bool:
+    return int.from_bytes(head[68:72], "big") == APPLICATION_ID
+
+
+def _renamed(folder: Path) -> list[Path]:
+    """Databases of ours that somebody gave a name of their own."""
+    ours = set(_files(folder, COPIES))
+    found = []
+    for file in _files(folder, "*.db*"):
+        with suppress(OSError):
+            if file not in ours and not file.name.endswith(SIDES) and begins_plain(file) and not is_of_others(file):
+                found.append(file)
+    return found
 
 
 def _pages(file: Path) -> Iterator[bytes]:

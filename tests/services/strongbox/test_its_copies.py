@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,22 @@ def test_what_cannot_be_sealed_is_named(box: Strongbox, paths: Paths, clock: Clo
     assert set(box.tidy(sealed.key)) == {bad, headless, aside}
     bad.unlink()
     assert set(box.tidy(sealed.key)) == {headless, aside}
+
+
+def test_a_copy_that_was_renamed_is_named_and_a_file_of_another_program_is_let_be(
+    box: Strongbox, paths: Paths, clock: Clock
+) -> None:
+    copy = backups(paths, clock).make(Why.BY_HAND).file
+    renamed = copy.rename(copy.with_name("before the journey.db"))
+    theirs = copy.with_name("guesthouse-rooms.db")
+    with closing(sqlite3.connect(theirs)) as rooms:
+        rooms.execute("CREATE TABLE rooms (number)")
+        rooms.commit()
+    before = theirs.read_bytes()
+    sealed = box.seal(WORDS)
+
+    assert list(sealed.plain_copies) == [renamed] and opens(renamed, None)
+    assert theirs.read_bytes() == before
 
 
 def test_copies_in_a_chosen_folder_are_sealed_and_those_in_one_before_are_named(
