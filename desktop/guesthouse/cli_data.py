@@ -1,7 +1,8 @@
 """The commands for the data: what each asks for, does, and says in one line. No window and no Qt.
 
 ``export``, ``backup`` and ``check`` work beside an open window; ``import`` and ``restore`` need it closed, which is
-looked at before anything is asked. What a command writes is whole or not there, however it ends.
+looked at before anything is asked. What a command writes is whole or not there, however it ends. What a kill has left
+half-done is set right first, unless somebody has the folder open.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ def perform(asked: argparse.Namespace, paths: Paths) -> str:
     """Do what was asked for, and return what to say; raises any GuesthouseError, and Misuse."""
     logging.getLogger("guesthouse").addHandler(logging.NullHandler())  # or Python prints on stderr what is logged
     passphrases = Passphrases(from_stdin=getattr(asked, "passphrase_stdin", False))
-    return COMMANDS[asked.command](Errand(asked, paths, Keeping(paths, _now), passphrases))
+    keeping = Keeping(paths, _now)
+    keeping.set_right()
+    return COMMANDS[asked.command](Errand(asked, paths, keeping, passphrases))
 
 
 @dataclass(frozen=True)
