@@ -54,6 +54,20 @@ def test_each_group_can_be_read_copied_and_heard_by_itself(qtbot: QtBot, build: 
     assert QApplication.focusWidget() is dialog.print_it
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_the_groups_stand_in_columns_of_one_width(qtbot: QtBot, build: Build, mirrored: bool) -> None:
+    dialog = build()
+    dialog.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    cells = [group.parentWidget() for group in dialog.groups]
+    qtbot.waitUntil(lambda: (cells[0].x() > cells[1].x()) is mirrored)
+    assert len({cell.width() for cell in cells}) == 1
+    starts = [cell.x() for cell in cells[:4]]
+    assert sorted(starts, reverse=mirrored) == starts and [cell.x() for cell in cells[4:]] == starts[:3]
+    well = cells[0].parentWidget()
+    left, right = min(starts), well.width() - max(starts) - cells[0].width()
+    assert abs(left - right) <= 4  # nothing is left over at one side
+
+
 def test_done_waits_until_it_is_written_down(build: Build) -> None:
     dialog = build()
     dialog.go_on.click()

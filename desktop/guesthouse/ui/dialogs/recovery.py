@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QVBoxLayout, QWidg
 
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
-from guesthouse.qt.recovery_paper import RecoveryCard, print_card, write_card
+from guesthouse.qt.recovery_paper import IN_A_ROW, RecoveryCard, print_card, write_card
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.dialogs.ample import AmpleDialog
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
+from guesthouse.ui.parts.columns import Columns
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 
@@ -80,9 +81,8 @@ class RecoveryDialog(AmpleDialog):
 
     def _code(self) -> Card:
         well, groups = Card("well"), self._card.groups
-        flow = Flow(gap=0)
+        columns = Columns(most=IN_A_ROW)
         named = self.tr("Group {number} of {all}: {letters}")
-        cells = []
         for number, group in enumerate(groups, 1):
             shown = label(self._look, "title", group, wrap=False, selectable=True)
             shown.setAccessibleName(named.format(number=number, all=len(groups), letters=" ".join(group)))
@@ -95,12 +95,8 @@ class RecoveryDialog(AmpleDialog):
                 each.setContentsMargins(8, 2, 8, 2)  # room for the ring of the focus
                 column.addWidget(each)
             self.groups.append(shown)
-            cells.append(cell)
-        width = max(cell.sizeHint().width() for cell in cells)
-        for cell in cells:
-            cell.setFixedWidth(width)
-            flow.addWidget(cell)
-        well.column.addLayout(flow)
+            columns.addWidget(cell)
+        well.column.addLayout(columns)
         return well
 
     def _wire(self) -> None:
