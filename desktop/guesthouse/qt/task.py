@@ -39,9 +39,10 @@ class Task(QThread):
         return self._stopped.is_set()
 
     def run(self) -> None:
-        """The thread's own life."""
+        """The thread's own life; at its end what the function was made with is not held any more: it may be a key."""
+        work, self._work = self._work, _done
         try:
-            result = self._work(self._step)
+            result = work(self._step)
         except GuesthouseError as error:
             self.failed.emit(error)
         except Exception:
@@ -53,3 +54,8 @@ class Task(QThread):
     def _step(self, done: int) -> bool:
         self.progressed.emit(done)
         return not self._stopped.is_set()
+
+
+def _done(_step: Callable[[int], bool]) -> object:
+    """A task lives once."""
+    raise Bug
