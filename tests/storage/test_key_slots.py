@@ -65,6 +65,13 @@ def test_a_new_slot_costs_what_was_decided() -> None:
     assert slots.slots[0].cost == COST and slots.open_with("open sesame") == KEY
 
 
+def test_each_slot_has_a_salt_and_a_nonce_of_its_own(light: None) -> None:
+    made = [slots_for(KEY).with_passphrase(KEY, "one and the same") for _ in range(8)]
+    assert len({each.slots[0].salt for each in made}) == len({each.slots[0].nonce for each in made}) == 8
+    both = made[0].with_code(KEY, fresh_code()).slots
+    assert both[0].salt != both[1].salt and both[0].nonce != both[1].nonce
+
+
 def test_old_slots_open_after_new_ones_cost_more(slots: KeySlots, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(key_slots, "COST", Cost(memory=256, passes=2, lanes=2))
     raised = from_bytes(to_bytes(slots)).with_passphrase(KEY, "open better")
