@@ -314,7 +314,7 @@ def test_before_begin_only_support_and_settings_are_open(
 
 
 def test_a_trouble_stands_where_the_rooms_would_be(qtbot: QtBot, window: MainWindow) -> None:
-    window.show_trouble("The disk is full.", "Make room and try again.")
+    window.show_trouble(DiskFull())
     assert shown(window) == "trouble"
     room(window, "Visitors").click()
     assert shown(window) == "trouble"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from guesthouse.errors import DiskFull
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.trouble import TroublePage
@@ -18,7 +19,7 @@ from tests.ui.walk import clipped, unnamed
 @pytest.fixture
 def page(qtbot: QtBot, look: Look) -> TroublePage:
     made = TroublePage(look=look, folder=Path("/media/stick/guesthouse"))
-    made.show_trouble("The disk is full.", "Nothing was lost. Make room on it and try again.")
+    made.show_trouble(DiskFull())
     qtbot.addWidget(made)
     made.resize(700, 520)
     made.show()
@@ -32,8 +33,8 @@ def button(page: TroublePage, text: str) -> QPushButton:
 def test_it_tells_what_and_where(page: TroublePage) -> None:
     said = [label.text() for label in page.findChildren(QLabel)]
     assert said == [
-        "The disk is full.",
-        "Nothing was lost. Make room on it and try again.",
+        DiskFull.title,
+        DiskFull.advice,
         str(Path("/media/stick/guesthouse")),
     ]
 

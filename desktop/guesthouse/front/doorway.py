@@ -83,11 +83,18 @@ class Doorway(QObject):
         """Whether the file is locked with a passphrase."""
         return self._sealed
 
+    @property
+    def key(self) -> bytes | None:
+        """The raw key, where the file is sealed and was unlocked: a damaged one needs no passphrase twice."""
+        return self._key
+
     # ---------------------------------------------------------------------------------------- opening and closing
 
     def open(self) -> None:
         """Open the house and show it, or the page before its closed door, or tell why it stays closed."""
         try:
+            if self._house is None:
+                self.keeping.set_right()
             self._sealed = self.keeping.strongbox.state() is State.SEALED
             if not self._sealed:
                 self._key = None
@@ -138,13 +145,8 @@ class Doorway(QObject):
         self._keep_house_soon()
 
     def _stand_before_the_door(self) -> None:
-        """Nothing is held here but, for a moment, the lock that keeps a second copy out."""
-        if self._house is None and not self._staying.visits:
-            lock = Lock(self._paths.lock)
-            try:
-                self.keeping.strongbox.clear_leftovers()
-            finally:
-                lock.release()
+        """Nothing is held here. A second copy is told before anybody types a passphrase for nothing."""
+        Lock(self._paths.lock).release()
         self.exit_code = 0
         self.window.show_lock()
         self._watch_over()
@@ -153,7 +155,7 @@ class Doorway(QObject):
         self.exit_code = 1
         if sys.stderr is not None:  # as it is where a system starts windows without a terminal
             sys.stderr.write(f"{why.sentence}\n")
-        self.window.show_trouble(*words_of(why))
+        self.window.show_trouble(why)
         self._watch_over()
 
     def _unlocked(self, key: bytes) -> None:

@@ -34,6 +34,10 @@ class Doors(Protocol):
     def sealed(self) -> bool:
         """Whether the file is locked with a passphrase."""
 
+    @property
+    def key(self) -> bytes | None:
+        """The raw key of a sealed file that was unlocked."""
+
     def lock(self) -> None:
         """Lock now, if there is a passphrase."""
 

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._builders = {**{room.name: room.build for room in rooms}, **asides}
         self._pages: dict[str, Page] = {}
         self._house: House | None = None
-        self._trouble: tuple[str, str] | None = None
+        self._trouble: GuesthouseError | None = None
         self._locked = False
         self._left_at = ""
         self._hub = ChangeHub()
@@ -132,9 +132,9 @@ class MainWindow(QMainWindow):
         """Whether there is a passphrase, so that the house can be locked."""
         self._rail.offer_lock(offered)
 
-    def show_trouble(self, title: str, advice: str) -> None:
+    def show_trouble(self, why: GuesthouseError) -> None:
         """The house cannot open: say so where the rooms would be. Support and Settings stay open."""
-        self._trouble, self._locked = (title, advice), False
+        self._trouble, self._locked = why, False
         self.go_to(TROUBLE)
 
     def save(self) -> None:
@@ -308,5 +308,5 @@ class MainWindow(QMainWindow):
             if self._house is not None:
                 page.welcome(self._house)
         if name == TROUBLE and self._trouble is not None:
-            cast("TroublePage", page).show_trouble(*self._trouble)
+            cast("TroublePage", page).show_trouble(self._trouble)
         return page

@@ -13,7 +13,6 @@ from guesthouse.errors import FileDamaged, GuesthouseError
 from guesthouse.paths import Paths
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
-from guesthouse.qt.voice import words_of
 from guesthouse.ui.pages.trouble import TroublePage
 from tests.safety.damage import spoil
 from tests.safety.hands import let_in
@@ -47,7 +46,7 @@ def told_of(qtbot: QtBot, front: Front, look: Look, preferences: Preferences) ->
         page = TroublePage(look=look, folder=front.keeping.paths.data, tools=tools_of(front, look, preferences))
         qtbot.addWidget(page)
         page.resize(1068, 800)
-        page.show_trouble(*words_of(error()))
+        page.show_trouble(error())
         page.show()
         page.arrive()
         front.page = page

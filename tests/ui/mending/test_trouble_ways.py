@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from guesthouse.errors import AlreadyOpen, FileDamaged, KeysMissing, NotADatabase
+from guesthouse.errors import AlreadyOpen, DiskFull, FileDamaged, KeysMissing, NotADatabase
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.dialogs.restore import RestoreDialog
 from guesthouse.ui.mending.shelf import Choice
@@ -158,14 +158,14 @@ def test_other_troubles_offer_nothing_of_it(told_of: Told) -> None:
 def test_a_trouble_that_is_over_takes_its_ways_along(qtbot: QtBot, told_of: Told) -> None:
     page = told_of(2)
     seen(qtbot, page)
-    page.show_trouble("The disk is full.", "Make some room.")
+    page.show_trouble(DiskFull())
     assert page.ways is not None and not page.ways.isVisible()
 
 
 def test_left_alone_it_stops_looking(qtbot: QtBot, told_of: Told) -> None:
     page = told_of(2)
     page.hide()
-    page.show_trouble(FileDamaged.title, FileDamaged.advice)
+    page.show_trouble(FileDamaged())
     page.show()
     assert seen(qtbot, page).keep.isVisible()
 

@@ -57,8 +57,7 @@ class WaysOn(QWidget):
     def begin(self, *, damaged: bool) -> None:
         """Show the ways there are, and look at the file; one that is well and cannot be opened has a backup only."""
         self.rest()
-        key = getattr(self._tools.doors, "key", None)  # the doors know it where the file could be unlocked
-        self._key = key if isinstance(key, bytes) else self._key
+        self._key = self._tools.doors.key or self._key
         sealed = damaged and self._key is None and self._needs_passphrase()
         for widget in (self.readable, self.newest, self.anew):
             widget.setVisible(damaged)

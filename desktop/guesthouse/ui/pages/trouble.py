@@ -57,9 +57,10 @@ class TroublePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
 
-    def show_trouble(self, title: str, advice: str) -> None:
-        """Say it, in words that are translated already; which of ours it is tells what can be done about it."""
-        damaged, closed = _is_one_of(title, DAMAGED), _is_one_of(title, CLOSED)
+    def show_trouble(self, why: GuesthouseError) -> None:
+        """Say it, with what can be done about it."""
+        damaged, closed = isinstance(why, DAMAGED), isinstance(why, CLOSED)
+        title, advice = words_of(why)
         mendable = self._tools is not None and (damaged or closed)
         self._title.setText(title)
         if mendable and damaged:
@@ -113,7 +114,3 @@ class TroublePage(Page):
         for button in (self._again, folder, leave):
             row.addWidget(button)
         column.addLayout(row)
-
-
-def _is_one_of(title: str, kinds: tuple[type[GuesthouseError], ...]) -> bool:
-    return title in [words_of(kind())[0] for kind in kinds]
