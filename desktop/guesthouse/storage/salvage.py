@@ -188,10 +188,14 @@ def _put(rows: Iterator[tuple[str, Row]], columns: dict[str, list[str]], target:
     }
     while batch := list(islice(rows, AT_ONCE)):
         with target.atomic():
-            for name, row in batch:
-                with suppress(dbapi2.IntegrityError):  # a value that no row of ours ever had
-                    target.execute(statements[name], row)
+            _put_some(batch, statements, target)
         steps.took(len(batch))
+
+
+def _put_some(batch: list[tuple[str, Row]], statements: dict[str, str], target: Database) -> None:
+    for name, row in batch:
+        with suppress(dbapi2.IntegrityError):  # a value that no row of ours ever had
+            target.execute(statements[name], row)
 
 
 def _inside(target: Database) -> Inside:

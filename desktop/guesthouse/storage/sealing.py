@@ -11,7 +11,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -73,8 +73,8 @@ class Turn:
     """A file that is to be written anew under another key; None is plain. ``slots`` is put behind it as a trailer."""
 
     file: Path
-    now: bytes | None
-    then: bytes | None
+    now: bytes | None = field(repr=False)
+    then: bytes | None = field(repr=False)
     slots: bytes | None = None
 
     @property
@@ -123,12 +123,15 @@ def clear_beside(file: Path) -> None:
 def erase(file: Path) -> bool:
     """Overwrite a file that nobody else holds, and remove it; whether it is gone. Never raises."""
     with suppress(OSError):
-        if file.is_file() and not file.is_symlink():
-            with suppress(OSError), file.open("r+b") as opened:
-                if os.fstat(opened.fileno()).st_nlink == 1:
-                    _overwrite(opened.fileno())
+        if file.is_file() and not file.is_symlink() and file.stat().st_nlink == 1:
+            _overwrite_file(file)
         file.unlink(missing_ok=True)
     return not file.exists()
+
+
+def _overwrite_file(file: Path) -> None:
+    with suppress(OSError), file.open("r+b") as opened:
+        _overwrite(opened.fileno())
 
 
 def opens(file: Path, key: bytes | None) -> bool:

@@ -11,6 +11,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlite_utils import Database
@@ -77,11 +78,11 @@ def _fits(value: Any, column: tuple[str, type, bool]) -> bool:
 def strays(place: Place, shapes: Sequence[Shape]) -> Iterator[tuple[str, Row]]:
     """Table and row of whatever can be of one of these tables, and of no other among them."""
     with suppress(OSError), closing(Pages(place)) as pages:
-        for number in range(1, pages.count + 1):
-            for numbered, rowid, values in _rows(pages, number):
-                fitting = [shape for shape in shapes if shape.fits(values, numbered=numbered)]
-                if len(fitting) == 1:
-                    yield fitting[0].table, fitting[0].row(rowid, values)
+        rows = chain.from_iterable(_rows(pages, number) for number in range(1, pages.count + 1))
+        for numbered, rowid, values in rows:
+            fitting = [shape for shape in shapes if shape.fits(values, numbered=numbered)]
+            if len(fitting) == 1:
+                yield fitting[0].table, fitting[0].row(rowid, values)
 
 
 def _rows(pages: Pages, number: int) -> Iterator[tuple[bool, int, list[Any]]]:

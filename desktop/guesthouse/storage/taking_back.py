@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
+from pathlib import Path
 
 from guesthouse.errors import trouble_of
 from guesthouse.paths import Paths
@@ -33,13 +34,17 @@ def take_back(paths: Paths) -> None:
                 continue
             real = paths.database.resolve()
             for more in LOGS:
-                there, here = folder / (file.name + more), real.with_name(real.name + more)
-                if there.exists() and not here.exists():
-                    shutil.copyfile(there, here)
-                    here.chmod(0o600)
-                    sync_file(here)
+                _put_back(folder / (file.name + more), real.with_name(real.name + more))
             sync_folder(real.parent)
             forget_aside(folder)
+
+
+def _put_back(there: Path, here: Path) -> None:
+    if not there.exists() or here.exists():
+        return
+    shutil.copyfile(there, here)
+    here.chmod(0o600)
+    sync_file(here)
 
 
 def take_out(paths: Paths) -> None:
