@@ -264,6 +264,22 @@ def test_a_copy_that_was_made_with_a_file_manager_opens_with_the_slots_beside_it
     assert new.known(KEY) == ["today"] and read_slots(new.paths.keys).open_with(NOW) == KEY
 
 
+@pytest.mark.parametrize("today", ["sealed"], indirect=True)
+def test_where_the_slots_of_today_are_lost_a_plain_backup_does_not_unseal_the_file(today: Home, then: Path) -> None:
+    copy = today.backups.make(Why.BY_HAND).file
+    today.paths.keys.unlink()
+    today.restoring.restore(then, key_now=today.key, key_then=None)
+
+    assert today.known(today.key) == ["and then", "then"]
+    assert read_slots(today.paths.keys).open_with(NOW) == today.key
+    for each in (copy, *(copy.file for copy in today.backups.listed()), today.paths.keys):
+        each.unlink(missing_ok=True)
+    before = contents(today.paths.data)
+    with pytest.raises(KeysMissing):
+        today.restoring.restore(then, key_now=today.key, key_then=None)
+    assert as_it_was(today, before)
+
+
 @pytest.mark.parametrize("then", ["sealed"], indirect=True)
 def test_a_wrong_recovery_code_is_told(today: Home, then: Path) -> None:
     with pytest.raises((WrongCode, KeysMissing)):

@@ -19,6 +19,7 @@ from guesthouse.errors import AlreadyOpen, Cancelled, DiskFull, FileDamaged, Not
 from guesthouse.house import check_house
 from guesthouse.paths import Paths
 from guesthouse.storage import sealing
+from guesthouse.storage.backup import Seal
 from guesthouse.storage.connection import Place, connect, reader
 from guesthouse.storage.sealing import Turn, Watch, carry_out, clear_beside, erase, opens
 from guesthouse.storage.trailer import read_trailer
@@ -322,3 +323,8 @@ def test_a_key_that_fits_does_not_open_a_destroyed_file(sealed: Path, spoil: Cal
     sealed.write_bytes(spoil(sealed.read_bytes()))
 
     assert not opens(sealed, KEY)
+
+
+def test_no_key_is_told_where_a_turn_or_a_seal_is_named() -> None:
+    said = f"{Turn(Path('file'), KEY, KEY)!r} {Seal(KEY)!r} {Place(Path('file'), Path('backups'), KEY)!r}"
+    assert repr(KEY)[2:10] not in said and KEY.hex()[:8] not in said

@@ -30,7 +30,7 @@ from guesthouse.services.backups import Backups
 from guesthouse.storage.connection import Place
 from guesthouse.storage.copies import is_plain, look
 from guesthouse.storage.header import demand_writable
-from guesthouse.storage.key_slots import KeySlots, from_bytes, id_of, read_slots
+from guesthouse.storage.key_slots import PASSPHRASE, RECOVERY, KeySlots, from_bytes, id_of, read_slots
 from guesthouse.storage.lock import Lock
 from guesthouse.storage.restoring import (
     as_a_backup,
@@ -44,6 +44,7 @@ from guesthouse.storage.restoring import (
     settle,
     stretch,
 )
+from guesthouse.storage.spare_slots import spare_slots
 from guesthouse.storage.taking_back import take_back
 from guesthouse.storage.trailer import PAGE, database_size, read_trailer
 
@@ -165,8 +166,11 @@ class Restoring:
         self, file: Path, key_now: bytes | None, key_then: bytes | None
     ) -> tuple[bytes | None, KeySlots | None]:
         """The key of the new file, and its slots where they are not those that are here already."""
-        if self._is_of_today(key_now):
-            return key_now, None
+        if key_now is not None and self._today_is_sealed():
+            with suppress(KeysMissing):
+                return key_now, self._slots_of_today(key_now)
+            if key_then is None and self.opens_with(self._paths.database, key_now):
+                raise KeysMissing(self._paths.keys)  # plain is what nobody has asked for
         if key_then is None:
             return None, None
         found = list(self._slots(file))
@@ -175,13 +179,19 @@ class Restoring:
                 return key_then, slots
         raise WrongKey(file) if found else KeysMissing(file)
 
-    def _is_of_today(self, key: bytes | None) -> bool:
-        """Whether today's file is sealed, and the slots beside it are those of this key."""
-        if key is None or not self._today_is_sealed():
-            return False
+    def _slots_of_today(self, key: bytes) -> KeySlots | None:
+        """None where the slots beside today's file are those of this key, else such as a backup carries.
+
+        Raises KeysMissing where there are none.
+        """
         with suppress(Trouble):
-            return read_slots(self._paths.keys).key_id == id_of(key)
-        return False
+            if read_slots(self._paths.keys).key_id == id_of(key):
+                return None
+        for kind in (PASSPHRASE, RECOVERY):
+            for slots in spare_slots(self._paths, kind, self._clock().tzinfo):
+                if slots.key_id == id_of(key):
+                    return slots
+        raise KeysMissing(self._paths.keys)
 
     def _today_is_sealed(self) -> bool:
         with suppress(OSError):

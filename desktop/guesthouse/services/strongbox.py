@@ -168,7 +168,7 @@ class Strongbox:
                 continue
             if opens(self._paths.database, key):
                 return key
-            damaged = True
+            damaged = damaged or wrong is None  # else newer slots, which rather are the file's, have said no
         if damaged:
             raise FileDamaged(self._paths.database)
         raise wrong or KeysMissing(self._paths.keys)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -45,7 +45,7 @@ COPIED, LOOKED_THROUGH = 60, 95  # percent
 class Seal:
     """What a sealed copy is written with: the raw key, and the key slots that go behind it, where there are any."""
 
-    key: bytes | None = None
+    key: bytes | None = field(default=None, repr=False)
     slots: bytes | None = None
 
 

@@ -26,6 +26,9 @@ from guesthouse.storage.backup import sync_folder
 FORMAT, VERSION = "guesthouse-keys", 1
 PASSPHRASE, RECOVERY = "passphrase", "recovery"
 KEY_BYTES, SALT_BYTES, NONCE_BYTES, TAG_BYTES = 32, 16, 12, 16
+MOST_WORK = 1 << 22
+"""KiB times passes: twenty times what a slot costs now, some seconds."""
+
 MOST_BYTES = 64 * 1024
 """Of a file with slots: two of them take less than one thousand."""
 
@@ -41,7 +44,8 @@ class Cost:
     @property
     def is_bearable(self) -> bool:
         """Whether it may be tried at all."""
-        return 1 <= self.lanes <= 16 and 1 <= self.passes <= 16 and 8 * self.lanes <= self.memory <= 1 << 20
+        few = 1 <= self.lanes <= 16 and 1 <= self.passes <= 16 and 8 * self.lanes <= self.memory <= 1 << 20
+        return few and self.memory * self.passes <= MOST_WORK
 
 
 COST = Cost(memory=64 * 1024, passes=3, lanes=4)

@@ -193,6 +193,18 @@ def test_slots_behind_backups_of_another_file_open_nothing(
     assert not paths.keys.exists(), "their slots are not put beside our file"
 
 
+def test_the_passphrase_of_a_file_before_is_told_as_wrong_and_not_as_damage(
+    box: Strongbox, sealed: Sealed, paths: Paths
+) -> None:
+    box.unseal(sealed.key)
+    again = box.seal("another")
+    paths.keys.unlink()
+
+    with pytest.raises(WrongKey):
+        box.unlock(WORDS)
+    assert box.unlock("another") == again.key
+
+
 def test_an_old_passphrase_is_not_looked_for_behind_the_backups(box: Strongbox, sealed: Sealed) -> None:
     box.change(sealed.key, "another")
     with pytest.raises(WrongKey):
