@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -190,7 +191,8 @@ def test_wrong_passphrases_restore_nothing(guesthouse: Command, tmp_path: Path, 
 def test_what_is_no_backup_is_told_before_any_passphrase_is_asked_for(
     guesthouse: Command, folder: Folder, tmp_path: Path
 ) -> None:
-    for name, data in (("letter.txt", b"dear\n" * 2000), ("empty.db", b""), ("gone.db", None)):
+    os.mkfifo(tmp_path / "pipe.db")
+    for name, data in (("letter.txt", b"dear\n" * 2000), ("empty.db", b""), ("gone.db", None), ("pipe.db", None)):
         file = tmp_path / name
         if data is not None:
             file.write_bytes(data)

@@ -93,6 +93,18 @@ def test_a_terminal_that_cannot_hide_it_is_not_asked(monkeypatch: pytest.MonkeyP
     assert Passphrases(from_stdin=False).ask("?") is None
 
 
+def test_what_is_typed_and_not_utf_8_is_wrong_usage_too() -> None:
+    ours, theirs = os.openpty()
+    line = [sys.executable, "-c", ON_A_TERMINAL]
+    with subprocess.Popen(line, stdin=theirs, stdout=theirs, stderr=theirs):
+        os.close(theirs)
+        until(ours, b"First: ")
+        os.write(ours, b"zinnober\xe4\n")
+        shown = until(ours, b"Misuse: the passphrase is not written in UTF-8")
+    os.close(ours)
+    assert b"zinnober" not in shown and b"UnicodeDecodeError" not in shown
+
+
 def until(stream: int, said: bytes) -> bytes:
     """What a child shows until it has shown this."""
     shown = b""

@@ -57,9 +57,12 @@ def _typed(prompt: str) -> str | None:
     """Typed without being shown; where the terminal cannot hide it, it is not asked for."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)
-        with suppress(getpass.GetPassWarning, EOFError):
+        try:
             return getpass.getpass(prompt)
-    return None
+        except (getpass.GetPassWarning, EOFError):
+            return None
+        except UnicodeDecodeError:
+            raise Misuse("the passphrase is not written in UTF-8") from None
 
 
 def _line() -> str | None:
@@ -70,7 +73,7 @@ def _line() -> str | None:
     try:
         return whole.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8")
     except UnicodeDecodeError:
-        raise Misuse("the passphrase on stdin is not written in UTF-8") from None
+        raise Misuse("the passphrase is not written in UTF-8") from None
 
 
 class Watch:

@@ -61,6 +61,8 @@ class Restoring:
     def is_sealed(self, file: Path) -> bool:
         """Whether this file asks for a passphrase; raises NotABackup where it can be no backup, FolderUnusable."""
         try:
+            if file.exists() and not file.is_file():  # a pipe would be waited for, for ever
+                raise NotABackup(file)
             sealed, size = not is_plain(file), database_size(file)
         except (FileNotFoundError, IsADirectoryError):
             raise NotABackup(file) from None
