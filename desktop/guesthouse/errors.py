@@ -60,6 +60,13 @@ class FolderInTheWay(Trouble):
     )
 
 
+class PlaceUnusable(Trouble):
+    """A file is to be written to a place of the person's choice, and nothing can be written there."""
+
+    title = QT_TRANSLATE_NOOP("errors", "Nothing can be written to that place.")
+    advice = QT_TRANSLATE_NOOP("errors", "Your data are as they were; choose another folder.")
+
+
 class ReadOnly(Trouble):
     """The folder or the file may be read but not written."""
 
@@ -267,3 +274,9 @@ BY_ERRNO: dict[int, type[Trouble]] = {
 def trouble_of(error: OSError | ValueError, path: Path) -> Trouble:
     """What the system's own error means to a person; whatever is not known makes the folder unusable."""
     return BY_ERRNO.get(getattr(error, "errno", None) or 0, FolderUnusable)(path)
+
+
+def trouble_elsewhere(error: OSError | ValueError, folder: Path) -> Trouble:
+    """The same for a file that goes to a place of the person's choice: whatever is wrong there, their data are well."""
+    trouble = trouble_of(error, folder)
+    return PlaceUnusable(folder) if isinstance(trouble, FolderUnusable | ReadOnly) else trouble

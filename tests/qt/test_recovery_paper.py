@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from guesthouse.errors import FolderUnusable
+from guesthouse.errors import DiskFull, PlaceUnusable, trouble_elsewhere
 from guesthouse.qt.fonts import load_fonts
 from guesthouse.qt.recovery_paper import RecoveryCard, write_card
 
@@ -36,6 +37,13 @@ def test_as_a_pdf_it_is_one_page_for_its_owner_alone(qapp: QApplication, tmp_pat
 
 
 def test_where_it_cannot_be_written_this_is_told_and_nothing_is_left(tmp_path: Path) -> None:
-    with pytest.raises(FolderUnusable):
+    with pytest.raises(PlaceUnusable):
         write_card(RecoveryCard.of(GROUPS), tmp_path / "missing" / "card.txt")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_without_leave_to_write_is_not_told_as_trouble_with_the_data(tmp_path: Path) -> None:
+    for number in (errno.EACCES, errno.EROFS, errno.ENOENT, errno.EISDIR):
+        told = trouble_elsewhere(OSError(number, ""), tmp_path)
+        assert isinstance(told, PlaceUnusable) and "Your data are as they were" in told.advice
+    assert isinstance(trouble_elsewhere(OSError(errno.ENOSPC, ""), tmp_path), DiskFull)

@@ -73,7 +73,7 @@ def test_a_folder_that_is_closed_cannot_be_chosen(paths: Paths, stick: Path, mod
     said = asked("choose", paths.data, stick)
     stick.chmod(0o700)
 
-    assert said in ("ReadOnly\n", "FolderUnusable\n") and contents(stick) == {}
+    assert said == "PlaceUnusable\n" and contents(stick) == {}
     assert not (paths.data / "backups-folder.txt").exists()
 
 

@@ -19,9 +19,9 @@ from guesthouse.errors import (
     Cancelled,
     FileMissing,
     FolderInTheWay,
-    FolderUnusable,
     NotAnExport,
     NotOurs,
+    PlaceUnusable,
     TooNewExport,
 )
 from guesthouse.formats.archive_form import FIELDS
@@ -211,7 +211,7 @@ def test_a_link_a_folder_and_no_folder_at_all_are_told(folder: Path, key: bytes 
     for name in ("link.json", "dangling.json", "folder.zip", "pipe.json"):
         with pytest.raises(FolderInTheWay):
             archive(folder, key).export(tmp_path / name)
-    with pytest.raises(FolderUnusable):
+    with pytest.raises(PlaceUnusable):
         archive(folder, key).export(tmp_path / "none" / "all.json")
     assert (tmp_path / "precious.txt").read_text() == "precious" and not (tmp_path / "nowhere.json").exists()
     assert not [name for name in contents(tmp_path) if "part" in name]

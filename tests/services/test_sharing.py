@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from guesthouse.content.practices import load_one, load_practices
 from guesthouse.content.write_practice import text_of
 from guesthouse.domain.practice import Element, Kind, Option, Practice, Step, Tone
-from guesthouse.errors import DiskFull, FolderUnusable
+from guesthouse.errors import DiskFull, PlaceUnusable
 from guesthouse.house import House
 from guesthouse.paths import resources
 from guesthouse.services.sharing import NotAPractice, Sharing
@@ -151,7 +151,7 @@ class TestOut:
         self, house: House, sharing: Sharing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         file = tmp_path / "out" / "mine.toml"
-        with pytest.raises(FolderUnusable):
+        with pytest.raises(PlaceUnusable):
             sharing.write(GIVEN[0], file)
         file.parent.mkdir()
         file.write_text("before")

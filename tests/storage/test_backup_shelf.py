@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guesthouse.domain.safekeeping import Why
-from guesthouse.errors import FolderUnusable
+from guesthouse.errors import PlaceUnusable
 from guesthouse.paths import Paths
 from guesthouse.storage.backup_shelf import Shelf
 from tests.safety.hands import contents
@@ -71,7 +71,7 @@ def test_while_it_is_away_the_usual_one_is_used(paths: Paths, shelf: Shelf, stic
 def test_what_cannot_be_used_is_refused_and_the_choice_stays(shelf: Shelf, stick: Path, tmp_path: Path) -> None:
     shelf.choose(stick)
     for wrong in (tmp_path / "nowhere", stick / "letters.db", tmp_path / "two\nlines", tmp_path / "a\0b"):
-        with pytest.raises(FolderUnusable):
+        with pytest.raises(PlaceUnusable):
             shelf.choose(wrong)
     assert shelf.folder == stick
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from guesthouse.domain.journal import Entry, Picture
-from guesthouse.errors import FolderInTheWay, trouble_of
+from guesthouse.errors import FolderInTheWay, trouble_elsewhere
 
 
 class Kind(StrEnum):
@@ -72,7 +72,7 @@ def write(entries: Iterable[Outgoing], to: Path, kind: Kind, *, progress: Progre
     except Cancelled:
         return 0
     except OSError as error:
-        raise trouble_of(error, to.parent) from None
+        raise trouble_elsewhere(error, to.parent) from None
 
 
 @contextmanager

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 
 from guesthouse.domain.journal import PICTURE, Picture
-from guesthouse.errors import trouble_of
+from guesthouse.errors import trouble_elsewhere
 from guesthouse.formats.html import Renderer
 from guesthouse.formats.write_entries import Cancelled, Outgoing, Progress, SayHour, beside
 from guesthouse.formats.write_html import header_of
@@ -67,7 +67,7 @@ def write_pdf(
     except Cancelled:
         return 0
     except OSError as error:
-        raise trouble_of(error, to.parent) from None
+        raise trouble_elsewhere(error, to.parent) from None
 
 
 def paint(entries: Iterable[Outgoing], device: QPagedPaintDevice, progress: Progress, say_hour: SayHour = str) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-from guesthouse.errors import trouble_of
+from guesthouse.errors import trouble_elsewhere
 from guesthouse.formats.write_entries import beside
 from guesthouse.qt.fonts import font
 
@@ -86,7 +86,7 @@ def write_card(card: RecoveryCard, to: Path, *, letter: bool = False) -> None:
             writer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4))
             print_card(card, writer)
     except OSError as error:
-        raise trouble_of(error, to.parent) from None
+        raise trouble_elsewhere(error, to.parent) from None
 
 
 def print_card(card: RecoveryCard, device: QPagedPaintDevice) -> None:

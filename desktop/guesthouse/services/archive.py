@@ -11,7 +11,7 @@ from typing import IO
 from guesthouse import __version__
 from guesthouse.domain.merging import Record
 from guesthouse.domain.safekeeping import Merging, Progress, unwatched
-from guesthouse.errors import Cancelled, DiskTrouble, NotAnExport, TooNewExport, trouble_of
+from guesthouse.errors import Cancelled, DiskTrouble, NotAnExport, TooNewExport, trouble_elsewhere
 from guesthouse.formats.archive_file import whole
 from guesthouse.formats.archive_form import FIELDS
 from guesthouse.formats.archive_json import Export, read_json, write_json
@@ -54,7 +54,7 @@ class Archive:
                 with whole(to) as file:
                     written = write(file, _Counted(reader, watch.stage(0, WRITTEN, total)), head)
             except OSError as error:
-                raise trouble_of(error, to.parent) from None
+                raise trouble_elsewhere(error, to.parent) from None
         progress(100)
         return written
 

@@ -48,7 +48,7 @@ class Backups:
     def choose_folder(self, folder: Path | None) -> None:
         """Put new copies there (None: in the usual folder). Those made before stay where they are.
 
-        Raises FolderUnusable, ReadOnly, DiskFull; then the choice is as it was.
+        Raises PlaceUnusable, DiskFull; then the choice is as it was.
         """
         self._shelf.choose(folder)
 

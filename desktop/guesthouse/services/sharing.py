@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from guesthouse.domain.practice import Practice
-from guesthouse.errors import trouble_of
+from guesthouse.errors import trouble_elsewhere
 from guesthouse.formats.write_entries import beside
 from guesthouse.services.practices import Practices
 
@@ -46,7 +46,7 @@ class Sharing:
             with beside(to) as unborn:
                 unborn.write_bytes(text_of(done, to.stem).encode())
         except OSError as error:
-            raise trouble_of(error, to.parent) from None
+            raise trouble_elsewhere(error, to.parent) from None
 
     def bring_in(self, path: Path, *, origin: object | None = None) -> Practice:
         """Read a file as a practice of one's own, and keep it under an id of its own.

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from guesthouse.domain.backup_names import ENDING, is_leftover, read_name
 from guesthouse.domain.safekeeping import Backup
-from guesthouse.errors import FolderUnusable, trouble_of
+from guesthouse.errors import PlaceUnusable, trouble_elsewhere, trouble_of
 from guesthouse.paths import Paths, make_private
 from guesthouse.storage.copies import is_plain
 from guesthouse.storage.key_slots import write_whole
@@ -53,7 +53,7 @@ class Shelf:
         return chosen is not None and not _can_be_used(chosen)
 
     def choose(self, folder: Path | None) -> None:
-        """Use this folder from now on (None: the usual one); raises FolderUnusable, ReadOnly, DiskFull."""
+        """Use this folder from now on (None: the usual one); raises PlaceUnusable, DiskFull."""
         if folder is not None:
             folder = Path(os.path.abspath(folder))  # noqa: PTH100  a link stays a link
             _try_out(folder)
@@ -124,9 +124,9 @@ def _try_out(folder: Path) -> None:
     """Whether a file can be made there; nothing stays of it."""
     try:
         if b"\n" in os.fsencode(folder) or not folder.is_dir():
-            raise FolderUnusable(folder)
+            raise PlaceUnusable(folder)
         with tempfile.TemporaryFile(dir=folder, buffering=0) as probe:
             probe.write(bytes(4096))
         next(folder.iterdir(), None)
     except (OSError, ValueError) as error:
-        raise trouble_of(error, folder) from None
+        raise trouble_elsewhere(error, folder) from None
