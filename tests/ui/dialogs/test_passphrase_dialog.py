@@ -147,8 +147,8 @@ def test_afterwards_nothing_of_it_is_kept_in_the_dialog(asked: Callable[[str], P
 def test_removing_says_plainly_what_it_means(asked: Callable[[str], PassphraseDialog]) -> None:
     dialog = asked("remove")
     assert fields(dialog) == ["Present passphrase"]
-    assert "is not encrypted any more" in said(dialog)
-    assert "Backups made before still open with the passphrase they had then." in said(dialog)
+    assert "will not be encrypted any more" in said(dialog)
+    assert "Older backups still open with the passphrase they had then." in said(dialog)
 
 
 def test_all_of_it_by_keyboard(qtbot: QtBot, asked: Callable[[str], PassphraseDialog]) -> None:

@@ -108,7 +108,7 @@ def test_what_cannot_be_saved_is_said_and_the_code_stays(build: Build, tmp_path:
     dialog = build()
     dialog.ask_place = lambda: tmp_path / "missing" / "card.pdf"
     dialog.save_it.click()
-    assert dialog.isVisible() and "cannot be used" in said(dialog)
+    assert dialog.isVisible() and "Nothing can be written to that place" in said(dialog)
 
 
 def test_printing_is_told(build: Build) -> None:

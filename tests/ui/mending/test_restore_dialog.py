@@ -102,11 +102,11 @@ def test_one_with_a_passphrase_of_its_own_asks_for_it(
     qtbot: QtBot, opened: Callable[..., RestoreDialog], sealed_later: bytes
 ) -> None:
     dialog = opened(None)
-    assert looked(qtbot, dialog)[0].endswith("locked with a passphrase of its own")
+    assert looked(qtbot, dialog)[0].endswith("opens with the passphrase it had then")
     assert dialog.passphrase.isVisible()
     assert dialog.passphrase.accessibleName() == "Passphrase of that backup"
     dialog.yes.click()
-    assert dialog.problem.text() == "This backup is locked with a passphrase of its own."
+    assert dialog.problem.text() == "Type the passphrase that this backup had then."
     dialog.passphrase.setText("another evening")
     dialog.yes.click()
     qtbot.waitUntil(lambda: dialog.problem.text() == "That isn't it.", timeout=15_000)

@@ -72,7 +72,7 @@ def test_setting_one_encrypts_the_file_and_shows_a_code_that_opens_it(
     assert preferences.lock_after == "10"
     assert settings.passphrase.lock.isVisible() and not settings.passphrase.set_up.isVisible()
     assert settings.passphrase.lock_after.currentData() == "10"
-    assert "Backups made before still open with the passphrase they had then." in said(settings)
+    assert "Older backups still open with the passphrase they had then." in said(settings)
 
 
 def test_leaving_the_question_changes_nothing(settings: SettingsPage, front: Front) -> None:

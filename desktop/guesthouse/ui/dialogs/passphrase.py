@@ -46,13 +46,13 @@ class Asking:
                     "Everything you keep here, and the backups beside it, will be encrypted. You are asked for the "
                     "passphrase when Guesthouse opens.",
                 ),
+                say(
+                    "PassphraseDialog",
+                    "Nobody can open it without the passphrase or the recovery code that you are shown next. There is "
+                    "no other way in, not even for us.",
+                ),
             ),
             note=say("PassphraseDialog", "A few words in a row are easy to remember and hard to guess."),
-            warning=say(
-                "PassphraseDialog",
-                "Nobody can open it without the passphrase or the recovery code that you are shown next: there is "
-                "no other way in, for us neither.",
-            ),
             present=False,
         )
 
@@ -66,7 +66,7 @@ class Asking:
             note=say("PassphraseDialog", "A few words in a row are easy to remember and hard to guess."),
             warning=say(
                 "PassphraseDialog",
-                "Backups made before still open with the passphrase they had then. The recovery code stays as it is.",
+                "Older backups still open with the passphrase they had then. The recovery code stays as it is.",
             ),
         )
 
@@ -80,7 +80,7 @@ class Asking:
             lines=(
                 say(
                     "PassphraseDialog",
-                    "The code you have now opens your data no longer then. Backups made before still open with it.",
+                    "The code you have now will not open your data any more. Older backups still open with it.",
                 ),
             ),
             new=False,
@@ -96,10 +96,10 @@ class Asking:
             lines=(
                 say(
                     "PassphraseDialog",
-                    "What you keep here is not encrypted any more then: whoever can use this computer as you, or "
+                    "What you keep here will not be encrypted any more: whoever can use this computer as you, or "
                     "takes its disk, can read it. New backups can be read, too.",
                 ),
-                say("PassphraseDialog", "Backups made before still open with the passphrase they had then."),
+                say("PassphraseDialog", "Older backups still open with the passphrase they had then."),
             ),
             new=False,
         )
@@ -162,7 +162,7 @@ class PassphraseDialog(AmpleDialog):
             column.addWidget(each)
             column.addSpacing(4)
         column.addWidget(self.problem)
-        column.addWidget(self.show_typed)
+        column.addWidget(self.show_typed, 0, Qt.AlignmentFlag.AlignLeading)
         for text in (asking.note, asking.warning):
             if text:
                 column.addSpacing(8)

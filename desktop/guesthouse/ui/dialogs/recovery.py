@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
@@ -73,7 +73,7 @@ class RecoveryDialog(AmpleDialog):
             column.addSpacing(8)
             column.addWidget(_still_plain(plain, look))
         column.addSpacing(8)
-        column.addWidget(self.kept)
+        column.addWidget(self.kept, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
         self.add_buttons(self.go_on, self.without)
         for hidden in (self.told, self.without):
@@ -135,6 +135,7 @@ class RecoveryDialog(AmpleDialog):
         self.told.setText(text)
         self.told.show()
         self.fit()
+        self.bring_into_sight(self.told)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _ask_place(self) -> Path | None:

@@ -42,7 +42,7 @@ class RestoreDialog(AmpleDialog):
         self.other = quiet(look, self.tr("Another file …"))
         self.yes = primary(look, self.tr("Restore"))
         self.no = quiet(look, self.tr("Cancel"))
-        self._lay_out(note or self.tr("A backup of today is made first."))
+        self._lay_out(note or self.tr("It takes the place of what is here now. A backup of today is made first."))
         self._wire()
         self._show_all()
         self.list.setCurrentRow(0 if self._seen else -1)
@@ -140,7 +140,7 @@ class RestoreDialog(AmpleDialog):
             self._choose(Choice(seen.backup, None, seen.inside, alike=seen.backup.sealed))
             return
         if not self.passphrase.text():
-            self._say(self.tr("This backup is locked with a passphrase of its own."))
+            self._say(self.tr("Type the passphrase that this backup had then."))
             self.passphrase.setFocus()
             return
         self._open(seen, self.passphrase.text())
@@ -173,6 +173,7 @@ class RestoreDialog(AmpleDialog):
         self.problem.setVisible(bool(problem))
         self.fit()
         if problem:
+            self.bring_into_sight(self.problem)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, problem))
 
     # ------------------------------------------------------------------------------------------------- the looks

@@ -82,7 +82,7 @@ def named(seen: Seen) -> str:
     elif seen.inside is not None:
         inside = inside_told(seen.inside)
     elif seen.backup.sealed:
-        inside = say("Backups", "locked with a passphrase of its own")
+        inside = say("Backups", "opens with the passphrase it had then")
     else:
         inside = say("Backups", "damaged: it cannot be read")
     size = QLocale().formattedDataSize(seen.backup.bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

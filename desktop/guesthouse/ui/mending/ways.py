@@ -237,7 +237,7 @@ def _newest(backup: Backup | None, *, any_: bool) -> str:
     say = QCoreApplication.translate
     if backup is None or backup.inside is None:
         return (
-            say("WaysOn", "None of the backups can be opened as it is; one may have a passphrase of its own.")
+            say("WaysOn", "None of the backups can be opened as it is; one may open with the passphrase it had then.")
             if any_
             else say("WaysOn", "There is no backup in the folder of the backups.")
         )

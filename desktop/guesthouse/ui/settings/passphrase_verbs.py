@@ -80,7 +80,7 @@ class PassphraseVerbs(QObject):
         if asked is None or asked.key is None or not self._back_up():
             return
         if self._attempt(partial(_change, strongbox, asked)):
-            told = self.tr("It opens your data from now on. Backups made before open with the one they had then.")
+            told = self.tr("It opens your data from now on. Older backups open with the one they had then.")
             self._tools.voice.tell(self.tr("The passphrase is changed."), told)
 
     def make_code(self) -> None:
