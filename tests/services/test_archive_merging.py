@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from contextlib import closing
 
+import pytest
 from hypothesis import given, settings
 
 from guesthouse.domain.thought import fold
+from guesthouse.formats.archive_form import Record
 from tests.services.archive_states import Memory, State, in_no_order, rows, states
-from tests.services.test_archive_complete import everything
+from tests.services.test_archive_complete import HOUR, MOMENT, everything
 
 few = settings(max_examples=max(1, settings().max_examples // 2))
 
@@ -96,3 +98,50 @@ def test_a_visit_whose_newer_state_has_another_hour_and_guest_is_counted_there()
     with closing(Memory(everything(), newer)) as memory:
         counted = memory.database.execute("SELECT id, visits, last_seen FROM guests ORDER BY id").fetchall()
     assert counted == [("g", 0, ""), ("h", 1, "2025-05-05T05:05:05.000000Z")]
+
+
+LATER, LATEST = "2027-01-01T00:00:00.000000Z", "2028-01-01T00:00:00.000000Z"
+GOES_ON: Record = {"departed": None, "departure": None}
+BROKE_OFF: Record = {"departed": None, "departure": "app-closed"}
+ONE, OTHER = ({"key": "a", "answer": said, "updated": at} for said, at in (("old", MOMENT), ("new", LATEST)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "older", "newer", "stays"),
+    [
+        ("visits", {}, GOES_ON, {"departed": HOUR, "departure": "stopped"}),
+        ("visits", {}, BROKE_OFF, {"departed": HOUR, "departure": "stopped"}),
+        ("visits", BROKE_OFF, GOES_ON, BROKE_OFF),
+        ("guests", {"theme": "named"}, {"theme": None}, {"theme": "named"}),
+        ("guests", {"theme": "named"}, {"theme": "named anew"}, {"theme": "named anew"}),
+        ("tags", {}, {"name": "RUHIG"}, {"name": "RUHIG"}),
+        ("entries", {"deleted": LATEST}, {"deleted": MOMENT}, {"deleted": LATEST}),
+        ("entries", {"source": "s"}, {"source": None}, {"source": "s"}),
+        ("entries", {"tags": ["Ruhig"]}, {"tags": [], "guests": []}, {"tags": [], "guests": []}),
+        ("sittings", {}, {"state": "going", "ended": None}, {"state": "finished", "ended": HOUR}),
+        ("sittings", {"answers": [OTHER]}, {"answers": [ONE]}, {"answers": [OTHER], "updated": LATER}),
+        ("sittings", {"answers": [OTHER]}, {"kept": "journal", "answers": []}, {"kept": "journal", "answers": []}),
+        ("sittings", {"kept": "nowhere", "answers": []}, {"answers": [ONE]}, {"kept": "here", "answers": [ONE]}),
+        ("standings", {"unwell": LATEST}, {"unwell": None, "verdict": "yes"}, {"unwell": LATEST, "verdict": "yes"}),
+        ("kit", {"place": 9}, {"place": 2, "words": "newer"}, {"place": 2, "words": "newer"}),
+    ],
+)
+def test_what_stays_of_two_is_as_it_is_told(kind: str, older: Record, newer: Record, stays: Record) -> None:
+    """docs/export-format.md, "What becomes of both when it comes in"."""
+    one, other = everything(), everything()
+    one[kind][0].update(older)
+    other[kind][0].update(newer, updated=LATER)
+    if kind == "tags":
+        one["entries"][0]["tags"] = other["entries"][0]["tags"] = ["ruhig"]
+    for first, second in ((one, other), (other, one)):
+        with closing(Memory(first, second)) as memory:
+            (left,) = memory.state()[kind]
+            assert {name: left[name] for name in stays} == stays
+
+
+def test_things_of_the_kit_that_would_share_a_place_lie_under_each_other() -> None:
+    one, other = everything(), everything()
+    other["kit"][0].update(id="l", words="another")
+    for first, second in ((one, other), (other, one)):
+        with closing(Memory(first, second)) as memory:
+            assert [(thing["id"], thing["place"]) for thing in memory.state()["kit"]] == [("k", 4), ("l", 5)]
