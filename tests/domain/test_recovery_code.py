@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guesthouse.domain.recovery_code import ALPHABET, SECRET_BYTES, read_code, write_code
+from guesthouse.domain.recovery_code import ALPHABET, SECRET_BYTES, place_of, read_code, write_code
 from guesthouse.errors import WrongCode
 
 SECRETS = st.binary(min_size=SECRET_BYTES, max_size=SECRET_BYTES)
@@ -128,3 +128,19 @@ def test_what_was_typed_is_not_in_the_error() -> None:
         read_code("zinnoberwort")
 
     assert "zinnober" not in f"{caught.value} {caught.value!r} {caught.value.args}".lower()
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF-GGGGG", "CCCCC"),
+        ("aaaaabbbbbcccccdddddeeeeefffffggggg", "ccccc"),
+        (" aaaaa  bbb cccccc ddddd eeeee fffff ggggg", "cccccc"),
+        ("aaaaa bbbbb cc", "cc"),
+        ("aaaaa", ""),
+        ("", ""),
+    ],
+)
+def test_the_place_of_a_group_in_what_was_typed(typed: str, marked: str) -> None:
+    start, end = place_of(typed, 3)
+    assert typed[start:end] == marked

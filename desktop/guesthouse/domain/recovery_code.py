@@ -21,6 +21,7 @@ SECRET_BYTES = 18  # 144 bits, of which the code carries 140
 FORGIVEN = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # come along when text is copied
 APART = re.compile(r"[\s\-_.,:;/|\u2010-\u2015\u2212]+")
+TOGETHER = re.compile(r"[^\s\-_.,:;/|\u2010-\u2015\u2212]+")
 FIELD = 0b100101  # x^5 + x^2 + 1
 
 
@@ -47,6 +48,16 @@ def read_code(typed: str) -> str:
         if not _is_whole(group, place):
             raise WrongCode(place)
     return "-".join(groups)
+
+
+def place_of(typed: str, group: int) -> tuple[int, int]:
+    """Where a group stands in what was typed: its first place and the one after it; the end where it is missing."""
+    pieces = [piece.span() for piece in TOGETHER.finditer(typed)]
+    if len(pieces) == GROUPS:
+        return pieces[group - 1]
+    places = [place for start, end in pieces for place in range(start, end)]
+    of_it = places[(group - 1) * LENGTH : group * LENGTH] or [len(typed)]
+    return of_it[0], min(of_it[-1] + 1, len(typed))
 
 
 def _parted(typed: str) -> list[str]:

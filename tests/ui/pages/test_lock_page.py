@@ -225,6 +225,26 @@ def test_a_slip_in_the_code_names_its_group_and_costs_no_time(qtbot: QtBot, slow
     assert not button(slow_page, "Open with the code").isEnabled()
 
 
+def test_of_a_code_copied_by_hand_only_the_group_with_the_slip_is_typed_anew(qtbot: QtBot, slow_page: LockPage) -> None:
+    button(slow_page, "I have a recovery code").click()
+    typed = field(slow_page, "Recovery code")
+    typed.setText("slip1 bbbb2 cccc3 dddd4 eeee5 ffff6 gggg7")
+    button(slow_page, "Open with the code").click()
+    qtbot.waitUntil(lambda: "There is a slip in group 3." in words(slow_page))
+    qtbot.keyClicks(typed, "ccccc")
+    assert typed.text() == "slip1 bbbb2 ccccc dddd4 eeee5 ffff6 gggg7"
+
+
+def test_a_whole_code_that_does_not_open_stays_as_it_was_typed(qtbot: QtBot, slow_page: LockPage) -> None:
+    button(slow_page, "I have a recovery code").click()
+    typed = field(slow_page, "Recovery code")
+    typed.setText("another card's")
+    button(slow_page, "Open with the code").click()
+    qtbot.waitUntil(lambda: "That isn't it." in words(slow_page))
+    qtbot.keyClicks(typed, "s")
+    assert typed.text() == "another card'ss"
+
+
 def test_a_blank_new_passphrase_is_none(qtbot: QtBot, page: LockPage, box: Box) -> None:
     button(page, "I have a recovery code").click()
     field(page, "Recovery code").setText(CODE)
@@ -234,6 +254,7 @@ def test_a_blank_new_passphrase_is_none(qtbot: QtBot, page: LockPage, box: Box) 
         field(page, "New passphrase").setText(blank)
         field(page, "Again").setText(blank)
         button(page, "Keep it and open").click()
+        assert "Type a passphrase first; spaces alone are none." in words(page)
     assert [verb for verb, _ in box.asked] == ["code"]
 
 

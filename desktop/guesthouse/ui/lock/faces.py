@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from guesthouse.domain.recovery_code import place_of
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.flow import Flow
@@ -160,6 +161,17 @@ class CodeFace(Face):
         )
         self.finish(self.tr("Open with the code"), self.tr("Back to the passphrase"))
 
+    def wrong(self) -> None:
+        """What was copied by hand stays, and the next key takes none of it away."""
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first.end(False)
+
+    def mark(self, group: int) -> None:
+        """The group with a slip in it is marked, so that it alone is typed anew."""
+        start, end = place_of(self.first.text(), group)
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first.setSelection(start, end - start)
+
 
 class NewFace(Face):
     """The code was right: a passphrase that is known again, typed twice."""
@@ -182,6 +194,7 @@ class NewFace(Face):
         if not self._ready:
             return
         if not self.first.text().strip():
+            self.say(self.tr("Type a passphrase first; spaces alone are none."))
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self._again.text():
             self._again.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -133,7 +133,7 @@ class LockPage(Page):
         if isinstance(error, WrongCode) and error.group:
             slip = self.tr("There is a slip in group {number}.").format(number=error.group)
             self._say(slip, self.tr("Compare it with your card."))
-            self._face.wrong()
+            self.code.mark(error.group)
         elif isinstance(error, WrongKey | WrongCode):
             self._wait(self.unlocking.next_wait())
             self._face.wrong()
