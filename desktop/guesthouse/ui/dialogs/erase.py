@@ -39,7 +39,7 @@ class EraseDialog(AmpleDialog):
     def _say(self, goes: Sequence[Path], stays: Sequence[Path]) -> None:
         look, column = self._look, self.column
         lead = self.tr(
-            "Your guest book, your journal and all else that you keep here goes: the file itself, its keys, its "
+            "Your guest book, your journal and all else that you keep here go: the file itself, its keys, its "
             "backups, what was set aside, sounds, preferences and the log. It cannot be brought back."
         )
         column.addWidget(label(look, "body", lead))
