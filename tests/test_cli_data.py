@@ -157,6 +157,8 @@ def test_a_backup_with_another_passphrase_takes_the_next_line(guesthouse: Comman
 
     said = guesthouse(folder, "restore", older, given="".join(f"{line}\n" for line in lines))
     assert (said.code, said.err) == (0, "")
+    whose = "today" if folder.passphrase else "the backup"
+    assert f" It opens with the passphrase of {whose}." in said.out
     if folder.passphrase is None:
         folder.key = folder.keeping.strongbox.unlock(OTHER)
     else:  # it is sealed as it was: the passphrase of today stays

@@ -161,7 +161,9 @@ def restore(errand: Errand) -> str:
         keeping.restoring.restore(file, key_now=now, key_then=then, progress=watch)
     new = sorted(str(copy) for copy in _copies(errand) - before)
     kept = f" What was here before is kept in {new[0]}." if new else ""
-    return f"Restored from {file} to {paths.database}: {_held(inside)}.{kept}"
+    whose = "the backup" if now is None else "today"
+    opens = f" It opens with the passphrase of {whose}." if errand.state is State.SEALED else ""
+    return f"Restored from {file} to {paths.database}: {_held(inside)}.{opens}{kept}"
 
 
 def _copies(errand: Errand) -> set[Path]:
