@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guesthouse.domain.safekeeping import Why
-from guesthouse.errors import PlaceUnusable
+from guesthouse.errors import FolderInTheWay, PlaceUnusable
 from guesthouse.paths import Paths
 from guesthouse.storage.backup_shelf import Shelf
 from tests.safety.hands import contents
@@ -57,6 +57,21 @@ def test_a_chosen_folder_is_remembered_and_nothing_in_it_is_touched(paths: Paths
     assert contents(stick) == {"letters.db": b"dear"} and again.note.stat().st_mode & 0o777 == 0o600
     again.choose(None)
     assert (shelf.folder, shelf.chosen) == (paths.backups, None)
+
+
+def test_a_folder_with_the_copies_of_another_computer_is_refused(paths: Paths, shelf: Shelf, stick: Path) -> None:
+    theirs = put(stick, "guesthouse-20261125-234105-312-daily.db")
+    with pytest.raises(FolderInTheWay):
+        shelf.choose(stick)
+    assert shelf.chosen is None and theirs.exists()
+
+    put(paths.backups, theirs.name)
+    shelf.choose(stick)
+    assert shelf.chosen == stick, "our own copies were taken there before"
+    shelf.choose(None)
+    (paths.backups / theirs.name).unlink()
+    shelf.choose(stick)
+    assert shelf.chosen == stick, "it was ours before"
 
 
 def test_while_it_is_away_the_usual_one_is_used(paths: Paths, shelf: Shelf, stick: Path) -> None:

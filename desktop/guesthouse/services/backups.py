@@ -48,14 +48,14 @@ class Backups:
     def choose_folder(self, folder: Path | None) -> None:
         """Put new copies there (None: in the usual folder). Those made before stay where they are.
 
-        Raises PlaceUnusable, DiskFull; then the choice is as it was.
+        Raises PlaceUnusable, DiskFull, FolderInTheWay (copies of another computer lie there); then the choice stays.
         """
         self._shelf.choose(folder)
 
     def make(self, why: Why, progress: Progress = unwatched, *, to: Path | None = None) -> Backup:
         """A whole and checked copy of the file as it is now; ``to`` is a folder or a new file of the caller's choice.
 
-        Raises Cancelled, DiskFull, ReadOnly, FolderUnusable, FolderInTheWay (there is a file ``to``), FileDamaged,
+        Raises Cancelled, DiskFull, ReadOnly, FolderUnusable, NameTaken (there is a file ``to``), FileDamaged,
         FileMissing, PassphraseNeeded, WrongKey, TooNew; then nothing is left of it.
         """
         with self._making(), opened(self._place) as connection:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from guesthouse.domain.backup_names import ENDING, is_leftover, read_name
 from guesthouse.domain.safekeeping import Backup
-from guesthouse.errors import PlaceUnusable, trouble_elsewhere, trouble_of
+from guesthouse.errors import FolderInTheWay, PlaceUnusable, trouble_elsewhere, trouble_of
 from guesthouse.paths import Paths, make_private
 from guesthouse.storage.copies import is_plain
 from guesthouse.storage.key_slots import write_whole
@@ -53,13 +53,18 @@ class Shelf:
         return chosen is not None and not _can_be_used(chosen)
 
     def choose(self, folder: Path | None) -> None:
-        """Use this folder from now on (None: the usual one); raises PlaceUnusable, DiskFull."""
+        """Use this folder from now on (None: the usual one); raises PlaceUnusable, DiskFull.
+
+        FolderInTheWay where copies lie that are not from here: two computers in one folder would thin out each other's.
+        """
         if folder is not None:
             folder = Path(os.path.abspath(folder))  # noqa: PTH100  a link stays a link
             _try_out(folder)
         if folder == self._paths.backups:
             folder = None
         before, others = self._noted()
+        if folder is not None and folder not in (before, *others) and self._is_anothers(folder):
+            raise FolderInTheWay(folder)
         known = [each for each in (before, *others) if each is not None and each != folder]
         lines = [b"" if folder is None else os.fsencode(folder), *map(os.fsencode, dict.fromkeys(known))]
         try:
@@ -88,6 +93,12 @@ class Shelf:
             with suppress(OSError):
                 for leftover in [file for file in folder.iterdir() if is_leftover(file.name)]:
                     leftover.unlink()
+
+    def _is_anothers(self, folder: Path) -> bool:
+        """Whether copies lie there, and none of them is also in our own folders, from which it was taken."""
+        here = {file.name for ours in self.folders() for file in _files(ours)}
+        there = {file.name for file in _files(folder)}
+        return bool(there) and not there & here
 
     def _noted(self) -> tuple[Path | None, list[Path]]:
         try:
