@@ -60,6 +60,13 @@ class FolderInTheWay(Trouble):
     )
 
 
+class NameTaken(FolderInTheWay):
+    """A file is to be written under a name that something else has already."""
+
+    title = QT_TRANSLATE_NOOP("errors", "There is something with that name already.")
+    advice = QT_TRANSLATE_NOOP("errors", "It was left as it is and nothing was written; choose another name.")
+
+
 class PlaceUnusable(Trouble):
     """A file is to be written to a place of the person's choice, and nothing can be written there."""
 

@@ -18,7 +18,7 @@ from guesthouse.errors import (
     AlreadyOpen,
     Cancelled,
     FileMissing,
-    FolderInTheWay,
+    NameTaken,
     NotAnExport,
     NotOurs,
     PlaceUnusable,
@@ -209,7 +209,7 @@ def test_a_link_a_folder_and_no_folder_at_all_are_told(folder: Path, key: bytes 
     (tmp_path / "folder.zip").mkdir()
     os.mkfifo(tmp_path / "pipe.json")
     for name in ("link.json", "dangling.json", "folder.zip", "pipe.json"):
-        with pytest.raises(FolderInTheWay):
+        with pytest.raises(NameTaken):
             archive(folder, key).export(tmp_path / name)
     with pytest.raises(PlaceUnusable):
         archive(folder, key).export(tmp_path / "none" / "all.json")

@@ -13,7 +13,7 @@ import pytest
 from sqlite_utils import Database
 
 from guesthouse.domain.safekeeping import Inside, Why
-from guesthouse.errors import Cancelled, FileDamaged, FolderInTheWay, FolderUnusable
+from guesthouse.errors import Cancelled, FileDamaged, NameTaken, PlaceUnusable
 from guesthouse.storage.backup import Seal, back_up, back_up_to, seal_for
 from guesthouse.storage.check import check
 from guesthouse.storage.connection import Place, connect, open_database, reader
@@ -126,12 +126,12 @@ def test_a_damaged_file_makes_no_copy(place: Place, thick: Database, clock: Cloc
 
 def test_a_file_of_ones_own_choice(place: Place, thick: Database, clock: Clock, tmp_path: Path) -> None:
     to = tmp_path / "stick" / "mine.db"
-    with pytest.raises(FolderUnusable):
+    with pytest.raises(PlaceUnusable):
         back_up_to(thick.conn, to, clock(), Seal(place.key))
     to.parent.mkdir()
     made = back_up_to(thick.conn, to, clock(), Seal(place.key))
     whole = to.read_bytes()
-    with pytest.raises(FolderInTheWay):
+    with pytest.raises(NameTaken):
         back_up_to(thick.conn, to, clock(), Seal(place.key))
 
     assert made.file == to and look(to, place.key) == Inside(1, 1, 0)

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from guesthouse.errors import FolderInTheWay
+from guesthouse.errors import NameTaken
 
 BUFFER = 1 << 20
 OWN = 0o600
@@ -19,10 +19,10 @@ OWN = 0o600
 def whole(to: Path) -> Iterator[IO[bytes]]:
     """Write ``to``, for nobody else to read; what stood there stays until the new one is on the disk.
 
-    Raises OSError, and FolderInTheWay where something else than a file stands there.
+    Raises OSError, and NameTaken where something else than a file stands there.
     """
     if to.is_symlink() or (to.exists() and not to.is_file()):
-        raise FolderInTheWay(to)
+        raise NameTaken(to)
     with _nameless(to.parent) as file:
         if file is not None:
             yield file

@@ -23,9 +23,10 @@ from guesthouse.errors import (
     DiskFull,
     DiskTrouble,
     FileDamaged,
-    FolderInTheWay,
     FolderUnusable,
+    NameTaken,
     NotADatabase,
+    PlaceUnusable,
     ReadOnly,
     Trouble,
     trouble_of,
@@ -101,9 +102,12 @@ def back_up(
 def back_up_to(
     connection: dbapi2.Connection, file: Path, now: datetime, seal: Seal = PLAIN, *, progress: Progress = unwatched
 ) -> Backup:
-    """The same to a file of the caller's choice; raises FolderInTheWay as well, where something has that name."""
+    """The same to a file of the caller's choice; raises NameTaken where something has that name, and PlaceUnusable."""
     with _moment(connection, file) as inside:
-        done = _write(connection, [file], seal, progress)
+        try:
+            done = _write(connection, [file], seal, progress)
+        except (FolderUnusable, ReadOnly):
+            raise PlaceUnusable(file.parent) from None
     return Backup(done, now, _size(done), seal.key is not None, Why.BY_HAND, inside)
 
 
@@ -153,7 +157,7 @@ def _claim(free: Iterable[Path]) -> tuple[Path, Path]:
             raise trouble_of(error, done.parent) from None
         if part is not None:
             return done, part
-    raise FolderInTheWay(done)
+    raise NameTaken(done)
 
 
 def _claimed(done: Path) -> Path | None:
