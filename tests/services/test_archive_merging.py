@@ -145,3 +145,16 @@ def test_things_of_the_kit_that_would_share_a_place_lie_under_each_other() -> No
     for first, second in ((one, other), (other, one)):
         with closing(Memory(first, second)) as memory:
             assert [(thing["id"], thing["place"]) for thing in memory.state()["kit"]] == [("k", 4), ("l", 5)]
+
+
+def test_a_source_that_another_entry_has_here_is_there_once() -> None:
+    """No file of ours claims that; it comes in all the same, with every word."""
+    one, other = everything(), everything()
+    other["entries"][0]["source"] = None
+    other["entries"].append({**one["entries"][0], "id": "f", "text": "another"})
+    for first, second in ((one, other), (other, one)):
+        with closing(Memory(first, second)) as memory:
+            left = memory.state()["entries"]
+            assert [entry["text"] for entry in left] == ["x", "another"]
+            assert sorted(str(entry["source"]) for entry in left) == ["None", "s"]
+            assert memory.take_in(second).is_nothing
