@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -49,8 +49,8 @@ class AmpleDialog(QDialog):
             self._buttons.addWidget(button)
 
     def bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll to where something is to be seen now."""
-        self._sheet.ensureWidgetVisible(widget)
+        """Scroll to where something is to be seen now, once it has its place."""
+        QTimer.singleShot(0, self, lambda: self._sheet.ensureWidgetVisible(widget))
 
     def showEvent(self, event: QShowEvent) -> None:
         """As large as it needs to be."""

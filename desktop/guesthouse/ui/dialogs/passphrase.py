@@ -176,9 +176,9 @@ class PassphraseDialog(AmpleDialog):
         if not problem:
             problem, where = self._open(), self.present
         if problem:
-            self._say(problem)
             where.setFocus()
             where.selectAll()
+            self._say(problem)  # last: the field scrolls into sight first, and what is said about it then
             return
         self.passphrase = self.new.text()
         self.accept()
