@@ -117,6 +117,8 @@ def state_of(file: Path, keys: Path) -> State:
         return State.SEALED if keys.exists() or not is_readable(file) else State.PLAIN
     except FileNotFoundError:
         return State.MISSING
+    except NotADirectoryError:
+        raise FolderUnusable(file.parent) from None
     except (OSError, ValueError):
         raise FolderUnusable(file) from None
 
