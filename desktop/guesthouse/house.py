@@ -62,6 +62,7 @@ from guesthouse.storage.wishes import WishStore
 if TYPE_CHECKING:
     from guesthouse.services.archive import Archive
     from guesthouse.services.backups import Backups
+    from guesthouse.services.questions import Questions
 
 log = logging.getLogger(__name__)
 
@@ -105,7 +106,7 @@ class House:
         """Everything on its way out as an export, beside the rooms."""
         from guesthouse.services.archive import Archive
 
-        return Archive(self.place, self.clock)
+        return Archive(self.place, self.clock, questions())
 
     def close(self, departing: Departure = Departure.APP_CLOSED, *, staying: bool = False) -> Staying:
         """End the visits that go on, with this hour, and close the file; safe to call twice.
@@ -176,6 +177,13 @@ def place_of(paths: Paths, key: bytes | None) -> Place:
     may be far away, and no start waits for it.
     """
     return Place(paths.database, paths.backups, key)
+
+
+def questions() -> Questions:
+    """What is asked in practices and exercises; nothing is read before somebody asks."""
+    from guesthouse.services.questions import Questions
+
+    return Questions(_given_practices, _given_exercises, _five)
 
 
 def _tidy(house: House) -> None:
@@ -327,6 +335,12 @@ def _rating_words() -> RatingWords:
     from guesthouse.content.ratings import load_ratings
 
     return load_ratings(resources() / "ratings", LANGUAGE)
+
+
+def _five() -> str:
+    from guesthouse.content.player import load_player
+
+    return load_player(resources() / "player", LANGUAGE).ending.five
 
 
 def _closer(paths: Paths, database: Database, lock: Lock | None) -> Callable[[], None]:

@@ -88,9 +88,10 @@ class Keeping:
 
     def archive(self, key: bytes | None) -> Archive:
         """Everything out of the file as an export, and in again."""
+        from guesthouse.house import questions
         from guesthouse.services.archive import Archive
 
-        return Archive(self._place(key), self.clock)
+        return Archive(self._place(key), self.clock, questions())
 
     def _may_be_half_done(self) -> bool:
         """Whether there is a name beside the file that only such work makes, or a file that was set aside."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from guesthouse.domain.practice import Practice, filled
 from guesthouse.domain.practice_form import practice_of
 from guesthouse.formats.archive_form import Record, form_out
 
@@ -76,27 +77,59 @@ def guest_lines(guest: Record, visits: Iterable[Record]) -> Iterator[bytes]:
         yield f"- {said(visit['arrived'])}{until}{words}\n".encode()
 
 
-def sitting_page(sitting: Record) -> bytes:
-    """What was written in one sitting."""
+def sitting_page(sitting: Record, asked: Iterable[tuple[str, str]] = ()) -> bytes:
+    """What was written in one sitting: under each question what was answered, in the order in which it was asked.
+
+    ``asked`` are the keys and questions. What has none stands at the end, under its key.
+    """
     facts = {"practice": sitting["practice"], "began": sitting["began"], "ended": sitting["ended"]}
     parts = [
         f"---\n{front({key: value for key, value in facts.items() if value})}---\n\n# {one_line(sitting['title'])}\n"
     ]
-    for one in sitting["answers"]:
-        answer = one["answer"]
-        shown = "\n".join(f"- {item}" for item in answer) if isinstance(answer, list) else answer
-        parts.append(f"\n## {one_line(one['key'])}\n\n{shown}\n")
+    above = ""
+    for question, answer in _answered(sitting["answers"], asked):
+        parts.append(f"\n{answer}\n" if question == above else f"\n## {question}\n\n{answer}\n")
+        above = question
     return "".join(parts).encode()
+
+
+def _answered(answers: Iterable[Record], asked: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Question and answer; what was left blank is left out."""
+    left = {one["key"]: one["answer"] for one in answers}
+    for key, question in (*asked, *((key, "") for key in tuple(left))):
+        answer = left.pop(key, "")
+        shown = "\n".join(f"- {item}" for item in answer) if isinstance(answer, list) else answer
+        if shown.strip():
+            yield one_line(question) or _named(key), shown
+
+
+def _named(key: str) -> str:
+    """A key as a heading."""
+    words = one_line(key.replace("_", " ").replace("-", " ")) or key
+    return words[:1].upper() + words[1:]
 
 
 def own_practice_page(practice: Record) -> tuple[str, bytes]:
     """Title and page of a practice of one's own; where it cannot be read as one, as it is kept."""
-    try:
-        own = practice_of(form_out(practice["form"]))
-    except ValueError:
+    own = own_practice(practice)
+    if own is None:
         return "Practice", f"# Practice\n\n```json\n{practice['form']}\n```\n".encode()
-    steps = [f"\n{number}. {one_line(step.text)}\n" for number, step in enumerate(own.steps, 1)]
-    return own.title, f"# {one_line(own.title)}\n{''.join(steps)}".encode()
+    about = [own.purpose, f"Not for: {own.not_for}" if own.not_for.strip() else ""]
+    parts = [f"# {one_line(own.title)}\n", *(f"\n{one_line(text)}\n" for text in about if text.strip())]
+    for number, step in enumerate(own.steps, 1):
+        parts.append(f"\n{number}. {one_line(step.text)}\n")
+        indent = " " * len(f"{number}. ")
+        below = [step.note, filled(step.sentence, {}), *(f"- {option.text}" for option in step.options)]
+        parts += [f"\n{indent}{one_line(text)}\n" for text in below if text.strip()]
+    return own.title, "".join(parts).encode()
+
+
+def own_practice(practice: Record) -> Practice | None:
+    """The practice in a record; None where this version cannot read it as one."""
+    try:
+        return practice_of(form_out(practice["form"]))
+    except ValueError:
+        return None
 
 
 def noticing_line(noticing: Record) -> bytes:

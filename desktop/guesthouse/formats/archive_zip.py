@@ -42,6 +42,9 @@ class Shelves(Protocol):
     def guest_name(self, guest_id: str) -> str:
         """What a guest is called."""
 
+    def asked_in(self, practice_id: str) -> Iterable[tuple[str, str]]:
+        """Key and question of what is asked in a practice, in order; nothing where it is unknown."""
+
 
 # ------------------------------------------------------------------------------------------------ out
 
@@ -115,7 +118,7 @@ def _practices(writer: _Writer, shelves: Shelves) -> None:
     for sitting in shelves.by_day("sittings"):
         if sitting["answers"]:
             name = writer.names.free("practices", f"{sitting['began'][:10]} {sitting['title']}", ".md")
-            writer.page(name, [pages.sitting_page(sitting)])
+            writer.page(name, [pages.sitting_page(sitting, shelves.asked_in(sitting["practice"]))])
     for practice in shelves.every("own_practices"):
         title, page = pages.own_practice_page(practice)
         writer.page(writer.names.free("own-practices", title, ".md"), [page])

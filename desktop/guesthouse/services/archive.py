@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import IO
 
 from guesthouse import __version__
+from guesthouse.domain.asked import Asked
 from guesthouse.domain.merging import Record
 from guesthouse.domain.safekeeping import Merging, Progress, unwatched
 from guesthouse.errors import Cancelled, DiskTrouble, NotAnExport, TooNewExport, trouble_elsewhere
 from guesthouse.formats.archive_file import whole
 from guesthouse.formats.archive_form import FIELDS
 from guesthouse.formats.archive_json import Export, read_json, write_json
+from guesthouse.formats.archive_pages import own_practice
 from guesthouse.formats.archive_zip import Shelves, opened, write_zip
 from guesthouse.services.archive_plan import Plan, plan
+from guesthouse.services.questions import NO_QUESTIONS, Questions
 from guesthouse.storage.archive_open import Hands, changing, nothing_here, one_moment
 from guesthouse.storage.archive_read import ArchiveReader
 from guesthouse.storage.connection import Place
@@ -32,9 +35,9 @@ class Archive:
     Raises any Trouble about files; Cancelled where ``progress`` says so, and then nothing was changed or left behind.
     """
 
-    def __init__(self, place: Place, clock: Callable[[], datetime]) -> None:
-        """The file, and the time that is written into an export."""
-        self._place, self._clock = place, clock
+    def __init__(self, place: Place, clock: Callable[[], datetime], questions: Questions = NO_QUESTIONS) -> None:
+        """The file, the time that is written into an export, and what was asked where its pages show answers."""
+        self._place, self._clock, self._questions = place, clock, questions
 
     def export(self, to: Path, progress: Progress = unwatched) -> Mapping[str, int]:
         """Write everything to ``to``: one JSON file or a zip of Markdown files, as its ending says; how many of each.
@@ -52,9 +55,10 @@ class Archive:
             total = weight * 2 if write is write_zip else weight
             try:
                 with whole(to) as file:
-                    written = write(file, _Counted(reader, watch.stage(0, WRITTEN, total)), head)
+                    shelves = _Counted(reader, watch.stage(0, WRITTEN, total), self._questions)
+                    written = write(file, shelves, head)
             except OSError as error:
-                raise trouble_elsewhere(error, to.parent) from None
+                raise trouble_elsewhere(error, to.parent.resolve()) from None
         progress(100)
         return written
 
@@ -111,8 +115,8 @@ class _Watch:
 class _Counted:
     """The shelves for a writer; each record that is read counts."""
 
-    def __init__(self, reader: ArchiveReader, heard: Callable[[int], None]) -> None:
-        self._reader, self._heard, self._done = reader, heard, 0
+    def __init__(self, reader: ArchiveReader, heard: Callable[[int], None], questions: Questions) -> None:
+        self._reader, self._heard, self._done, self._questions = reader, heard, 0, questions
         self.visits_of, self.pictures_of, self.guest_name = reader.visits_of, reader.pictures_of, reader.guest_name
 
     def every(self, kind: str) -> Iterator[Record]:
@@ -120,6 +124,11 @@ class _Counted:
 
     def by_day(self, kind: str) -> Iterator[Record]:
         return self._each(self._reader.by_day(kind))
+
+    def asked_in(self, practice_id: str) -> Asked:
+        record = self._reader.one("own_practices", practice_id)
+        own = None if record is None else own_practice(record)
+        return self._questions.given(practice_id) if own is None else self._questions.own(own)
 
     def _each(self, records: Iterable[Record]) -> Iterator[Record]:
         for record in records:
