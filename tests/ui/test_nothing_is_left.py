@@ -48,6 +48,9 @@ class Shut:
     def lock(self) -> None:
         """Nothing is locked by them here."""
 
+    def put_in_order(self) -> None:
+        """Nothing is looked after."""
+
     def while_closed(self, title: str, work: object) -> None:
         """Nothing is done."""
 

@@ -62,6 +62,7 @@ class Doorway(QObject):
         self._settled = False
         self._session: SessionWatch | None = None
         self._housekeeping = Housekeeping(self.keeping, self)
+        self._housekeeping.wanted.connect(self.put_in_order)
 
     def serve(self, window: MainWindow) -> None:
         """This is the window."""
@@ -177,9 +178,10 @@ class Doorway(QObject):
 
     def _keep_house_soon(self) -> None:
         if self._settled and self._house is not None:
-            QTimer.singleShot(TIDY_MS, self, self._keep_house)
+            QTimer.singleShot(TIDY_MS, self, self.put_in_order)
 
-    def _keep_house(self) -> None:
+    def put_in_order(self) -> None:
+        """Have the copies looked after behind the window, where a house is open; nobody waits for it."""
         if self._house is not None:
             self._housekeeping.begin(self._key)
 

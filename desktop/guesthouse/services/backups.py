@@ -16,6 +16,8 @@ from guesthouse.storage.backup import back_up, back_up_to, seal_for
 from guesthouse.storage.backup_shelf import Shelf
 from guesthouse.storage.connection import Place
 from guesthouse.storage.copies import content_of, look, now_inside, opened
+from guesthouse.storage.following import follow
+from guesthouse.storage.key_slots import KeySlots
 from guesthouse.storage.lock import Lock
 
 log = logging.getLogger(__name__)
@@ -55,14 +57,14 @@ class Backups:
     def make(self, why: Why, progress: Progress = unwatched, *, to: Path | None = None) -> Backup:
         """A whole and checked copy of the file as it is now; ``to`` is a folder or a new file of the caller's choice.
 
-        Raises Cancelled, DiskFull, ReadOnly, FolderUnusable, NameTaken (there is a file ``to``), FileDamaged,
+        Raises Cancelled, DiskFull, ReadOnly, FolderUnusable, NameTaken and PlaceUnusable (``to``), FileDamaged,
         FileMissing, PassphraseNeeded, WrongKey, TooNew; then nothing is left of it.
         """
         with self._making(), opened(self._place) as connection:
             seal = seal_for(self._place.file, self._place.key)
-            if to is not None and not to.is_dir():
-                return back_up_to(connection, to, self._clock(), seal, progress=progress)
-            return back_up(connection, to or self.folder, why, self._clock(), seal, progress=progress)
+            if to is not None:
+                return back_up_to(connection, to, why, self._clock(), seal, progress=progress)
+            return back_up(connection, self.folder, why, self._clock(), seal, progress=progress)
 
     def make_if_due(self) -> Backup | None:
         """A copy for the day, where the newest good one is older than a day and something changed since; then thin.
@@ -109,6 +111,14 @@ class Backups:
                     copy.file.unlink()
                     gone.append(copy.file)
         return gone
+
+    def follow(self, slots: KeySlots, progress: Progress = unwatched) -> None:
+        """Put these key slots behind the sealed copies in our folders that carry others of the same key.
+
+        The newest comes first. What cannot be written keeps its own, and so does what lies elsewhere. Never raises.
+        """
+        with self._making():
+            follow(self.listed(), slots, progress)
 
     def others(self) -> list[Path]:
         """Folders chosen before that still hold copies."""

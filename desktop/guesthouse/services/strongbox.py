@@ -79,7 +79,7 @@ class Strongbox:
     def change(self, key: bytes, passphrase: str) -> None:
         """Another passphrase from now on; the recovery code stays. Quick, and done or not done.
 
-        May be called beside an open house. Raises ReadOnly, DiskFull, WrongKey.
+        May be called beside an open house; the backups follow with :meth:`tidy`. Raises ReadOnly, DiskFull, WrongKey.
         """
         _demand_words(passphrase)
         write_slots(self._paths.keys, self._slots_of(key).with_passphrase(key, passphrase))
@@ -134,9 +134,12 @@ class Strongbox:
         clear_beside(self._paths.database)
         self._copies.clear_leftovers()
 
-    def tidy(self, key: bytes | None) -> Sequence[Path]:
-        """After the unlocking, by who holds the lock: leftovers go, plain backups in our folder are sealed (where
-        ``key`` is that of a sealed file). Copies of ours that stay readable without a passphrase are returned.
+    def tidy(self, key: bytes | None, progress: Progress = unwatched) -> Sequence[Path]:
+        """After the unlocking and after :meth:`change` and :meth:`new_code`, by who holds the lock: leftovers go.
+
+        Where ``key`` is that of a sealed file, the sealed backups in our folders that carry other slots of it get those
+        of today, unless ``progress`` ends that, and plain ones are sealed. What is left of it comes the next time.
+        Copies of ours that stay readable without a passphrase are returned.
         """
         self.clear_leftovers()
         if key is None or self.state() is not State.SEALED:
@@ -144,7 +147,8 @@ class Strongbox:
         self._copies.clear_parts()
         try:
             slots = self._slots_of(key)
-            self._put_back(slots)
+            if self._put_back(slots):
+                Backups(self._place(key), self._paths, self._clock).follow(slots, progress)
             if slots.slots:
                 self._copies.seal(key, to_bytes(slots))
         except GuesthouseError as error:
@@ -184,11 +188,17 @@ class Strongbox:
                 slots = slots.filled_from(spare)
         return slots
 
-    def _put_back(self, slots: KeySlots) -> None:
-        """Slots that were missing or damaged beside the file; those of another key stay where they are."""
+    def _put_back(self, slots: KeySlots) -> bool:
+        """Slots that were missing or damaged beside the file; whether these stand there now.
+
+        Those of another key stay where they are.
+        """
         beside = self._beside()
-        if slots.slots and slots != beside and (beside is None or beside.key_id == slots.key_id):
+        if not slots.slots or (beside is not None and beside.key_id != slots.key_id):
+            return False
+        if slots != beside:
             write_slots(self._paths.keys, slots)
+        return True
 
     def _beside(self) -> KeySlots | None:
         try:

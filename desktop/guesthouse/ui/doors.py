@@ -41,6 +41,9 @@ class Doors(Protocol):
     def lock(self) -> None:
         """Lock now, if there is a passphrase."""
 
+    def put_in_order(self) -> None:
+        """Have the copies looked after behind the window, where a house is open; nobody waits for it."""
+
     def while_closed(self, title: str, work: Callable[[Closed], T]) -> T | None:
         """Save and close the house, do ``work`` beside the window with progress and Cancel, open the house again.
 

@@ -32,7 +32,7 @@ class Front:
         self.key: bytes | None = None
         self.house: House | None = None
         self.page: Page | None = None
-        self.locked = 0
+        self.locked = self.rounds = 0
         self.stays_closed = False
 
     @property
@@ -56,6 +56,9 @@ class Front:
         if self.house is not None:
             self.house.close()
         self.house = None
+
+    def put_in_order(self) -> None:
+        self.rounds += 1
 
     def while_closed(self, title: str, work: Callable[[Closed], T]) -> T | None:
         self.close()

@@ -72,7 +72,7 @@ def test_setting_one_encrypts_the_file_and_shows_a_code_that_opens_it(
     assert preferences.lock_after == "10"
     assert settings.passphrase.lock.isVisible() and not settings.passphrase.set_up.isVisible()
     assert settings.passphrase.lock_after.currentData() == "10"
-    assert "Older backups still open with the passphrase they had then." in said(settings)
+    assert "Copies elsewhere keep the one they had." in said(settings)
 
 
 def test_leaving_the_question_changes_nothing(settings: SettingsPage, front: Front) -> None:
@@ -93,6 +93,8 @@ def test_it_can_be_changed_with_the_one_there_is(
         front.keeping.strongbox.unlock(sealed)
     assert len(front.house.backups.listed()) == before + 1
     assert [saying.title for saying in listener.said] == ["The passphrase is changed."]
+    assert "Copies elsewhere open with the one they had." in listener.said[0].text
+    assert front.rounds == 1, "the copies follow at once"
 
 
 def test_a_wrong_one_is_said_beside_the_field_and_nothing_changes(
@@ -101,7 +103,7 @@ def test_a_wrong_one_is_said_beside_the_field_and_nothing_changes(
     for button in (settings.passphrase.change, settings.passphrase.remove, settings.passphrase.make_code):
         person = Person(settings.passphrase.verbs, present="other words", new=WORDS)
         button.click()
-        assert person.problems == ["That isn't it."] and person.codes == []
+        assert person.problems == ["That isn't it."] and person.codes == [] and front.rounds == 0
     assert front.keeping.strongbox.unlock(sealed) == front.key
     assert front.keeping.strongbox.state() is State.SEALED and listener.said == []
 
@@ -111,6 +113,7 @@ def test_a_new_code_takes_the_place_of_the_old_one(sealed: str, settings: Settin
     settings.passphrase.make_code.click()
     settings.passphrase.make_code.click()
     assert front.keeping.strongbox.unlock_with_code(first.codes[1]) == front.key
+    assert front.rounds == 2, "the copies follow at once"
     with pytest.raises(WrongCode):
         front.keeping.strongbox.unlock_with_code(first.codes[0])
 

@@ -66,7 +66,8 @@ class Asking:
             note=say("PassphraseDialog", "A few words in a row are easy to remember and hard to guess."),
             warning=say(
                 "PassphraseDialog",
-                "Older backups still open with the passphrase they had then. The recovery code stays as it is.",
+                "Backups in your folder that open with the present one will open with the new one instead. Copies "
+                "elsewhere keep the one they had. The recovery code stays as it is.",
             ),
         )
 
@@ -80,7 +81,8 @@ class Asking:
             lines=(
                 say(
                     "PassphraseDialog",
-                    "The code you have now will not open your data any more. Older backups still open with it.",
+                    "The code you have now will not open your data any more, nor the backups of them in your folder. "
+                    "Copies elsewhere still open with it.",
                 ),
             ),
             new=False,

@@ -29,7 +29,10 @@ class PassphraseCard(Card):
         self.verbs.done.connect(self.read)
         look = tools.look
         self._told = label(look, "body")
-        self._older = label(look, "soft", self.tr("Older backups still open with the passphrase they had then."))
+        older = self.tr(
+            "When you change it, the backups in your folder follow. Copies elsewhere keep the one they had."
+        )
+        self._older = label(look, "soft", older)
         self._reason = label(look, "small", reason_closed())
         self.set_up = primary(look, self.tr("Set a passphrase"))
         self.change = quiet(look, self.tr("Change the passphrase"))

@@ -80,7 +80,11 @@ class PassphraseVerbs(QObject):
         if asked is None or asked.key is None or not self._back_up():
             return
         if self._attempt(partial(_change, strongbox, asked)):
-            told = self.tr("It opens your data from now on. Older backups open with the one they had then.")
+            self._tools.doors.put_in_order()
+            told = self.tr(
+                "It opens your data from now on, and in a moment the backups in your folder. "
+                "Copies elsewhere open with the one they had."
+            )
             self._tools.voice.tell(self.tr("The passphrase is changed."), told)
 
     def make_code(self) -> None:
@@ -90,6 +94,7 @@ class PassphraseVerbs(QObject):
             return
         code = self._attempt(partial(strongbox.new_code, asked.key))
         if code is not None:
+            self._tools.doors.put_in_order()
             self._show_code(code, ())
 
     def remove(self) -> None:
