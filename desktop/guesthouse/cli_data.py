@@ -108,8 +108,9 @@ def export(errand: Errand) -> str:
 def backup(errand: Errand) -> str:
     """A copy of the file as it is now."""
     to, key = errand.to(), errand.key()
-    if to.is_file() and to.stat().st_size == 0:
-        to.unlink()  # somebody's way to be sure of a name; what holds anything is never replaced
+    with suppress(OSError):  # what is closed is told once there is something to write
+        if to.is_file() and to.stat().st_size == 0:
+            to.unlink()  # somebody's way to be sure of a name; what holds anything is never replaced
     with Watch("Backing up") as watch:
         made = errand.keeping.backups(key).make(Why.BY_HAND, watch, to=to)
     opens = " It opens with the passphrase of today." if made.sealed else ""

@@ -203,6 +203,13 @@ class NotABackup(Trouble):
     advice = QT_TRANSLATE_NOOP("errors", "Your data were not changed; choose another backup.")
 
 
+class BackupUnreadable(NotABackup):
+    """Whether it is a backup cannot be told, since it may not be read."""
+
+    title = QT_TRANSLATE_NOOP("errors", "This file may not be read.")
+    advice = QT_TRANSLATE_NOOP("errors", "Your data were not changed; allow reading it, or choose another backup.")
+
+
 class NotAnExport(Trouble):
     """An export that cannot be read. ``where`` names the place ("entries, number 12: written"), never its words."""
 

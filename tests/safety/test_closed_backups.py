@@ -106,7 +106,7 @@ def test_a_restoring_into_what_is_closed_is_told_and_changes_nothing(paths: Path
     said = asked("restore", paths.data, backup)
     closing[0].chmod(old & 0o777)
 
-    assert said == ("ReadOnly\n" if what != "backup" else "FolderUnusable\n")
+    assert said == ("ReadOnly\n" if what != "backup" else "BackupUnreadable\n")
     after = contents(paths.data)
     assert after == before | {name: after[name] for name in after if name.endswith(".lock")}
     assert asked("restore", paths.data, backup) == "done\n"

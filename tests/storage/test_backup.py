@@ -127,12 +127,12 @@ def test_a_damaged_file_makes_no_copy(place: Place, thick: Database, clock: Cloc
 def test_a_file_of_ones_own_choice(place: Place, thick: Database, clock: Clock, tmp_path: Path) -> None:
     to = tmp_path / "stick" / "mine.db"
     with pytest.raises(PlaceUnusable):
-        back_up_to(thick.conn, to, clock(), Seal(place.key))
+        back_up_to(thick.conn, to, Why.BY_HAND, clock(), Seal(place.key))
     to.parent.mkdir()
-    made = back_up_to(thick.conn, to, clock(), Seal(place.key))
+    made = back_up_to(thick.conn, to, Why.BY_HAND, clock(), Seal(place.key))
     whole = to.read_bytes()
     with pytest.raises(NameTaken):
-        back_up_to(thick.conn, to, clock(), Seal(place.key))
+        back_up_to(thick.conn, to, Why.BY_HAND, clock(), Seal(place.key))
 
     assert made.file == to and look(to, place.key) == Inside(1, 1, 0)
     assert contents(to.parent) == {"mine.db": whole}

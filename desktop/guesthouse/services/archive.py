@@ -58,7 +58,7 @@ class Archive:
                     shelves = _Counted(reader, watch.stage(0, WRITTEN, total), self._questions)
                     written = write(file, shelves, head)
             except OSError as error:
-                raise trouble_elsewhere(error, to.parent.resolve()) from None
+                raise trouble_elsewhere(error, to.parent.absolute()) from None
         progress(100)
         return written
 

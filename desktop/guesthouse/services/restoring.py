@@ -10,9 +10,9 @@ from pathlib import Path
 
 from guesthouse.domain.safekeeping import Inside, Progress, Why, unwatched
 from guesthouse.errors import (
+    BackupUnreadable,
     Cancelled,
     FileDamaged,
-    FolderUnusable,
     GuesthouseError,
     KeysMissing,
     NotABackup,
@@ -59,7 +59,7 @@ class Restoring:
         self._paths, self._clock = paths, clock
 
     def is_sealed(self, file: Path) -> bool:
-        """Whether this file asks for a passphrase; raises NotABackup where it can be no backup, FolderUnusable."""
+        """Whether this file asks for a passphrase; raises NotABackup where it can be no backup."""
         try:
             if file.exists() and not file.is_file():  # a pipe would be waited for, for ever
                 raise NotABackup(file)
@@ -67,7 +67,7 @@ class Restoring:
         except (FileNotFoundError, IsADirectoryError):
             raise NotABackup(file) from None
         except PermissionError:
-            raise FolderUnusable(file) from None
+            raise BackupUnreadable(file) from None
         except (OSError, ValueError) as error:
             raise trouble_of(error, file) from None
         if size < PAGE or size % PAGE:  # cut short; SQLite would take what is missing of a page for zeros

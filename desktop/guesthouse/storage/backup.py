@@ -100,14 +100,25 @@ def back_up(
 
 
 def back_up_to(
-    connection: dbapi2.Connection, file: Path, now: datetime, seal: Seal = PLAIN, *, progress: Progress = unwatched
+    connection: dbapi2.Connection,
+    to: Path,
+    why: Why,
+    now: datetime,
+    seal: Seal = PLAIN,
+    *,
+    progress: Progress = unwatched,
 ) -> Backup:
-    """The same to a file of the caller's choice; raises NameTaken where something has that name, and PlaceUnusable."""
-    with _moment(connection, file) as inside:
-        try:
-            done = _write(connection, [file], seal, progress)
-        except (FolderUnusable, ReadOnly):
-            raise PlaceUnusable(file.parent) from None
+    """The same to a folder or a file of the caller's choice; raises NameTaken where something has that name, and
+    PlaceUnusable."""
+    folder = to.parent
+    try:
+        if to.is_dir():
+            folder = to
+            return back_up(connection, to, why, now, seal, progress=progress)
+        with _moment(connection, to) as inside:
+            done = _write(connection, [to], seal, progress)
+    except (FolderUnusable, ReadOnly, PermissionError):  # the folder may not even be looked into
+        raise PlaceUnusable(folder.absolute()) from None
     return Backup(done, now, _size(done), seal.key is not None, Why.BY_HAND, inside)
 
 
