@@ -133,7 +133,8 @@ def take_in(errand: Errand) -> str:
     if new:
         open_house(errand.paths, clock=_now, random=random.Random(), alone=True).close()
     else:
-        errand.keeping.backups(key).make(Why.BEFORE_IMPORT)
+        with Watch("Backing up") as watch:
+            errand.keeping.backups(key).make(Why.BEFORE_IMPORT, watch)
     with Watch("Taking in") as watch:
         done = errand.keeping.archive(key).take_in(source, watch)
     return f"Taken in from {source}: added {counted(done.added)}; changed {counted(done.changed)}."
