@@ -24,7 +24,8 @@ from guesthouse.errors import (
     WrongKey,
 )
 from guesthouse.paths import Paths
-from guesthouse.storage.key_slots import read_slots, slots_for, write_slots
+from guesthouse.storage.connection import Place, connect
+from guesthouse.storage.key_slots import fresh_code, read_slots, slots_for, write_slots
 from tests.safety.hands import KEY, Clock, contents, let_in, opened
 from tests.services.restored import KINDS, NOW, OTHER, THEN, Home, home
 
@@ -127,6 +128,52 @@ def test_what_waits_in_the_log_is_in_the_backup_of_today_and_in_no_other(today: 
 
     assert before_restore(today, None) == [Inside(2, 2, 0)]
     assert today.known(None) == ["and then", "then"]
+
+
+@pytest.mark.parametrize("today", ["plain", "sealed"], indirect=True)
+def test_what_waits_in_the_log_is_in_the_file_before_anything_is_swapped(
+    today: Home, then: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The log goes before the new file comes. A kill in between must not take with it what is in nothing else."""
+    house = opened(today.paths.data, key=today.key, clock=today.clock)
+    let_in(house, "in the log only")
+    left = contents(today.paths.data)
+    house.close()
+    for name in ("guesthouse.db", "guesthouse.db-wal"):
+        (today.paths.data / name).write_bytes(left[name])
+    reached: list[Path] = []
+
+    def killed(paths: Paths, new: Path, slots: object) -> None:
+        """As right after the log has gone."""
+        reached.append(new)
+        for more in ("-wal", "-shm"):
+            paths.database.with_name(paths.database.name + more).unlink(missing_ok=True)
+        raise ReadOnly(paths.data)
+
+    monkeypatch.setattr("guesthouse.services.restoring.put_in_place", killed)
+    with pytest.raises(ReadOnly):
+        today.restoring.restore(then, key_now=today.key, key_then=None)
+    assert reached and today.known(today.key) == ["in the log only", "today"]
+
+
+@pytest.mark.parametrize("today", ["plain", "sealed"], indirect=True)
+def test_while_somebody_else_reads_the_file_nothing_takes_its_place(
+    today: Home, then: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`backup` and `export` take no lock; what they hold open would write its log beside the other file."""
+    monkeypatch.setattr("guesthouse.storage.connection.BUSY_MS", 50)
+    house = opened(today.paths.data, key=today.key, clock=today.clock)
+    other = connect(Place(today.paths.database, today.paths.backups, today.key))
+    with closing(other.conn):
+        other.execute("BEGIN")
+        other.execute("SELECT 1 FROM guests").fetchone()
+        let_in(house, "in the log only")
+        house.close()
+        before = today.paths.database.read_bytes()
+        with pytest.raises(AlreadyOpen):
+            today.restoring.restore(then, key_now=today.key, key_then=None)
+        assert today.paths.database.read_bytes() == before
+    assert today.known(today.key) == ["in the log only", "today"]
 
 
 @pytest.mark.parametrize("released", sorted(DATA.glob("schema_*.db")), ids=lambda file: file.stem)
@@ -241,6 +288,48 @@ def test_a_sealed_backup_that_is_cut_is_told(today: Home, then: Path) -> None:
     then.write_bytes(whole[:4096] + whole[-4096:])  # its trailer is whole, its pages are not
     with pytest.raises(NotABackup):
         today.restoring.opening(then, THEN)
+
+
+def its_slots_scratched(whole: bytearray) -> None:
+    whole[-4096 + 300] ^= 1
+
+
+def its_end_scratched(whole: bytearray) -> None:
+    whole[-1] ^= 1
+
+
+@pytest.mark.parametrize("then", ["sealed"], indirect=True)
+@pytest.mark.parametrize("today", ["sealed otherwise"], indirect=True)
+@pytest.mark.parametrize("spoil", [its_slots_scratched, its_end_scratched])
+def test_where_its_slots_are_damaged_its_passphrase_is_not_told_as_wrong(
+    today: Home, then: Path, spoil: Callable[[bytearray], None]
+) -> None:
+    """Slots of another file lie here: what these say tells nothing of the passphrase of this one."""
+    write_slots(today.paths.keys, read_slots(today.paths.keys).with_code(OTHER, fresh_code()))
+    changed(spoil)(then)
+    asks: list[Callable[[], object]] = [
+        lambda: today.restoring.opening(then, THEN),
+        lambda: today.restoring.opening(then, NOW),  # it opens the slots of today, which are not its
+        lambda: today.restoring.opening_with_code(then, fresh_code()),
+    ]
+    for ask in asks:
+        with pytest.raises((NotABackup, KeysMissing)) as told:
+            ask()
+        assert told.value.path == then
+
+
+@pytest.mark.parametrize("today", ["sealed"], indirect=True)
+@pytest.mark.parametrize("spoil", [its_slots_scratched, its_end_scratched])
+def test_where_its_slots_are_damaged_those_of_today_open_it_if_they_can(
+    today: Home, spoil: Callable[[bytearray], None]
+) -> None:
+    made = today.backups.make(Why.BY_HAND).file
+    changed(spoil)(made)
+
+    assert today.restoring.opening(made, NOW) == KEY
+    shutil.copy(today.paths.keys, made.with_suffix(".keys"))
+    with pytest.raises(WrongKey):
+        today.restoring.opening(made, THEN)  # those beside it are its own
 
 
 @pytest.mark.parametrize("today", ["sealed"], indirect=True)

@@ -176,10 +176,10 @@ class Restoring:
         if key_then is None:
             return None, None
         found = list(self._slots(file))
-        for slots in found:
+        for slots, _ in found:
             if slots.key_id == id_of(key_then):
                 return key_then, slots
-        raise WrongKey(file) if found else KeysMissing(file)
+        raise WrongKey(file) if any(its for _, its in found) else KeysMissing(file)
 
     def _slots_of_today(self, key: bytes) -> KeySlots | None:
         """None where the slots beside today's file are those of this key, else such as a backup carries.
@@ -216,31 +216,36 @@ class Restoring:
 
     def _opening(self, backup: Path, key_of: Callable[[KeySlots], bytes]) -> bytes:
         told: Trouble = KeysMissing(backup)
-        for slots in self._slots(backup):
+        for slots, its in self._slots(backup):
             try:
                 key = key_of(slots)
             except (WrongKey, WrongCode, KeysMissing) as error:
-                told = told if isinstance(told, WrongKey | WrongCode) else error
+                told = error if its and not isinstance(told, WrongKey | WrongCode) else told
                 continue
-            if not self.opens_with(backup, key):
+            if self.opens_with(backup, key):
+                self.look(backup, key)
+                return key
+            if its:
                 raise NotABackup(backup)  # its slots have shown that the key is right
-            self.look(backup, key)
-            return key
         told.path = backup
         raise told
 
-    def _slots(self, backup: Path) -> Iterator[KeySlots]:
-        """The key slots of a backup: its own, and those of today where they are of the same key, so that the
-        passphrase of today is as good. Where it has none: those beside it, or else those of today."""
+    def _slots(self, backup: Path) -> Iterator[tuple[KeySlots, bool]]:
+        """Slots that may open a backup, and whether they are known to be its.
+
+        Its own, and those of today where they are of the same key, so that the passphrase of today is as good. Where it
+        has none, or damaged ones: those beside it, and those of today, which need not be its, and so tell of no
+        passphrase that it is wrong.
+        """
         own = None
         with suppress(Trouble):
             trailer = read_trailer(backup)
             own = None if trailer is None else from_bytes(trailer, backup)
         if own is not None:
-            yield own
+            yield own, True
         for file in dict.fromkeys([backup.with_suffix(".keys"), self._paths.keys]):
             slots = None
             with suppress(Trouble):
                 slots = read_slots(file)
             if slots is not None and (own is None or slots.key_id == own.key_id):
-                yield slots
+                yield slots, own is not None or file == backup.with_suffix(".keys")

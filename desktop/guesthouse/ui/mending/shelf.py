@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from guesthouse.domain.safekeeping import Backup, Inside
-from guesthouse.errors import GuesthouseError, WrongCode, WrongKey
+from guesthouse.errors import GuesthouseError, KeysMissing, WrongCode, WrongKey
 from guesthouse.ui.settings.words import hour_told, inside_told
 
 
@@ -93,9 +93,9 @@ def opened(opener: Opener, shelf: Shelf, backup: Backup, typed: str) -> Choice:
     """Open a backup by its passphrase, or by its recovery code if that was typed. Raises WrongKey and other Trouble."""
     try:
         key = opener.opening(backup.file, typed)
-    except WrongKey:
+    except (WrongKey, KeysMissing) as error:
         try:
             key = opener.opening_with_code(backup.file, typed)
-        except WrongCode:
-            raise WrongKey(backup.file) from None
+        except (WrongCode, KeysMissing):
+            raise error from None
     return Choice(backup, key, shelf.look_into(backup, key))
