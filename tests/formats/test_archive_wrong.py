@@ -76,6 +76,8 @@ def look(folder: Path, data: bytes) -> object:
         ("entries", "guests", ["nobody"], "entries, number 1: guests"),
         ("entries", "deleted", True, "entries, number 1: deleted"),
         ("pictures", "data", "not base64!", "pictures, number 1: data"),
+        ("pictures", "data", "AAAA!", "pictures, number 1: data"),
+        ("pictures", "data", "AAAAA", "pictures, number 1: data"),
         ("pictures", "data", None, "pictures, number 1: data"),
         ("pictures", "kind", "svg", "pictures, number 1: kind"),
         ("pictures", "kind", ["png"], "pictures, number 1: kind"),
