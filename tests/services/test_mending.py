@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from guesthouse.domain.safekeeping import Why
-from guesthouse.errors import AlreadyOpen, Cancelled, FileDamaged, FileMissing, KeysMissing, WrongKey
+from guesthouse.errors import AlreadyOpen, Cancelled, DiskFull, FileDamaged, FileMissing, KeysMissing, WrongKey
 from guesthouse.house import check_house, open_house
 from guesthouse.keeping import Keeping
 from guesthouse.paths import Paths
+from guesthouse.services import mending
 from guesthouse.storage.lock import Lock
 from tests.safety.damage import ENTRIES, PAGE, THOUGHTS, fill, page_with, rows, spoil
 from tests.safety.hands import KEY, Clock, contents, let_in, opened
@@ -86,6 +87,17 @@ def test_stopped_all_stays(keeping: Keeping) -> None:
     with pytest.raises(Cancelled):
         keeping.mending.salvage(None, lambda percent: percent < 50)
     assert ours(keeping) == before and not keeping.paths.aside.exists()
+
+
+def test_where_the_new_file_cannot_take_the_place_all_stays(keeping: Keeping, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise DiskFull
+
+    before = damage(keeping, None, 4)
+    monkeypatch.setattr(mending, "put_in_place", refused)
+    with pytest.raises(DiskFull):
+        keeping.mending.salvage()
+    assert ours(keeping) == before and list(keeping.paths.aside.iterdir()) == []
 
 
 def test_beside_an_open_house_nothing_is_touched(keeping: Keeping) -> None:
