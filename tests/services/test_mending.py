@@ -143,6 +143,20 @@ def test_one_can_begin_from_a_backup(keeping: Keeping) -> None:
     house.close()
 
 
+def test_a_file_that_opens_after_all_is_backed_up_and_its_passphrase_stays(keeping: Keeping, tmp_path: Path) -> None:
+    house = opened(keeping.paths.data)
+    let_in(house, "the first")
+    backup = house.backups.make(Why.BY_HAND, to=tmp_path / "then.db")
+    house.close()
+    key = keeping.strongbox.seal("a passphrase").key
+    copies = keeping.backups(key).listed()
+
+    assert keeping.mending.begin_from(backup.file, key_now=key) is None
+    assert keeping.strongbox.unlock("a passphrase") == key
+    assert len(keeping.backups(key).listed()) == len(copies) + 1
+    check_house(keeping.paths, key)
+
+
 @pytest.mark.parametrize("key", [None, KEY], ids=["plain", "keyed"])
 def test_one_can_begin_anew(keeping: Keeping, key: bytes | None) -> None:
     before = damage(keeping, key, 0)
