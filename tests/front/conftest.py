@@ -68,7 +68,11 @@ class Entered:
 
     def field(self, name: str) -> QLineEdit:
         fields = self.window.findChildren(QLineEdit)
-        return next(one for one in fields if one.accessibleName() == name and one.isVisible())
+        return next(one for one in fields if name in (one.accessibleName(), one.text()) and one.isVisible())
+
+    def press(self, name: str) -> None:
+        buttons = self.window.findChildren(QPushButton)
+        next(one for one in buttons if name in (one.accessibleName(), one.text()) and one.isVisible()).click()
 
     def visitors(self) -> VisitorsPage:
         page = next(page for page in self.window.findChildren(Page) if page.name == "visitors")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from guesthouse.domain.safekeeping import Sealed
 from guesthouse.errors import DiskFull
 from guesthouse.qt.task import Task
+from guesthouse.ui.dialogs.recovery import RecoveryDialog
 from tests.front.conftest import HALF, RIGHT, Entered
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -21,6 +24,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def ctrl_l(entered: Entered) -> None:
     QTest.keyClick(entered.window, Qt.Key.Key_L, CTRL)
+
+
+def at_once(entered: Entered) -> None:
+    entered.doorway.lock()
 
 
 def the_button(entered: Entered) -> None:
@@ -116,7 +123,86 @@ def test_what_is_not_to_be_written_down_is_dropped_and_that_is_said(qtbot: QtBot
     assert inside.visitors().door.field.words() == ""
 
 
+@pytest.mark.parametrize("before", ["today", "settings", "support"])
+def test_from_what_stands_open_beside_the_door_one_comes_back_to_it(qtbot: QtBot, inside: Entered, before: str) -> None:
+    inside.window.go_to(before)
+    inside.doorway.lock()
+    qtbot.waitUntil(lambda: inside.shown == "lock")  # Settings looks into the backups meanwhile
+    inside.press("Steady for a minute")
+    assert inside.shown == "grounding"
+    inside.press("Back to the passphrase")
+    assert inside.shown == "lock"
+    inside.press("What is this?")
+    assert inside.shown == "explainer"
+    inside.press("Close")
+    assert inside.shown == "lock"
+    inside.window.go_to("support")
+    inside.window.go_to("grounding")
+    inside.press("Back to Support")
+    assert inside.shown == "support"
+    inside.window.go_to("today")
+    inside.give(RIGHT)
+    qtbot.waitUntil(lambda: inside.shown == before)
+    inside.window.go_to("explainer")
+    inside.press("Close")
+    assert inside.shown == before
+
+
 # ------------------------------------------------------------------------------------------- something in the way
+
+
+LOST = "The recovery code was not written down. You can make a new one in Settings."
+
+
+def the_code(entered: Entered) -> RecoveryDialog:
+    dialog = RecoveryDialog("K7Q2M-0PXVA-9ZDT1-HH3R8-4WNCE-5GJ6Y-BSKF0", entered.window._look, entered.window)
+    dialog.open()
+    return dialog
+
+
+@pytest.mark.parametrize("lock", [at_once, ten_minutes])
+def test_a_code_that_was_not_written_down_is_told_at_the_door(
+    qtbot: QtBot, inside: Entered, lock: Callable[[Entered], None]
+) -> None:
+    dialog = the_code(inside)
+    qtbot.waitUntil(dialog.isVisible)
+    lock(inside)
+    qtbot.waitUntil(lambda: inside.shown == "lock")
+    assert not dialog.isVisible() and LOST in inside.words
+    assert QAccessible.queryAccessibleInterface(inside.field("Passphrase")).text(QAccessible.Text.Description) == LOST
+    inside.give(RIGHT)
+    qtbot.waitUntil(lambda: inside.shown == "today")
+    inside.doorway.lock()
+    assert LOST not in inside.words
+
+
+@pytest.mark.parametrize("taken", ["said", "saved"])
+def test_one_that_was_taken_along_is_not(qtbot: QtBot, inside: Entered, tmp_path: Path, taken: str) -> None:
+    dialog = the_code(inside)
+    if taken == "said":
+        dialog.kept.setChecked(True)
+    else:
+        dialog.ask_place = lambda: tmp_path / "card.txt"
+        dialog.save_it.click()
+    inside.doorway.lock()
+    qtbot.waitUntil(lambda: inside.shown == "lock")
+    assert LOST not in inside.words
+
+
+def test_one_that_would_be_shown_when_it_is_locked_already_is_told_too(qtbot: QtBot, inside: Entered) -> None:
+    asked = Event()
+    QTimer.singleShot(0, lambda: (inside.doorway.lock(), asked.set()))
+    inside.doorway.while_closed("Setting it", lambda closed: asked.wait(10))
+    the_code(inside)
+    qtbot.waitUntil(lambda: LOST in inside.words)
+    assert inside.shown == "lock"
+
+
+def test_where_it_stays_open_after_all_it_is_told_there(qtbot: QtBot, full: Entered) -> None:
+    the_code(full)
+    full.doorway.lock()
+    qtbot.waitUntil(lambda: len(full.said) == 2)
+    assert full.shown == "visitors" and full.said[1].text == LOST
 
 
 def test_ctrl_l_in_a_dialog_closes_it_first(qtbot: QtBot, inside: Entered) -> None:

@@ -33,6 +33,11 @@ class Inside:
     visits: int
     entries: int
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nobody has written anything into it."""
+        return not (self.guests or self.visits or self.entries)
+
 
 class Why(Enum):
     """What a copy was made for; the value stands in its name."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from guesthouse.qt.task import Task
+from guesthouse.ui.dialogs.ample import AmpleDialog
 
 
 def clear_away(window: QWidget, *, firmly: bool = False) -> bool:
@@ -32,6 +33,12 @@ def clear_away(window: QWidget, *, firmly: bool = False) -> bool:
         else:
             dialog.reject()
     return left
+
+
+def lost_with(window: QWidget) -> str:
+    """What would be lost with the dialogs of ``window`` that stand open, in a sentence."""
+    open_ones = [dialog for dialog in window.findChildren(AmpleDialog) if dialog.isVisible()]
+    return " ".join(filter(None, (dialog.loses() for dialog in open_ones)))
 
 
 def running(window: QWidget) -> list[Task]:

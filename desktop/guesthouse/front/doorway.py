@@ -71,6 +71,7 @@ class Doorway(QObject):
         self.idle.lasted.connect(self.lock_by_itself)
         self._locking = Locking(window, self.idle, self._lock_now, self)
         self._locking.dropped.connect(self._watch_over)
+        self._locking.cleared.connect(self._tell_lost)
         keys = LockKeys(self._app, self)
         keys.pressed.connect(self.lock)
         window.try_again.connect(self.open)
@@ -201,12 +202,18 @@ class Doorway(QObject):
 
     def _lock_now(self) -> None:
         dropped = self.tr("What you did not want written down was not kept.") if self.window.drops() else ""
-        self.window.show_lock(dropped)
+        self.window.show_lock(" ".join(filter(None, (dropped, self._locking.take_lost()))))
         self._shut()
         self._key = None
         self._watch_over()
         if self._session is not None:
             self._session.ready()
+
+    def _tell_lost(self) -> None:
+        """What stood in front of the locked window is gone, and something with it."""
+        lost = self._locking.take_lost()
+        if lost and self._sealed and self._key is None:
+            self.window.show_lock(lost)
 
     def _shut(self) -> None:
         """Close the house; what is on the canvas stays until it is opened again."""

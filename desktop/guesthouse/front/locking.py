@@ -17,7 +17,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from guesthouse.errors import Bug, GuesthouseError
-from guesthouse.front.clearing import clear_away, is_nested
+from guesthouse.front.clearing import clear_away, is_nested, lost_with
 from guesthouse.qt.idle import Idle
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.main_window import MainWindow
@@ -40,6 +40,9 @@ class Locking(QObject):
     dropped = Signal()
     """A locking that had to wait is not wanted any more: the person is back."""
 
+    cleared = Signal()
+    """It was locked already, and now nothing stands in front of the window any more."""
+
     def __init__(self, window: MainWindow, idle: Idle, close: Callable[[], None], parent: QObject) -> None:
         """``close`` closes the house; it is called once everything is saved, or lost knowingly."""
         super().__init__(parent)
@@ -48,6 +51,7 @@ class Locking(QObject):
         self.outside = False
         """Whether something is done while the house is closed: that locks at its own end, if it was asked to."""
         self._by_itself = self._held_back = False
+        self._lost = ""
         self._rounds = 0
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -67,6 +71,11 @@ class Locking(QObject):
         self._rounds = 0
         QTimer.singleShot(0, self, self._clear)
 
+    def take_lost(self) -> str:
+        """What was lost with the dialogs that were closed, in a sentence that is to be told now."""
+        lost, self._lost = self._lost, ""
+        return lost
+
     def rest(self) -> None:
         """Nothing is wanted any more."""
         self.wanted = self._held_back = False
@@ -82,16 +91,20 @@ class Locking(QObject):
         if self._all_is_saved():
             self.rest()
             self._close()
+        elif self._lost and not self._by_itself:
+            self._window.voice.tell(self.tr("The house is still open."), self.take_lost())
 
     def _clear(self) -> None:
         if self._is_in_the_way():
             QTimer.singleShot(AGAIN_MS, self, self._clear)
         else:
             self.rest()
+            self.cleared.emit()
 
     def _is_in_the_way(self) -> bool:
         """Whether anything still is, after one more try to have it gone."""
         self._rounds += 1
+        self._lost = self._lost or lost_with(self._window)
         return clear_away(self._window, firmly=self._rounds > FIRMLY) or is_nested()
 
     def _all_is_saved(self) -> bool:

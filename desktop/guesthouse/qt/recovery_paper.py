@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from guesthouse.errors import trouble_elsewhere
 from guesthouse.formats.write_entries import beside
 from guesthouse.qt.fonts import font
 
 MARGIN_MM = 24.0
-IN_A_ROW = 4
 STYLE = """
 h1 { font-size: 18pt; font-weight: 700; color: #2E2A2A; }
 p { font-size: 11pt; color: #2E2A2A; }
-td { font-size: 18pt; color: #2E2A2A; }
-.number { font-size: 9pt; color: #675F5A; }
+.group { font-size: 18pt; }
+.number { font-size: 18pt; color: #675F5A; }
 """
 
 
@@ -62,14 +61,12 @@ class RecoveryCard:
 
     def html(self) -> str:
         """As the page of a document."""
-        cells = [
-            f"<td width='25%'><span class='number'>{number}</span>&nbsp; {html.escape(group)}</td>"
+        groups = "".join(
+            f"<p class='group'><span class='number'>{number}</span> &nbsp;{html.escape(group)}</p>"
             for number, group in enumerate(self.groups, 1)
-        ]
-        rows = ["".join(cells[start : start + IN_A_ROW]) for start in range(0, len(cells), IN_A_ROW)]
-        table = "".join(f"<tr>{row}</tr>" for row in rows)
+        )
         told = "".join(f"<p>{html.escape(line)}</p>" for line in self.lines)
-        return f"<h1>{html.escape(self.title)}</h1><table width='100%' cellpadding='8'>{table}</table>{told}"
+        return f"<h1>{html.escape(self.title)}</h1>{groups}<br>{told}"
 
 
 def write_card(card: RecoveryCard, to: Path, *, letter: bool = False) -> None:
@@ -101,4 +98,7 @@ def print_card(card: RecoveryCard, device: QPagedPaintDevice) -> None:
     words.setPointSizeF(11)
     document.setDefaultFont(words)
     document.setHtml(card.html())
-    document.print_(device)
+    document.setTextWidth(device.width())
+    painter = QPainter(device)
+    document.drawContents(painter)  # unlike print_, it sets no number under a page that is the only one
+    painter.end()

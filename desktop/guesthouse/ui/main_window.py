@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._house: House | None = None
         self._trouble: GuesthouseError | None = None
-        self._locked = False
+        self._locked = self._at_door = False
         self._left_at = ""
         self._hub = ChangeHub()
         self.voice = voice or Voice(speaker(look, self))
@@ -84,13 +84,16 @@ class MainWindow(QMainWindow):
 
     def take_in(self, house: House) -> None:
         """A house is open: every page that is built is welcomed, and the person comes in where they left, or stays."""
-        self._house, self._trouble, self._locked = house, None, False
+        self._house, self._trouble = house, None
+        self._locked = self._at_door = False
         self._hub.listen(house.changes)
         for page in list(self._pages.values()):
             page.welcome(house)
         there = self._current()
         if there is None or there.name in (LOCK, TROUBLE):
             self.go_to(self._left_at or HOME)
+        elif there.name not in self._rooms and self._before in self._rooms:
+            there.come_from(self._rooms[self._before].title)
         self._left_at = ""
 
     def let_go(self) -> None:
@@ -154,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def go_to(self, name: str) -> None:
         """Show the page ``name``, or the one that stands before it."""
-        allowed = self._allowed({HOME: self._home, BACK: self._before}.get(name, name))
+        allowed = self._allowed({HOME: self._home, BACK: LOCK if self._at_door else self._before}.get(name, name))
         page = self._page(allowed)
         trouble = self._leave(page)
         self._show(page)
@@ -164,7 +167,11 @@ class MainWindow(QMainWindow):
     def _show(self, page: Page) -> None:
         allowed = page.name
         if allowed in self._rooms:
-            self._before = allowed
+            self._before, self._at_door = allowed, False
+        elif allowed == LOCK:
+            self._at_door = True
+        elif self._at_door:
+            page.come_from(self.tr("the passphrase"))
         elif self._before in self._rooms:
             page.come_from(self._rooms[self._before].title)
         self._stack.setCurrentWidget(page)

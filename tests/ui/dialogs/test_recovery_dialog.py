@@ -68,6 +68,10 @@ def test_the_groups_stand_in_columns_of_one_width(qtbot: QtBot, build: Build, mi
     assert abs(left - right) <= 4  # nothing is left over at one side
 
 
+def test_what_is_ticked_fits_each_way_of_keeping_it(build: Build) -> None:
+    assert build().kept.text() == "I have it somewhere safe"
+
+
 def test_done_waits_until_it_is_written_down(build: Build) -> None:
     dialog = build()
     dialog.go_on.click()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.dialogs.restore import RestoreDialog
 from guesthouse.ui.mending.shelf import Choice
+from guesthouse.ui.parts.sheet import Sheet
 from guesthouse.ui.settings.restoring import RestoringBackups
 from tests.safety.damage import spoil
 from tests.safety.hands import let_in
@@ -73,7 +74,7 @@ def test_each_is_named_by_date_size_and_what_is_inside(qtbot: QtBot, opened: Cal
     dialog = opened()
     assert lines(dialog)[0].startswith("3 May 2026, 09:00 · ")
     first = looked(qtbot, dialog)[0].split("\n")
-    assert first[0].endswith(" kB") and first[1] == "1 guest, 1 visit and 0 entries"
+    assert first[0].endswith(" kB") and first[1] == "1 guest and 1 visit"
     interface = QAccessible.queryAccessibleInterface(dialog.list)
     assert interface.text(QAccessible.Text.Name) == "Backups"
     item = dialog.list.model().index(0, 0, QModelIndex())
@@ -92,7 +93,7 @@ def test_what_the_present_key_opens_asks_for_nothing(
     qtbot: QtBot, opened: Callable[..., RestoreDialog], sealed_later: bytes
 ) -> None:
     dialog = opened(sealed_later)
-    assert "2 guests, 2 visits and 0 entries" in looked(qtbot, dialog)[0]
+    assert "2 guests and 2 visits" in looked(qtbot, dialog)[0]
     assert not dialog.passphrase.isVisible()
     dialog.yes.click()
     assert dialog.choice is not None and dialog.choice.alike
@@ -152,7 +153,7 @@ def test_a_file_from_elsewhere_can_be_chosen(
     dialog = opened()
     dialog.ask_file = lambda: elsewhere
     dialog.other.click()
-    assert dialog.list.currentRow() == 0 and "1 guest, 1 visit and 0 entries" in lines(dialog)[0]
+    assert dialog.list.currentRow() == 0 and "1 guest and 1 visit" in lines(dialog)[0]
     dialog.yes.click()
     assert dialog.choice is not None and dialog.choice.backup.file == elsewhere
 
@@ -178,6 +179,40 @@ def test_cancel_chooses_nothing(opened: Callable[..., RestoreDialog]) -> None:
     dialog = opened()
     dialog.no.click()
     assert dialog.choice is None and dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_one_that_nobody_wrote_in_says_so(
+    qtbot: QtBot, opened: Callable[..., RestoreDialog], front: Front, hours: Hours
+) -> None:
+    front.close()
+    front.keeping.paths.database.unlink()
+    front.open()
+    hours.pass_by(hours=1)
+    front.keeping.backups(None).make(Why.BY_HAND)
+    assert looked(qtbot, opened())[0].endswith("\nnothing yet")
+
+
+@pytest.mark.parametrize("size", [100, 120])
+def test_in_a_low_window_the_passphrase_that_is_asked_for_is_in_sight(
+    qtbot: QtBot,
+    opened: Callable[..., RestoreDialog],
+    preferences: Preferences,
+    window: QWidget,
+    sealed_later: bytes,
+    size: int,
+) -> None:
+    preferences.text_size = size
+    window.resize(720, 520)
+    dialog = opened(None)
+    looked(qtbot, dialog)
+    assert "Its recovery code opens it, too." in dialog.passphrase.accessibleDescription()
+    port = dialog.findChild(Sheet).viewport()
+
+    def in_sight() -> bool:
+        field = dialog.passphrase
+        return field.isVisible() and port.rect().contains(QRect(field.mapTo(port, QPoint(0, 0)), field.size()))
+
+    qtbot.waitUntil(in_sight)
 
 
 @pytest.mark.parametrize("size", [80, 150, 200])

@@ -47,10 +47,8 @@ def test_it_says_that_it_looks_and_then_what_can_be_read(qtbot: QtBot, told_of: 
     assert ways(page).readable.text().startswith("Looking at what can be read.")
     assert not ways(page).keep.isVisible()
     found = seen(qtbot, page)
-    assert found.readable.text() == "2 guests, 2 visits and 0 entries can be read."
-    assert found.newest.text() == (
-        "The newest good backup is of 3 May 2026, 09:00. It holds 1 guest, 1 visit and 0 entries."
-    )
+    assert found.readable.text() == "2 guests and 2 visits can be read."
+    assert found.newest.text() == ("The newest good backup is of 3 May 2026, 09:00. It holds 1 guest and 1 visit.")
     assert found.keep.isVisible()
     said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert "It was left as it is. Whatever you choose here, it is kept aside and not changed." in said
@@ -66,7 +64,7 @@ def test_what_can_be_read_is_taken_and_the_rest_lies_aside(
     aside = next(front.keeping.paths.aside.iterdir())
     assert contents(aside) == {"guesthouse.db": before}
     assert listener.said[-1].title == "What could be read is here again."
-    assert str(aside) in listener.said[-1].text and "2 guests, 2 visits and 0 entries" in listener.said[-1].text
+    assert str(aside) in listener.said[-1].text and "2 guests and 2 visits" in listener.said[-1].text
 
 
 def test_the_newest_good_backup_is_the_one_that_is_offered(
@@ -87,7 +85,7 @@ def test_the_newest_good_backup_is_the_one_that_is_offered(
 
     found.restoring.ask = agree
     found.restore.click()
-    assert asked[0] == "1 guest, 1 visit and 0 entries"
+    assert asked[0] == "1 guest and 1 visit"
     assert "The file that is there now is kept aside, as it is." in asked
     assert thoughts(front) == ["the first thought"]
     aside = next(front.keeping.paths.aside.iterdir())
@@ -130,7 +128,7 @@ def test_a_sealed_file_is_looked_at_once_the_passphrase_is_there(
     found.passphrase.setText("a quiet evening")
     found.see.click()
     qtbot.waitUntil(found.keep.isVisible, timeout=15_000)
-    assert found.readable.text().startswith("2 guests, 2 visits and 0 entries can be read.")
+    assert found.readable.text().startswith("2 guests and 2 visits can be read.")
     assert not found.passphrase.isVisible() and found.passphrase.text() == ""
     found.keep.click()
     assert thoughts(front) == ["the first thought", "the second thought"] and front.sealed

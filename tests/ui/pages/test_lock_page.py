@@ -185,7 +185,7 @@ def test_the_passphrase_is_hidden_until_it_is_to_be_shown(page: LockPage) -> Non
     there.setText(RIGHT)
     state = QAccessible.queryAccessibleInterface(there).state()
     assert there.displayText() != RIGHT and state.passwordEdit
-    box_named(page, "Show it").setChecked(True)
+    box_named(page, "Show what I type").setChecked(True)
     assert there.displayText() == RIGHT
     page.leave()
     assert there.text() == "" and not there.isUndoAvailable()

@@ -52,8 +52,8 @@ def test_back_up_now_tells_the_name_and_what_is_inside(
     assert made.why is Why.BY_HAND and made.sealed is with_passphrase
     told = listener.said[0]
     assert told.title == "A backup is made." and made.file.name in told.text and str(made.file.parent) in told.text
-    assert "It was opened and checked, and holds 0 guests, 0 visits and 1 entry." in told.text
-    qtbot.waitUntil(lambda: "It holds 0 guests, 0 visits and 1 entry." in said(settings))
+    assert "It was opened and checked, and holds 1 entry." in told.text
+    qtbot.waitUntil(lambda: "It holds 1 entry." in said(settings))
     assert "The last one is of 3 May 2026" in said(settings)
 
 

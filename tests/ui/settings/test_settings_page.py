@@ -150,6 +150,53 @@ def test_every_control_is_reached_with_tab(qtbot: QtBot, page: SettingsPage, fro
     assert [text for text in texts if text in BUTTONS] == list(BUTTONS)
 
 
+@pytest.mark.parametrize(("size", "width", "below"), [(100, 644, False), (150, 644, True), (150, 1200, False)])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_where_the_label_has_no_room_beside_it_a_control_stands_below(
+    qtbot: QtBot,
+    page: SettingsPage,
+    preferences: Preferences,
+    *,
+    size: int,
+    width: int,
+    below: bool,
+    mirrored: bool,
+) -> None:
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    preferences.text_size = size
+    page.resize(width, 520)
+    told = next(each for each in page.findChildren(QLabel) if each.text() == "Motion")
+    control = told.buddy()
+
+    def edge(widget: QWidget) -> int:
+        there = widget.mapTo(page, QPoint(0, 0)).x()
+        return there + widget.width() if mirrored else there
+
+    def stands_below() -> bool:
+        return control.mapTo(page, QPoint(0, 0)).y() > told.mapTo(page, QPoint(0, told.height())).y()
+
+    qtbot.waitUntil(lambda: stands_below() is below)
+    assert (edge(control) == edge(told)) is below
+    assert told.width() > page.fontMetrics().height() * 6
+
+
+def test_in_a_low_window_what_one_comes_back_to_is_in_sight(
+    qtbot: QtBot, sealed: str, settings: SettingsPage, front: Front
+) -> None:
+    settings.resize(644, 520)
+    settings.passphrase.lock.setFocus()
+    front.close()
+    settings.hide()
+    front.open()
+    settings.show()
+    settings.arrive()
+    port = settings.findChild(QScrollArea).viewport()
+    qtbot.waitUntil(
+        lambda: port.rect().contains(settings.passphrase.lock.mapTo(port, settings.passphrase.lock.rect().center()))
+    )
+    assert settings.focusWidget() is settings.passphrase.lock
+
+
 NARROWEST = 644
 """Beside the rail of a window of 720."""
 

@@ -48,6 +48,10 @@ class AmpleDialog(QDialog):
         for button in buttons:
             self._buttons.addWidget(button)
 
+    def loses(self) -> str:
+        """What is lost where the window locks and closes it, told at the lock; nothing of most dialogs."""
+        return ""
+
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scroll to where something is to be seen now, once it has its place."""
         QTimer.singleShot(0, self, lambda: self._sheet.ensureWidgetVisible(widget))
@@ -57,11 +61,15 @@ class AmpleDialog(QDialog):
         self.fit()
         super().showEvent(event)
 
-    def fit(self) -> None:
-        """Take the room that its words need, as far as there is some."""
+    def most(self) -> QSize:
+        """As large as it can be over its window."""
         above = self.parentWidget()
         room = above.size() if above is not None and above.width() > 400 else self.screen().availableSize()
-        most = room - QSize(EDGE, EDGE)
+        return room - QSize(EDGE, EDGE)
+
+    def fit(self) -> None:
+        """Take the room that its words need, as far as there is some."""
+        most = self.most()
         width = min(self._look.px(WIDEST) + 64, most.width())
         need = self._sheet.height_for(width) + max(self._foot.heightForWidth(width), 0)
         self.resize(width, min(need, most.height()))

@@ -15,6 +15,7 @@ from guesthouse.qt.voice import words_of
 from guesthouse.ui.dialogs.ample import AmpleDialog
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.secret_field import SecretField
 
 Opener = Callable[[str], "bytes | None"]
 """Gives the raw key for a passphrase, or None where it was stopped. Raises WrongKey and other Trouble."""
@@ -141,15 +142,9 @@ class PassphraseDialog(AmpleDialog):
         for each in (self.present, self.new, self.again):
             each.clear()
 
-    def _field(self, name: str) -> QLineEdit:
-        made = self._look.dress(QLineEdit(), "body")
+    def _field(self, name: str) -> SecretField:
+        made = SecretField(self._look)
         made.setAccessibleName(name)
-        made.setEchoMode(QLineEdit.EchoMode.Password)
-        made.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
         return made
 
     def _lay_out(self, asking: Asking) -> None:
@@ -220,6 +215,5 @@ class PassphraseDialog(AmpleDialog):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, problem))
 
     def _show_or_hide(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         for each in (self.present, self.new, self.again):
-            each.setEchoMode(mode)
+            each.reveal(shown)

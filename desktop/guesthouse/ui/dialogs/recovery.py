@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QVBoxLayout, QWidg
 
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
-from guesthouse.qt.recovery_paper import IN_A_ROW, RecoveryCard, print_card, write_card
+from guesthouse.qt.recovery_paper import RecoveryCard, print_card, write_card
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.dialogs.ample import AmpleDialog
 from guesthouse.ui.parts.buttons import primary, quiet
@@ -20,6 +20,9 @@ from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.columns import Columns
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+
+IN_A_ROW = 4
+"""Groups of the code side by side, where there is room."""
 
 
 def groups_of(code: str) -> list[str]:
@@ -37,7 +40,8 @@ class RecoveryDialog(AmpleDialog):
         self.ask_place: Callable[[], Path | None] = self._ask_place
         self.send_to_printer: Callable[[RecoveryCard], bool] = self._send_to_printer
         self.groups: list[QLabel] = []
-        self.kept = look.dress(QCheckBox(self.tr("I have written it down")), "body")
+        self._taken = False
+        self.kept = look.dress(QCheckBox(self.tr("I have it somewhere safe")), "body")
         self.kept.setAccessibleName(self.kept.text())
         self.told = label(look, "soft")
         self.go_on, self.without = primary(look, self.tr("Done")), quiet(look, self.tr("Go on without it"))
@@ -53,6 +57,12 @@ class RecoveryDialog(AmpleDialog):
             return
         self.without.show()
         self._say(self.tr("This code is shown only now. Esc once more goes on without it."))
+
+    def loses(self) -> str:
+        """The code, unless it was taken along in some way."""
+        if self._taken or self.kept.isChecked():
+            return ""
+        return self.tr("The recovery code was not written down. You can make a new one in Settings.")
 
     def _lay_out(self, plain: Sequence[Path]) -> None:
         look, column = self._look, self.column
@@ -111,6 +121,7 @@ class RecoveryDialog(AmpleDialog):
     def _print(self) -> None:
         try:
             if self.send_to_printer(self._card):
+                self._taken = True
                 self._say(self.tr("It is on its way to the printer."))
         except OSError:
             self._say(self.tr("Nothing was printed: the printer did not answer."))
@@ -125,6 +136,7 @@ class RecoveryDialog(AmpleDialog):
         except Trouble as trouble:
             self._say(" ".join(words_of(trouble)))
             return
+        self._taken = True
         told = self.tr(
             "Saved as {file}. Whoever finds that file can open your data: keep it on a stick or on paper, not on this "
             "computer and not in a folder that is synced."

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from guesthouse.domain.safekeeping import Backup
 from guesthouse.errors import GuesthouseError, NotABackup, WrongCode, WrongKey, trouble_of
@@ -20,8 +20,13 @@ from guesthouse.ui.mending.shelf import Choice, Opener, Seen, Shelf, named, open
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.secret_field import SecretField
 
-TALL = 208
+TALL, LOW = 208, 112
+"""Design pixels of the list: low where that leaves room in the window for what is asked below it."""
+
+ROOMY = 560
+"""Design pixels from which a dialog has room for the tall one."""
 
 
 class RestoreDialog(AmpleDialog):
@@ -35,8 +40,10 @@ class RestoreDialog(AmpleDialog):
         self._shelf, self._opener = shelf, opener
         self._seen = [Seen(backup) for backup in shelf.listed()]
         self.list = look.dress(QListWidget(), "body")
-        self.passphrase = look.dress(QLineEdit(), "body")
+        self.passphrase = SecretField(look)
         self._passphrase_name = label(look, "body", self.tr("Passphrase of that backup"))
+        self._hint = label(look, "small", self.tr("Its recovery code opens it, too."))
+        self._asking = (self._passphrase_name, self._hint, self.passphrase)
         self._none = label(look, "soft", self.tr("There is no backup in the folder of the backups."))
         self.problem = label(look, "body")
         self.other = quiet(look, self.tr("Another file …"))
@@ -56,6 +63,12 @@ class RestoreDialog(AmpleDialog):
         for row, seen in enumerate(self._seen):
             if seen.backup.file == file:
                 self.list.setCurrentRow(row)
+
+    def fit(self) -> None:
+        """In a low window the list takes less of it."""
+        px = self._look.px
+        self.list.setMinimumHeight(px(TALL if self.most().height() >= px(ROOMY) else LOW))
+        super().fit()
 
     def done(self, result: int) -> None:
         """Nothing goes on behind it, and nothing that was typed is kept."""
@@ -97,9 +110,11 @@ class RestoreDialog(AmpleDialog):
         seen = self._current()
         asked = seen is not None and seen.needs_passphrase
         if asked != self.passphrase.isVisibleTo(self):
-            self.passphrase.setVisible(asked)
-            self._passphrase_name.setVisible(asked)
+            for each in self._asking:
+                each.setVisible(asked)
             self.fit()
+            if asked:
+                self.bring_into_sight(self.passphrase)
         known = seen is not None and not seen.is_bad and (seen.looked or not seen.backup.sealed)
         self.yes.setEnabled(known and self._opening_is_over())
 
@@ -191,14 +206,10 @@ class RestoreDialog(AmpleDialog):
         look, column = self._look, self.column
         self.list.setAccessibleName(self.tr("Backups"))
         self.list.setWordWrap(True)
-        self.list.setMinimumHeight(look.px(TALL))
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self._passphrase_name.text())
-        self.passphrase.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.passphrase.setAccessibleDescription(self._hint.text())
         self._passphrase_name.setBuddy(self.passphrase)
         more = Flow()
         more.addWidget(self.other)
@@ -208,7 +219,7 @@ class RestoreDialog(AmpleDialog):
         column.addWidget(self._none)
         column.addLayout(more)
         column.addSpacing(8)
-        for widget in (self._passphrase_name, self.passphrase, self.problem):
+        for widget in (*self._asking, self.problem):
             column.addWidget(widget)
             widget.hide()
         self.add_buttons(self.yes, self.no)

@@ -11,11 +11,7 @@ from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.form import name_control
 from guesthouse.ui.parts.labels import label
-
-SECRET = (
-    Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
-)
-"""What is typed is learnt by no keyboard."""
+from guesthouse.ui.parts.secret_field import SecretField
 
 
 class Face(QWidget):
@@ -31,7 +27,7 @@ class Face(QWidget):
         """Fill it with ``add``, then ``finish``."""
         super().__init__()
         self._look = look
-        self._fields: list[QLineEdit] = []
+        self._fields: list[SecretField] = []
         self._ready = True
         self.act, self.away = primary(look, ""), quiet(look, "")
         self._show_box: QCheckBox | None = None
@@ -49,11 +45,8 @@ class Face(QWidget):
         return self._fields[0]
 
     def add(self, name: str, help_text: str = "", *, hidden: bool = True) -> QLineEdit:
-        """One more field; a hidden one shows dots until "Show it" is on."""
-        field = QLineEdit()
-        field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
-        field.setInputMethodHints(field.inputMethodHints() | SECRET)
-        self._look.dress(field, "body")
+        """One more field; a hidden one shows dots until "Show what I type" is on."""
+        field = SecretField(self._look, hidden=hidden)
         name_control(field, name, help_text)
         title = label(self._look, "body", name)
         title.setBuddy(field)
@@ -70,7 +63,7 @@ class Face(QWidget):
 
     def add_show_box(self) -> None:
         """The box that shows what hidden fields hold."""
-        box = self._show_box = self._look.dress(QCheckBox(self.tr("Show it")), "body")
+        box = self._show_box = self._look.dress(QCheckBox(self.tr("Show what I type")), "body")
         name_control(box, box.text())
         box.toggled.connect(self._show_words)
         self._column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeading)
@@ -133,8 +126,7 @@ class Face(QWidget):
 
     def _show_words(self, on: bool) -> None:
         for field in self._fields:
-            field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
-            field.setInputMethodHints(field.inputMethodHints() | SECRET)
+            field.reveal(on)
 
 
 class PassphraseFace(Face):

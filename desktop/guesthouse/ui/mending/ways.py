@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.safekeeping import Backup
 from guesthouse.errors import GuesthouseError, WrongKey
@@ -18,6 +18,7 @@ from guesthouse.ui.doors import Closed
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.secret_field import SecretField
 from guesthouse.ui.settings.restoring import RestoringBackups
 from guesthouse.ui.settings.tools import Tools
 from guesthouse.ui.settings.words import hour_told, inside_told
@@ -39,7 +40,7 @@ class WaysOn(QWidget):
         look = tools.look
         self.readable = label(look, "body")
         self.newest = label(look, "body")
-        self.passphrase = look.dress(QLineEdit(), "body")
+        self.passphrase = SecretField(look)
         self.passphrase_name = label(look, "body", self.tr("Passphrase"))
         self.problem = label(look, "body")
         self.see = quiet(look, self.tr("See what can be read"))
@@ -157,7 +158,7 @@ class WaysOn(QWidget):
         wreck, key = self._wreck, self._key
         if wreck is None or wreck.readable is None:
             return
-        things = inside_told(wreck.readable)
+        things = self.tr("There was nothing in it yet") if wreck.readable.is_nothing else inside_told(wreck.readable)
         self.rest()
 
         def work(closed: Closed) -> Path:
@@ -194,11 +195,7 @@ class WaysOn(QWidget):
     # ------------------------------------------------------------------------------------------------- the looks
 
     def _lay_out(self) -> None:
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self.passphrase_name.text())
-        self.passphrase.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
         self.passphrase_name.setBuddy(self.passphrase)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -226,6 +223,8 @@ def _readable(wreck: Wreck) -> str:
     say = QCoreApplication.translate
     if wreck.readable is None:
         return say("WaysOn", "Nothing of it can be read.")
+    if wreck.readable.is_nothing:
+        return say("WaysOn", "It can be read, and there is nothing in it yet.")
     told = say("WaysOn", "{things} can be read.").format(things=inside_told(wreck.readable))
     if not wreck.only_words:
         return told

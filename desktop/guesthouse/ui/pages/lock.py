@@ -85,7 +85,7 @@ class LockPage(Page):
         self.unlocking.forget()
         self.leave()
         self._holds.stop()
-        self._note.hide()
+        self.note("")
         self._show(self.passphrase)
         self._rest()
 
@@ -93,6 +93,7 @@ class LockPage(Page):
         """Something to be said once about the locking; nothing takes it away."""
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
+        self.passphrase.first.setAccessibleDescription(sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the house makes room for the field."""
@@ -250,7 +251,7 @@ class LockPage(Page):
                 "The code is right. From now on this passphrase opens the house, and the code stays as it is."
             )
             return self.tr("A new passphrase"), lead
-        lead = self.tr("What you have written here is sealed. Your passphrase opens it.")
+        lead = self.tr("What you have written here is encrypted. Your passphrase opens it.")
         return self.tr("The house is locked"), lead
 
     def _say(self, sentence: str, then: str = "") -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,6 +36,10 @@ MARGIN = 160
 """So many pixels are to be seen around what one is brought to, where there is room."""
 
 
+SETTLED_MS = 150
+"""So long after it was shown the page has its shape."""
+
+
 class SettingsPage(Page):
     """Every change shows at once and is remembered."""
 
@@ -46,6 +51,11 @@ class SettingsPage(Page):
         self._tools = tools
         self._house: House | None = None
         self._was_at: QWidget | None = None
+        self._sought: QWidget | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLED_MS)
+        self._settled.timeout.connect(self._found)
         look, preferences = tools.look, tools.preferences
         self._looks = LooksCard(look, preferences, languages)
         self._practices = PracticeWishes(look, preferences, origin=self)
@@ -65,6 +75,7 @@ class SettingsPage(Page):
         for card in (*before, *after):
             sheet.column.addWidget(card)
         sheet.column.addStretch(1)
+        sheet.verticalScrollBar().rangeChanged.connect(self._seek)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
@@ -92,8 +103,7 @@ class SettingsPage(Page):
         """Start at the first control, or where one was before the house closed for a moment."""
         self._kept.read()
         there, self._was_at = self._was_at or self._looks.theme, None
-        there.setFocus()
-        self._sheet.ensureWidgetVisible(there, 0, MARGIN)
+        self._bring_to(there)
 
     def receive(self, thing: object) -> None:
         """Somebody wants to lock, and there is no passphrase yet: here it can be set."""
@@ -109,8 +119,22 @@ class SettingsPage(Page):
     def _show_passphrase(self) -> None:
         """Also after it was set or removed, when one was somewhere else meanwhile."""
         self.passphrase.read()
-        self.passphrase.first.setFocus()
-        self._sheet.ensureWidgetVisible(self.passphrase.first, 0, MARGIN)
+        self._bring_to(self.passphrase.first)
+
+    def _bring_to(self, there: QWidget) -> None:
+        """With the focus, and in sight: now, and as long as a page that was just shown is being laid out."""
+        there.setFocus()
+        self._sought = there
+        self._seek()
+        self._settled.start()
+
+    def _seek(self) -> None:
+        if self._sought is not None and self.focusWidget() is self._sought:
+            self._sheet.ensureWidgetVisible(self._sought, 0, MARGIN)
+
+    def _found(self) -> None:
+        self._seek()
+        self._sought = None
 
     @cached_property
     def restoring(self) -> RestoringBackups:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -10,16 +10,23 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.flow import InLines
 from guesthouse.ui.parts.labels import label
 
 WIDE = 236
 """Design pixels of a control beside its label."""
+
+WORDS = 200
+"""Design pixels that the label needs at least to have its control beside it; it stands below otherwise."""
+
+GAP, BELOW = 24, 6
 
 
 class Form(QWidget):
@@ -39,11 +46,13 @@ class Form(QWidget):
         named = control.focusProxy() or control
         name_control(named, name, help_text)
         title.setBuddy(named)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addLayout(self._words(title, help_text), 1)
-        row.addWidget(_Place(control, self._look), 0, Qt.AlignmentFlag.AlignVCenter)
-        self._column.addLayout(row)
+        words = self._words(title, help_text)
+        whole, left = QWidget(), QWidget()
+        left.setLayout(words)
+        row = _Row(whole, self._look)
+        row.addWidget(left)
+        row.addWidget(_Place(control, self._look))
+        self._column.addWidget(whole)
         return title
 
     def add_below(self, name: str, control: QWidget, help_text: str = "") -> QLabel:
@@ -72,11 +81,54 @@ class Form(QWidget):
 
     def _words(self, first: QWidget, help_text: str) -> QVBoxLayout:
         words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         words.addWidget(first)
         if help_text:
             words.addWidget(label(self._look, "small", help_text))
         return words
+
+
+class _Row(InLines):
+    """A label and its control: side by side, or one below the other where the window is narrow for the text."""
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        super().__init__(parent, GAP)
+        self._whole, self._look = parent, look
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Move both to their places."""
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Side by side."""
+        words, place = (item.sizeHint() for item in self._items)
+        return QSize(words.width() + GAP + place.width(), max(words.height(), place.height()))
+
+    def minimumSize(self) -> QSize:
+        """One below the other."""
+        words, place = (item.minimumSize() for item in self._items)
+        return QSize(max(words.width(), place.width()), max(words.height(), place.height()))
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        words, place = self._items
+        wide = min(self._look.px(WIDE), rect.width())
+        beside = rect.width() >= wide + GAP + self._look.px(WORDS)
+        left = rect.width() - wide - GAP if beside else rect.width()
+        upper, lower = words.heightForWidth(left), place.sizeHint().height()
+        tall = max(upper, lower) if beside else upper + BELOW + lower
+        if move:
+            way = self._whole.layoutDirection()
+            at = (
+                rect.topLeft() + QPoint(left + GAP, (tall - lower) // 2)
+                if beside
+                else rect.topLeft() + QPoint(0, tall - lower)
+            )
+            first = QRect(rect.topLeft() + QPoint(0, (tall - upper) // 2 if beside else 0), QSize(left, upper))
+            words.setGeometry(QStyle.visualRect(way, rect, first))
+            place.setGeometry(QStyle.visualRect(way, rect, QRect(at, QSize(wide, lower))))
+        return tall
 
 
 class _Place(QWidget):

@@ -12,9 +12,9 @@ from guesthouse.domain.safekeeping import Inside, Merging
 
 
 def inside_told(inside: Inside) -> str:
-    """ "12 guests, 40 visits and 3 entries"."""
+    """ "12 guests, 40 visits and 3 entries": what there is of, and "nothing yet" where there is none of any."""
     counts = {"guests": inside.guests, "visits": inside.visits, "entries": inside.entries}
-    return joined([counted(kind, count) for kind, count in counts.items()])
+    return counts_told(counts) or QCoreApplication.translate("Settings", "nothing yet")
 
 
 def counts_told(counts: Mapping[str, int]) -> str:
