@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,7 @@ from guesthouse.qt.recovery_paper import RecoveryCard
 from guesthouse.ui.dialogs.passphrase import PassphraseDialog
 from guesthouse.ui.settings.passphrase_verbs import PassphraseVerbs
 from tests.front.conftest import RIGHT, Entered
+from tests.ui.traces import without_what_others_left
 
 
 def holders(sealed: Sealed, *typed: str) -> list[str]:
@@ -31,8 +34,15 @@ def holders(sealed: Sealed, *typed: str) -> list[str]:
             continue
         for held in gc.get_referents(holder):
             if isinstance(held, bytes | str) and id(held) not in own and held in secrets:
-                found.append(f"{type(holder).__qualname__} {str(holder)[:120]}")
+                found.append(f"{type(holder).__module__}.{type(holder).__qualname__}")
     return found
+
+
+@pytest.fixture(autouse=True)
+def by_itself(sealed_once: object) -> Iterator[None]:
+    """Whatever another test of this process has left alive is no concern of these."""
+    with without_what_others_left():
+        yield
 
 
 def test_the_search_finds_a_key_that_is_held(inside: Entered, sealed: Sealed) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from guesthouse.domain.safekeeping import Why
 from guesthouse.house import House
 from guesthouse.log import Log
 from guesthouse.paths import Paths
 from guesthouse.services.changes import Changes
 from tests.safety.hands import KEY, Clock, opened
+from tests.services.restored import KINDS, NOW, THEN, Home, home
 
 
 @pytest.fixture(params=["plain", "keyed"])
@@ -56,3 +58,16 @@ def told(house: House) -> list[Changes]:
     records: list[Changes] = []
     house.changes.subscribe(records.append)
     return records
+
+
+@pytest.fixture
+def today(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
+    """The house of today."""
+    return home(tmp_path / "home", KINDS[getattr(request, "param", "plain")], NOW, "today")
+
+
+@pytest.fixture
+def then(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A backup of another house."""
+    other = home(tmp_path / "other", KINDS[getattr(request, "param", "plain")], THEN, "then", "and then")
+    return other.backups.make(Why.BY_HAND, to=tmp_path / "then.db").file

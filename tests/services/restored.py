@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from guesthouse.services.backups import Backups
 from guesthouse.services.restoring import Restoring
 from guesthouse.storage.connection import Place
 from guesthouse.storage.key_slots import slots_for, write_slots
-from tests.safety.hands import KEY, Clock, let_in, opened
+from tests.safety.hands import KEY, Clock, contents, let_in, opened
 
 OTHER = bytes(range(32, 64))
 NOW, THEN = "the passphrase of today", "the passphrase of then"
@@ -55,3 +56,19 @@ def home(folder: Path, key: bytes | None, passphrase: str, *words: str) -> Home:
 
 
 KINDS = {"plain": None, "sealed": KEY, "sealed otherwise": OTHER}
+
+
+def as_it_was(today: Home, before: dict[str, bytes]) -> bool:
+    """Whether nothing in the folder has changed, but for what the lock leaves."""
+    passing = {"guesthouse.lock", "backups.lock"}
+    now = contents(today.paths.data)
+    return {name: now[name] for name in set(now) - passing} == {name: before[name] for name in set(before) - passing}
+
+
+def changed(change: Callable[[bytearray], object]) -> Callable[[Path], None]:
+    def make(file: Path) -> None:
+        whole = bytearray(file.read_bytes())
+        change(whole)
+        file.write_bytes(whole)
+
+    return make

@@ -34,7 +34,7 @@ from guesthouse.ui.pages.visitors import VisitorsPage
 from tests.left_over import running
 from tests.ui.filled import Filled
 from tests.ui.pages.conftest import Listener
-from tests.ui.traces import tidy, traces
+from tests.ui.traces import tidy, traces, without_what_others_left
 
 WORD = "".join(("zinn", "ober", "wort"))
 Open = Callable[..., House]
@@ -60,7 +60,14 @@ def now() -> datetime:
 
 
 @pytest.fixture(autouse=True)
-def heard(qtbot: QtBot) -> Iterator[None]:
+def by_itself() -> Iterator[None]:
+    """Whatever another test of this process has left alive is no concern of these."""
+    with without_what_others_left():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def heard(qtbot: QtBot, by_itself: None) -> Iterator[None]:
     """A screen reader listens."""
     QAccessible.setActive(True)
     yield

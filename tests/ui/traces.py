@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import sys
 import types
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import shiboken6
@@ -41,7 +43,7 @@ def traces(word: str, windows: list[QWidget], *, undo: bool = True) -> list[str]
 def services_held() -> list[str]:
     """What of a house is still held by somebody, after it was closed and put away."""
     tidy()
-    return sorted({type(one).__name__ for one in gc.get_objects() if type(one).__module__.startswith(SERVICES)})
+    return sorted({type(one).__name__ for one in gc.get_objects() if _kind(one).startswith(SERVICES)})
 
 
 # ------------------------------------------------------------------------------------------------------ in Qt
@@ -141,17 +143,37 @@ def _heard_in(word: str, face: QAccessibleInterface, path: str) -> Iterator[str]
 
 def _in_python(word: str) -> Iterator[str]:
     """Every text that any object of Python holds; what the tests themselves hold is left out."""
-    holding = [one for one in gc.get_objects() if not _is_ours(one) and _holds(word, one)]
+    holding = [one for one in (*gc.get_objects(), *_kept_by_modules()) if not _is_ours(one) and _holds(word, one)]
     for one in holding:
         kind = f"python: {_kind(one)}"
         few = len(holding) < 20  # else it takes long, and says no more
         yield f"{kind} held by {sorted({_kind(two) for two in gc.get_referrers(one)})}" if few else kind
 
 
+@contextmanager
+def without_what_others_left() -> Iterator[None]:
+    """What earlier tests of this process have left is not looked at."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _kept_by_modules() -> Iterator[object]:
+    """What our modules and classes hold for as long as they live, such as a cache; it may be older than the test."""
+    for name, module in list(sys.modules.items()):
+        if not name.startswith("guesthouse"):
+            continue
+        for value in [vars(module), *vars(module).values()]:
+            yield from (vars(value).values() if isinstance(value, type) else (value,))
+
+
 def _holds(word: str, one: object) -> bool:
     if isinstance(one, QTextLayout) and shiboken6.isValid(one) and word in one.text():
         return True
-    if type(one).__module__.startswith("guesthouse.ui") and type(one).__name__ in RENDERED:
+    if _kind(one).startswith("guesthouse.ui") and type(one).__name__ in RENDERED:
         return True
     return any(word in text and text != word for text in _texts(one))
 

@@ -114,7 +114,7 @@ def state_of(file: Path, keys: Path) -> State:
             return State.PLAIN
         if file.stat().st_size == 0 or begins_plain(file):
             return State.PLAIN
-        return State.SEALED if keys.exists() or not is_readable(file) else State.PLAIN
+        return State.SEALED if keys.exists() or _looks_sealed(file) else State.PLAIN
     except FileNotFoundError:
         return State.MISSING
     except NotADirectoryError:
@@ -141,6 +141,15 @@ def is_readable(file: Path) -> bool:
         return any(not is_noise(page) for page in _pages(file))
     except OSError:
         return False
+
+
+def _looks_sealed(file: Path) -> bool:
+    """Whether there is something in a file, and all of it looks like what a cipher gives."""
+    with suppress(Trouble):
+        if read_trailer(file) is not None:
+            return True
+    pages = list(_pages(file))
+    return bool(pages) and all(map(is_noise, pages))
 
 
 def is_of_others(file: Path) -> bool:

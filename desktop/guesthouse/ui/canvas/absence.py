@@ -23,10 +23,18 @@ class Absence:
     """A locked hour on a stage: nobody is in its list or picture, and its time stands."""
 
     def __init__(
-        self, callers: Callers, conductor: Conductor, put_away: Callable[[], None], look: Callable[[], None]
+        self,
+        callers: Callers,
+        conductor: Conductor,
+        *,
+        put_away: Callable[[], None],
+        settle: Callable[[], None],
+        look: Callable[[], None],
     ) -> None:
-        """Everybody is there. ``put_away`` takes words and pictures off the stage, ``look`` whether it can be seen."""
-        self._callers, self._conductor = callers, conductor
+        """Everybody is there. ``put_away`` takes words and pictures off the stage, ``settle`` ends what fades,
+        ``look`` asks whether the stage can be seen.
+        """
+        self._callers, self._conductor, self._settle = callers, conductor, settle
         self._put_away, self._look = put_away, look
         self._absent: list[Absent] | None = None
 
@@ -56,6 +64,7 @@ class Absence:
         for one in absent:
             if found := back.get(one.id):
                 self._callers.add(Caller(one.id, found.words, found.seed, found.returning, one.visit_id, one.lane))
+        self._settle()  # nobody of them has come anew
         self._look()
 
     def is_over(self) -> None:

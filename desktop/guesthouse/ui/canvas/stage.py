@@ -72,7 +72,13 @@ class Stage(QWidget):
         self.whole = WholeWords(look, self)
         self.attended = Attention(self.callers, self)
         self._exposure = Exposure(self, lambda shown: self.conductor.set_shown(shown and not self.absence.lasts))
-        self.absence = Absence(self.callers, self.conductor, self._put_away, self._exposure.look)
+        self.absence = Absence(
+            self.callers,
+            self.conductor,
+            put_away=self._put_away,
+            settle=self.cards.settle,
+            look=self._exposure.look,
+        )
         self._arrange()
         self._wire()
 

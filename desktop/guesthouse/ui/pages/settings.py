@@ -90,7 +90,8 @@ class SettingsPage(Page):
         """The house closes, for a moment maybe: then one goes on where one was."""
         there = self._sheet.focusWidget()
         self._was_at = there if self.isVisible() and there is not None and self._sheet.isAncestorOf(there) else None
-        self._house = None
+        self._settled.stop()
+        self._sought = self._house = None
         for card in self._need_house:
             card.let_go()
 
