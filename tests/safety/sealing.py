@@ -68,7 +68,9 @@ def work(workshop: Path, way: str, key: bytes | None, how: str, when: str) -> No
         box.seal(WORDS)
     else:
         box.unseal(key)
-    say(f"done {time.monotonic() - begin:.6f} {len(seen)}")
+    took = time.monotonic() - begin
+    signal.setitimer(signal.ITIMER_REAL, 0)  # who has said that all is done must not be killed as well
+    say(f"done {took:.6f} {len(seen)}")
 
 
 if __name__ == "__main__":
