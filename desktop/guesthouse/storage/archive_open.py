@@ -47,6 +47,7 @@ def one_moment(place: Place, clock: Callable[[], datetime]) -> Iterator[ArchiveR
     try:
         with told(place.file):
             database.execute("PRAGMA temp_store = MEMORY")
+            database.execute("PRAGMA cache_size = -2000")  # KiB: everything is read about once
             database.execute("BEGIN")
             yield ArchiveReader(database)
     finally:
