@@ -106,7 +106,13 @@ class FrontDoor(QObject):
             doors=self.doorway,
             keeping=self.doorway.keeping,
         )
-        self.window = MainWindow(look=look, preferences=preferences, rooms=builders.rooms(), asides=builders.asides())
+        self.window = MainWindow(
+            look=look,
+            preferences=preferences,
+            rooms=builders.rooms(),
+            asides=builders.asides(),
+            heeding=builders.heeding(),
+        )
         self.doorway.serve(self.window)
 
     def watch(self) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from guesthouse.domain.exercise import ExerciseText, RunWords
+from guesthouse.domain.heavy_words import HeavyWords
 from guesthouse.domain.kit import Comfort
 from guesthouse.domain.noticing import Vocabulary
 from guesthouse.domain.practice import Practice
@@ -244,7 +245,9 @@ def _furnish(
         kit=ComfortKit(kit=KitStore(database), first=_first_kit, changes=changes, clock=clock, random=random),
         wishes=Wishes(wishes=WishStore(database), changes=changes, clock=clock),
         exercises=_exercises(database, practices, hands),
-        heavy=Heavy(heavy=HeavyStore(database), clock=clock),
+        heavy=Heavy(
+            heavy=HeavyStore(database), wishes=WishStore(database), words=_heavy_words, changes=changes, clock=clock
+        ),
         ratings=RatingBook(words=_rating_words, ratings=RatingStore(database), clock=clock),
         changes=changes,
         place=place,
@@ -311,6 +314,12 @@ def _vocabulary() -> Vocabulary:
     from guesthouse.content.feelings import load_vocabulary
 
     return load_vocabulary(resources() / "feelings", LANGUAGE)
+
+
+def _heavy_words() -> HeavyWords:
+    from guesthouse.content.heavy_words import load_heavy_words
+
+    return load_heavy_words(resources() / "heavy_words", LANGUAGE)
 
 
 def _first_kit() -> tuple[Comfort, ...]:

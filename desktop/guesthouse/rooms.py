@@ -19,7 +19,8 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice
-from guesthouse.ui.main_window import EXERCISES, EXPLAINER, FIRST_RUN, GROUNDING, KIT, LOCK, TROUBLE
+from guesthouse.ui.heavy.heeding import Heeding
+from guesthouse.ui.main_window import EXERCISES, EXPLAINER, FIRST_RUN, GROUNDING, HELP, KIT, LOCK, TROUBLE
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.rail import Room
 
@@ -80,8 +81,13 @@ class Builders:
             GROUNDING: self._grounding,
             KIT: self._kit,
             EXPLAINER: self._explainer,
+            HELP: self._help,
             EXERCISES: self._exercises,
         }
+
+    def heeding(self) -> Heeding:
+        """The place below the pages where heavy words are answered."""
+        return Heeding(self._look)
 
     # ------------------------------------------------------------------------------- what several pages share
 
@@ -217,6 +223,11 @@ class Builders:
         from guesthouse.ui.pages.grounding import GroundingPage
 
         return GroundingPage(look=self._look, words=load_support(resources() / "support", LANGUAGE).grounding)
+
+    def _help(self) -> Page:
+        from guesthouse.ui.pages.help import HelpPage
+
+        return HelpPage(look=self._look)
 
     def _kit(self) -> Page:
         from guesthouse.ui.pages.kit import KitPage

@@ -10,8 +10,6 @@ import pytest
 from guesthouse.domain.exercise import ExerciseText, Sat, finished_kinds, opened
 from guesthouse.domain.ratings import Moment, Ratings, place_between
 from guesthouse.house import House
-from guesthouse.services.heavy import Heavy
-from guesthouse.storage.heavy import HeavyStore
 from tests.safety.hands import SECRET, Clock, contents, let_in
 
 BOTH = {Moment.BEFORE: Ratings(room=0, sting=100), Moment.AFTER: Ratings(willing=50)}
@@ -102,13 +100,6 @@ def test_what_is_not_written_down_is_marked_until_the_house_closes(
     house.heavy.unmark("only now too")
     assert house.heavy.refuses_play("Only now.") and not house.heavy.is_marked("only now too")
     assert not open_again().heavy.is_marked("only now")
-
-
-def test_others_may_refuse_too(house: House, clock: Clock) -> None:
-    store = next(value for value in vars(house.heavy).values() if isinstance(value, HeavyStore))
-    heavy = Heavy(heavy=store, clock=clock, refusing=[lambda words: "hit me" in words])
-    assert heavy.refuses_play("he hit me") and not heavy.is_marked("he hit me")
-    assert not heavy.refuses_play("he met me")
 
 
 def text(name: str, practice: str = "", *, gated: bool = False) -> ExerciseText:

@@ -16,6 +16,7 @@ THEMES = ("system", "light", "night", "contrast")
 MOTIONS = ("system", "full", "calm", "still")
 PACES = ("own", "slow")
 LOCK_AFTER = ("never", "1", "5", "10", "30")
+HIDE_KEYS = ("F9", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F10", "F12", "none")
 LENGTHS = ("open", "2", "3", "5", "10")
 TEXT_SIZES = range(80, 201, 10)
 
@@ -119,6 +120,13 @@ class Preferences(QObject):
 
     lock_after = OneOf(*LOCK_AFTER)
     """After so many minutes without a key or a touch the window locks, if there is a passphrase."""
+
+    hide_key = OneOf(*HIDE_KEYS)
+    """The function key that turns the window into a plain note at once, or "none"."""
+    hide_on_esc = Flag(False)
+    """Whether Esc, pressed twice, hides as well."""
+    hide_locks = Flag(True)
+    """Whether the house is locked once it is hidden, where there is a passphrase."""
 
     wording = Name()
     """The wording last chosen."""

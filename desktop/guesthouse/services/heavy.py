@@ -1,23 +1,36 @@
-"""Thoughts that are too heavy to play with: what the person has marked, and what is told to refuse."""
+"""Words that are heavy: what the person has marked, and what the phrases tell. Of the latter nothing is ever kept."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 
+from guesthouse.domain.heavy_words import NEVER_UNASKED, NO_PLAY, PLAIN, HeavyWords, Kind
 from guesthouse.domain.thought import identity, is_blank, normalise
+from guesthouse.services.changes import ChangeLog, Changes
 from guesthouse.storage.heavy import HeavyStore
+from guesthouse.storage.wishes import WishStore
 
-Refuses = Callable[[str], bool]
-"""Whether words are of a kind that nothing playful is offered for; pure."""
+HEED = "heed-words"
+"""The wish under which it is kept whether phrases are looked for at all."""
 
 
 class Heavy:
     """The verbs of leaving a thought as it is. What they raise is trouble with the file."""
 
-    def __init__(self, *, heavy: HeavyStore, clock: Callable[[], datetime], refusing: Sequence[Refuses] = ()) -> None:
-        """``refusing`` are asked beside the marks."""
-        self._heavy, self._clock, self._refusing = heavy, clock, tuple(refusing)
+    def __init__(
+        self,
+        *,
+        heavy: HeavyStore,
+        wishes: WishStore,
+        words: Callable[[], HeavyWords],
+        changes: ChangeLog,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """``words`` gives the phrases; it is asked when the first words come."""
+        self._heavy, self._wishes, self._changes, self._clock = heavy, wishes, changes, clock
+        self._words = words
         self._unwritten: set[str] = set()
 
     def mark(self, words: str, *, keep: bool = True) -> None:
@@ -47,4 +60,31 @@ class Heavy:
 
     def refuses_play(self, words: str) -> bool:
         """Whether nothing playful is to be offered for these words."""
-        return self.is_marked(words) or any(refuses(words) for refuses in self._refusing)
+        return self.is_marked(words) or bool(self.kinds(words) & NO_PLAY)
+
+    @property
+    def heeds(self) -> bool:
+        """Whether phrases are looked for; they are until the person does not want it."""
+        return self._wishes.all().get(HEED) != "no"
+
+    def heed(self, on: bool, *, origin: object | None = None) -> None:
+        """Look for phrases, or do not."""
+        self._wishes.keep({HEED: "" if on else "no"}, self._clock())
+        self._changes.tell(Changes(wishes=True, origin=origin))
+
+    @cached_property
+    def phrases(self) -> HeavyWords:
+        """What is looked for."""
+        return self._words()
+
+    def kinds(self, words: str) -> frozenset[Kind]:
+        """What the phrases tell about these words; nothing where they are not looked for, and nothing is kept."""
+        return self.phrases.kinds(words) if self.heeds else frozenset()
+
+    def stays_plain(self, words: str) -> bool:
+        """Whether a thought gets no figure and no carrier, and stays as a plain card."""
+        return bool(self.kinds(words) & PLAIN)
+
+    def may_come_unasked(self, words: str) -> bool:
+        """Whether these words may be shown where nobody looked for them (Today, suggestions, what has come back)."""
+        return not self.kinds(words) & NEVER_UNASKED

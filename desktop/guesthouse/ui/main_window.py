@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from guesthouse.domain.errand import CORNER, Carry
 from guesthouse.errors import GuesthouseError
@@ -18,8 +18,11 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.dialogs.message import speaker
+from guesthouse.ui.heavy.heeding import Heeding
 from guesthouse.ui.pages.page import BACK, HOME, Page
 from guesthouse.ui.parts.carry_card import CarryCard
+from guesthouse.ui.parts.cover import Cover
+from guesthouse.ui.parts.window_keys import WindowKeys
 from guesthouse.ui.rail import Rail, Room
 
 if TYPE_CHECKING:
@@ -37,12 +40,12 @@ SETTINGS, PASSPHRASE = "settings", "passphrase"
 """The room where a passphrase can be set, and what is carried there by whoever wants one."""
 
 FIRST_RUN, TROUBLE, LOCK, GROUNDING, KIT = "first-run", "trouble", "lock", "grounding", "kit"
-EXPLAINER, EXERCISES = "explainer", "exercises"
-ALWAYS = (GROUNDING, EXPLAINER)
+EXPLAINER, EXERCISES, HELP = "explainer", "exercises", "help"
+ALWAYS = (GROUNDING, EXPLAINER, HELP)
 """Pages that stand open before Begin and without a house."""
 
 WITHOUT_CARD = (GROUNDING, "support", FIRST_RUN, TROUBLE, LOCK)
-"""Pages on which a card that is carried stays out of sight."""
+"""Pages on which a card that is carried, and one about heavy words, stays out of sight."""
 
 
 class MainWindow(QMainWindow):
@@ -62,8 +65,9 @@ class MainWindow(QMainWindow):
         rooms: Sequence[Room],
         asides: Mapping[str, Callable[[], Page]],
         voice: Voice | None = None,
+        heeding: Heeding | None = None,
     ) -> None:
-        """A window with an empty place where a page will be."""
+        """A window with an empty place where a page will be; ``heeding`` answers heavy words below it."""
         super().__init__()
         self._look = look
         self._preferences = preferences
@@ -79,7 +83,8 @@ class MainWindow(QMainWindow):
         self.voice = voice or Voice(speaker(look, self))
         self.setWindowTitle("Guesthouse")
         self.setMinimumSize(SMALLEST)
-        self._furnish()
+        self.keys = WindowKeys(self)
+        self._furnish(heeding or Heeding(look))
         self._wire()
 
     def take_in(self, house: House) -> None:
@@ -87,6 +92,7 @@ class MainWindow(QMainWindow):
         self._house, self._trouble = house, None
         self._locked = self._at_door = False
         self._hub.listen(house.changes)
+        self.heeding.welcome(house)
         for page in list(self._pages.values()):
             page.welcome(house)
         there = self._current()
@@ -105,6 +111,7 @@ class MainWindow(QMainWindow):
         """The house closes: hold nothing that was read from it, nor what could not be saved. No page keeps another."""
         self._hub.let_go()
         self.card.lay_down()
+        self.heeding.let_go()
         for page in self._pages.values():
             try:
                 page.let_go()
@@ -178,6 +185,7 @@ class MainWindow(QMainWindow):
         self._rail.setVisible(allowed != FIRST_RUN)
         self._rail.show_chosen(allowed)
         self.card.keep_back(allowed in WITHOUT_CARD)
+        self.heeding.keep_back(allowed in WITHOUT_CARD)
         page.arrive()
 
     def carry(self, name: str, thing: object) -> None:
@@ -220,7 +228,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._rail.fit(self.width())
 
-    def _furnish(self) -> None:
+    def _furnish(self, heeding: Heeding) -> None:
+        self.heeding = heeding
         self._rail = Rail(self._look, list(self._rooms.values()))
         self._stack = QStackedWidget()
         self._stack.setObjectName("rooms")
@@ -229,8 +238,12 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        row.addWidget(self._stack, 1)
-        self.setCentralWidget(ground)
+        beside = QVBoxLayout()
+        beside.addWidget(self._stack, 1)
+        beside.addWidget(heeding)
+        row.addLayout(beside, 1)
+        self.cover = Cover(ground, self.keys)
+        self.setCentralWidget(self.cover)
         self.card = CarryCard(self._look, self._stack, ground)
         self._rail.setVisible(self._preferences.begun)
         if not self.restoreGeometry(self._preferences.geometry):
@@ -242,19 +255,23 @@ class MainWindow(QMainWindow):
         self._rail.lock_asked.connect(self.lock_asked)
         self._look.changed.connect(lambda: self._rail.fit(self.width()))
         self._hub.changed.connect(self._hear)
+        self.heeding.wanted.connect(self.go_to)
+        self.heeding.carried.connect(self.carry)
         for room in self._rooms.values():
             for keys in room.keys:
-                self._shortcut(keys, partial(self.go_to, room.name))
+                self.keys.add(keys, partial(self.go_to, room.name))
         if JOURNAL in self._rooms:
-            self._shortcut("Ctrl+N", lambda: self.carry(JOURNAL, None))
-        self._shortcut("Ctrl+F", lambda: self._on_page(Page.search))
-        self._shortcut("Esc", lambda: self._on_page(Page.stop))
-        self._shortcut("Ctrl+L", self.lock_asked.emit)
-        self._shortcut("Ctrl+Q", self.close)
+            self.keys.add("Ctrl+N", lambda: self.carry(JOURNAL, None))
+        self.keys.add("Ctrl+F", lambda: self._on_page(Page.search))
+        self.keys.add("Esc", lambda: self._on_page(Page.stop))
+        self.keys.add("Shift+F1", lambda: self.go_to(HELP))
+        self.keys.add("Ctrl+L", self.lock_asked.emit)
+        self.keys.add("Ctrl+Q", self.close, always=True)
 
     def _wire_page(self, page: Page) -> None:
         page.wanted.connect(self.go_to)
         page.carried.connect(self.carry)
+        page.written.connect(self.heeding.hear)
         page.wants_alone.connect(lambda alone: self._rail.setVisible(not alone))
         page.stopped.connect(lambda: self.go_to(GROUNDING))
         if page.name == TROUBLE:
@@ -269,9 +286,6 @@ class MainWindow(QMainWindow):
     def _hear(self, changes: Changes) -> None:
         for page in self._pages.values():
             page.hear(changes)
-
-    def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(do)
 
     def _on_page(self, verb: Callable[[Page], None]) -> None:
         page = self._current()

@@ -33,6 +33,7 @@ class Page(QWidget):
     carried = Signal(str, object)  # the person takes something to another page, by its name
     wants_alone = Signal(bool)  # nothing but this page is to be seen, or everything again
     stopped = Signal()  # an exercise was left with Stop or Esc: the window goes to the grounding page
+    written = Signal(str)  # words the person has submitted or left here: it is looked whether they are heavy
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty page; subclasses build their own."""
