@@ -10,7 +10,7 @@ import pytest
 from guesthouse.domain.exercise import ExerciseText, Sat, finished_kinds, opened
 from guesthouse.domain.ratings import Moment, Ratings, place_between
 from guesthouse.house import House
-from tests.safety.hands import SECRET, Clock, contents, let_in
+from tests.safety.hands import SECRET, contents, let_in
 
 BOTH = {Moment.BEFORE: Ratings(room=0, sting=100), Moment.AFTER: Ratings(willing=50)}
 LADDER = Sat("ex-ladder", "Noticing ladder")
