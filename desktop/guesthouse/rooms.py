@@ -7,7 +7,6 @@ double the time to the window.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -19,29 +18,19 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice
+from guesthouse.shared import Shared
 from guesthouse.ui.heavy.heeding import Heeding
 from guesthouse.ui.main_window import EXERCISES, EXPLAINER, FIRST_RUN, GROUNDING, HELP, KIT, LOCK, TROUBLE
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.rail import Room
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
-
-    from guesthouse.domain.places import Places
-    from guesthouse.domain.shoulds import Shoulds
     from guesthouse.keeping import Keeping
-    from guesthouse.qt.sound import Sounds
-    from guesthouse.qt.spelling import Spelling
-    from guesthouse.ui.canvas.sprites import Sprites
     from guesthouse.ui.doors import Doors
-    from guesthouse.ui.settings.tools import Tools
-
-SCENES = ("garden", "stream", "sky", "railway", "carousel", "bench")
-"""The watching scenes, as they are offered."""
 
 
 class Builders:
-    """Knows how each page is made. What several pages share is made once, when the first of them needs it."""
+    """Knows how each page is made."""
 
     def __init__(
         self,
@@ -55,7 +44,10 @@ class Builders:
         keeping: Keeping,
     ) -> None:
         """``voice`` is asked for once the window stands; ``doors`` close the house, ``keeping`` has its file."""
-        self._doors, self._keeping = doors, keeping
+        self._keeping = keeping
+        self._shared = Shared(
+            paths=paths, look=look, preferences=preferences, voice=voice, doors=doors, keeping=keeping
+        )
         self._paths, self._look, self._preferences = paths, look, preferences
         self._motion, self._say = motion, voice
 
@@ -89,63 +81,12 @@ class Builders:
         """The place below the pages where heavy words are answered."""
         return Heeding(self._look)
 
-    # ------------------------------------------------------------------------------- what several pages share
-
-    @cached_property
-    def _places(self) -> Places:
-        from guesthouse.content.scenes import load_scene, load_title
-        from guesthouse.domain.places import Places
-
-        folders = [resources() / "scenes" / name for name in SCENES]
-        titles = {folder.name: load_title(folder) for folder in folders if (folder / "scene.toml").is_file()}
-        return Places(titles, lambda name: load_scene(resources() / "scenes" / name))
-
-    @cached_property
-    def _spelling(self) -> Spelling:
-        from guesthouse.qt.spelling import Spelling
-
-        return Spelling(self._preferences)
-
-    @cached_property
-    def _sprites(self) -> Sprites:
-        from guesthouse.content.scenes import load_figures
-        from guesthouse.ui.canvas.sprites import Sprites
-
-        return Sprites(load_figures(resources() / "figures"))
-
-    @cached_property
-    def _shoulds(self) -> Shoulds:
-        from guesthouse.content.shoulds import load_shoulds
-
-        return load_shoulds(resources() / "shoulds", LANGUAGE)
-
-    @cached_property
-    def _sounds(self) -> Sounds:
-        from guesthouse.qt.sound import Sounds
-
-        return Sounds(self._paths.sounds, self._preferences)
-
-    @cached_property
-    def _tools(self) -> Tools:
-        from guesthouse.ui.settings.tools import Tools
-
-        return Tools(
-            look=self._look,
-            preferences=self._preferences,
-            voice=self._say(),
-            doors=self._doors,
-            keeping=self._keeping,
-        )
-
-    def _figure(self, seed: int, height: int, ratio: float) -> QPixmap:
-        return self._sprites.portrait(seed, height, ratio, faces=self._preferences.faces)
-
     # ------------------------------------------------------------------------------------------- the rooms
 
     def _today(self) -> Page:
         from guesthouse.ui.pages.today import TodayPage
 
-        return TodayPage(look=self._look, voice=self._say(), figures=self._figure)
+        return TodayPage(look=self._look, voice=self._say(), figures=self._shared.figure)
 
     def _visitors(self) -> Page:
         from guesthouse.content.watching import load_watching
@@ -155,10 +96,10 @@ class Builders:
             look=self._look,
             preferences=self._preferences,
             motion=self._motion,
-            places=self._places,
-            sprites=self._sprites,
+            places=self._shared.places,
+            sprites=self._shared.sprites,
             words=load_watching(resources() / "visitors", LANGUAGE),
-            rules=lambda: self._shoulds,
+            rules=lambda: self._shared.shoulds,
         )
         made.lead_to(exercises=True, explainer=True)
         return made
@@ -177,8 +118,8 @@ class Builders:
             preferences=self._preferences,
             voice=self._say(),
             player_words=load_player(resources() / "player", LANGUAGE),
-            sounds=self._sounds,
-            rules=self._shoulds,
+            sounds=self._shared.sounds,
+            rules=self._shared.shoulds,
             motion=self._motion,
         )
 
@@ -192,8 +133,8 @@ class Builders:
             look=self._look,
             voice=self._say(),
             prompts=load_prompts(resources() / "prompts", LANGUAGE),
-            spelling=self._spelling,
-            shoulds=(self._shoulds, self._preferences),
+            spelling=self._shared.spelling,
+            shoulds=(self._shared.shoulds, self._preferences),
         )
 
     def _guest_book(self) -> Page:
@@ -202,8 +143,10 @@ class Builders:
         return GuestBookPage(
             look=self._look,
             voice=self._say(),
-            figures=self._figure,
-            scenes={key: QCoreApplication.translate("scenes", title) for key, title in self._places.titles.items()},
+            figures=self._shared.figure,
+            scenes={
+                key: QCoreApplication.translate("scenes", title) for key, title in self._shared.places.titles.items()
+            },
         )
 
     def _support(self) -> Page:
@@ -237,7 +180,7 @@ class Builders:
             motion=self._motion,
             art=resources() / "candle",
             preferences=self._preferences,
-            sounds=self._sounds,
+            sounds=self._shared.sounds,
         )
 
     def _explainer(self) -> Page:
@@ -249,26 +192,25 @@ class Builders:
 
         folder = resources() / "explainer"
         film = load_film(folder, LANGUAGE)
-        cast = Cast(
-            self._places.scene(self._places.first), self._sprites, (framing(Wording.HAVING), framing(Wording.NOTICING))
-        )
+        rungs = framing(Wording.HAVING), framing(Wording.NOTICING)
+        cast = Cast(self._shared.places.scene(self._shared.places.first), self._shared.sprites, rungs)
         pictures = Pictures(self._look, film, cast, folder / "art")
         return ExplainerPage(look=self._look, motion=self._motion, film=film, pictures=pictures)
 
     def _settings(self) -> Page:
         from guesthouse.ui.pages.settings import SettingsPage
 
-        return SettingsPage(tools=self._tools, version=__version__, languages=LANGUAGES)
+        return SettingsPage(tools=self._shared.tools, version=__version__, languages=LANGUAGES)
 
     def _first_run(self) -> Page:
         from guesthouse.ui.pages.first_run import FirstRunPage, read_greeting
 
-        return FirstRunPage(tools=self._tools, greeting=read_greeting(resources() / "first_run", LANGUAGE))
+        return FirstRunPage(tools=self._shared.tools, greeting=read_greeting(resources() / "first_run", LANGUAGE))
 
     def _trouble(self) -> Page:
         from guesthouse.ui.pages.trouble import TroublePage
 
-        return TroublePage(look=self._look, folder=self._paths.data, tools=self._tools)
+        return TroublePage(look=self._look, folder=self._paths.data, tools=self._shared.tools)
 
     def _lock(self) -> Page:
         from guesthouse.ui.pages.lock import LockPage

@@ -6,7 +6,7 @@ import pytest
 
 from guesthouse.content.scenes import load_scene
 from guesthouse.paths import resources
-from guesthouse.rooms import SCENES
+from guesthouse.shared import SCENES
 from guesthouse.sim.course import Course
 from guesthouse.sim.courses import course
 from tests.sim.watching import figure, live

@@ -12,7 +12,7 @@ from guesthouse.content.scenes import load_scene
 from guesthouse.paths import resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
-from guesthouse.rooms import SCENES
+from guesthouse.shared import SCENES
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.stage import Stage
 from tests.ui.canvas.garden import Clock, Garden

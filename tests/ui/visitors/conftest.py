@@ -20,7 +20,7 @@ from guesthouse.house import House, open_house
 from guesthouse.paths import Paths, resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
-from guesthouse.rooms import SCENES
+from guesthouse.shared import SCENES
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.pages.visitors import VisitorsPage
 from tests.ui.canvas.garden import Clock

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from guesthouse.domain.errand import Take
 from guesthouse.domain.ratings import Moment, Ratings
 from guesthouse.qt.preferences import Preferences
-from guesthouse.rooms import SCENES
+from guesthouse.shared import SCENES
 from guesthouse.sim.frame import Doing
 from guesthouse.ui.canvas.callers import Callers
 from tests.ui.visitors.room import Room

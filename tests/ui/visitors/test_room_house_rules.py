@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from guesthouse.paths import resources
-from guesthouse.rooms import SCENES
+from guesthouse.shared import SCENES
 from tests.ui.visitors.room import Room
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guesthouse.domain.errand import Watch
 from guesthouse.qt.preferences import Preferences
-from guesthouse.rooms import SCENES
+from guesthouse.shared import SCENES
 from guesthouse.ui.visitors.soft_box import SoftBox
 from tests.ui.visitors.room import Room
 from tests.ui.walk import clipped, unnamed

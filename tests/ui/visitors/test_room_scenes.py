@@ -8,7 +8,7 @@ import pytest
 
 from guesthouse.domain.errand import Watch
 from guesthouse.qt.preferences import Preferences
-from guesthouse.rooms import SCENES
+from guesthouse.shared import SCENES
 from tests.ui.visitors.room import Room
 
 ASKS = "What is visiting right now?"
