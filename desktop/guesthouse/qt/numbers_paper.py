@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QPagedPaintDevice,
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
     QPdfWriter,
     QPen,
     QTextDocument,
+    QTextOption,
 )
 
 from guesthouse.domain.care import Line, Region
@@ -64,42 +64,38 @@ class NumbersCard:
         first = sorted(region.lines, key=lambda line: line.number != region.emergency)
         return cls(region.name, tuple(first), people)
 
-    def html(self) -> str:
-        """As the page of a document."""
+    def rows(self) -> list[str]:
+        """What stands under each other, as HTML; none of them is parted by the end of a page."""
         say = QCoreApplication.translate
-        head = _row(_p("title", say("NumbersCard", "Numbers")), _p("region", self.region_name, "right"))
-        rows = [_line(line) for line in self.lines]
-        own = [_person(name, number) for name, number in self.people]
-        if own:
-            own.insert(0, _row(_p("part", say("NumbersCard", "People of my own"))))
-        told = _row(_p("how", say("NumbersCard", "If one does not answer, try another.")))
-        return f"<table width='100%' cellspacing='0' cellpadding='5'>{head}{''.join(rows)}{''.join(own)}{told}</table>"
+        rows = [_row(_p("title", say("NumbersCard", "Numbers")), _p("region", self.region_name, "right"))]
+        rows += [_line(line) for line in self.lines]
+        people = [_row(_p("name", name), _p("number", number, "right")) for name, number in self.people]
+        if people:
+            people[0] = _row(_p("part", say("NumbersCard", "People of my own"))) + people[0]
+        return [*rows, *people, _row(_p("how", say("NumbersCard", "If one does not answer, try another.")))]
 
 
 class NumbersPaper:
     """A card laid out for a printer or a PDF."""
 
     def __init__(self, card: NumbersCard, device: QPagedPaintDevice) -> None:
-        """``document`` has the words as they stand on the pages of ``device``."""
+        """``pages`` has the rows as they stand on the pages of ``device``."""
         self._device = device
         self._dots = device.logicalDpiX() / 25.4
         device.setPageMargins(QMarginsF(*[MARGIN_MM] * 4), QPageLayout.Unit.Millimeter)
         room = device.pageLayout().paintRectPixels(device.logicalDpiX())
-        pad = PAD_MM * self._dots
-        self._words = QRectF(
-            pad, pad, min(WIDTH_MM * self._dots, room.width() - 2 * pad), room.height() - 2 * pad
-        )  # within the margins, and within the frame
-        self.document = QTextDocument()
-        self.document.setUndoRedoEnabled(False)
-        self.document.documentLayout().setPaintDevice(device)
-        self.document.setDocumentMargin(0)
-        self.document.setDefaultStyleSheet(STYLE)
-        words = font("body")
-        words.setPointSizeF(10)
-        words.setFeature(QFont.Tag("liga"), 0)  # words with ligatures cannot be searched for in a PDF
-        self.document.setDefaultFont(words)
-        self.document.setHtml(card.html())
-        self.document.setPageSize(self._words.size())
+        self._pad = PAD_MM * self._dots
+        self._width = min(WIDTH_MM * self._dots, room.width() - 2 * self._pad)
+        self._height = room.height() - 2 * self._pad
+        self.pages: list[list[QTextDocument]] = [[]]
+        filled = 0.0
+        for row in card.rows():
+            document = self._document(row)
+            if self.pages[-1] and filled + document.size().height() > self._height:
+                self.pages.append([])
+                filled = 0.0
+            self.pages[-1].append(document)
+            filled += document.size().height()
 
     def paint(self) -> None:
         """Put it on the pages of the device. Raises OSError where nothing can be painted there."""
@@ -107,33 +103,46 @@ class NumbersPaper:
         if not painter.begin(self._device):
             raise OSError("nothing can be painted there")
         try:
-            for page in range(self.document.pageCount()):
-                if page:
+            for number, rows in enumerate(self.pages):
+                if number:
                     self._device.newPage()
-                self._paint_page(painter, page)
+                self._paint_page(painter, rows)
         finally:
             painter.end()
 
-    def _paint_page(self, painter: QPainter, page: int) -> None:
-        height = self._words.height()
-        part = QRectF(0, page * height, self._words.width(), height)
+    def _document(self, row: str) -> QTextDocument:
+        document = QTextDocument()
+        document.documentLayout().setPaintDevice(self._device)
+        document.setDocumentMargin(0)
+        document.setDefaultStyleSheet(STYLE)
+        words = font("body")
+        words.setPointSizeF(10)
+        words.setFeature(QFont.Tag("liga"), 0)  # words with ligatures cannot be searched for in a PDF
+        document.setDefaultFont(words)
+        wrapped = QTextOption()
+        wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(wrapped)
+        document.setHtml(row)
+        document.setTextWidth(self._width)
+        return document
+
+    def _paint_page(self, painter: QPainter, rows: list[QTextDocument]) -> None:
         painter.save()
-        painter.translate(self._words.left(), self._words.top() - part.top())
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = part
-        painter.setClipRect(part)
-        self.document.documentLayout().draw(painter, context)
+        painter.translate(self._pad, self._pad)
+        filled = 0.0
+        for document in rows:
+            document.drawContents(painter)
+            painter.translate(0, document.size().height())
+            filled += document.size().height()
         painter.restore()
-        filled = min(height, self.document.size().height() - part.top())
-        pad = PAD_MM * self._dots
         painter.setPen(QPen(BLACK, self._dots * 0.2, Qt.PenStyle.DashLine))  # along it one cuts
-        painter.drawRect(
-            QRectF(self._words.topLeft(), QSizeF(self._words.width(), filled)).adjusted(-pad, -pad, pad, pad)
-        )
+        painter.drawRect(QRectF(0, 0, self._width + 2 * self._pad, filled + 2 * self._pad))
 
 
-def write_pdf(card: NumbersCard, to: Path, *, letter: bool = False) -> None:
-    """Write it as a PDF, A4 or US letter, for its owner's eyes alone. Raises Trouble."""
+def write_pdf(card: NumbersCard, to: Path, *, letter: bool | None = None) -> None:
+    """Write it as a PDF, A4 or US letter (as the country has it), for its owner's eyes alone. Raises Trouble."""
+    if letter is None:
+        letter = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     try:
         with beside(to) as unborn:
             writer = QPdfWriter(str(unborn))
@@ -186,10 +195,6 @@ def _line(line: Line) -> str:
     return _row(words, _p("number", line.number, "right"))
 
 
-def _person(name: str, number: str) -> str:
-    return _row(_p("name", name), _p("number", number, "right"))
-
-
 def _checked(line: Line) -> str:
     say = QCoreApplication.translate
     if line.verified:
@@ -209,10 +214,9 @@ def _in_words(date: str) -> str:
 
 
 def _row(left: str, right: str = "") -> str:
-    """A row of the one table; what stands alone has its whole width."""
-    if not right:
-        return f"<tr><td colspan='2'>{left}</td></tr>"
-    return f"<tr><td width='62%'>{left}</td><td width='38%' align='right'>{right}</td></tr>"
+    """A table of one row; what stands alone has its whole width."""
+    cells = f"<td width='62%'>{left}</td><td width='38%'>{right}</td>" if right else f"<td>{left}</td>"
+    return f"<table width='100%' cellspacing='0' cellpadding='5'><tr>{cells}</tr></table>"
 
 
 def _p(kind: str, text: str, align: str = "left") -> str:
