@@ -2,28 +2,58 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+from weakref import ref
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.turning import release_focus
 
 if TYPE_CHECKING:
+    from guesthouse.domain.heavy_words import Kind
     from guesthouse.house import House
+    from guesthouse.ui.heavy.card import HeedCard
+    from guesthouse.ui.heavy.sayings import Sayings
+
+log = logging.getLogger(__name__)
+
+WIDEST = 800
+"""Design pixels."""
+SIDE, OVER, BELOW = 32, 8, 24
+"""Pixels around the card."""
+LOW = 620
+"""A window that is lower than this has less of them over and below."""
+PART = 0.45
+"""So much of the window's height it has at most."""
 
 
 class Heeding(QFrame):
-    """Hears what was submitted; shows one card for each kind of heavy words, once while the app runs."""
+    """Hears what was submitted; shows one card for each kind of heavy words, once while the app runs.
+
+    It holds no words. Which kinds were shown is known as long as the app runs, and is written nowhere.
+    """
 
     wanted = Signal(str)  # another page is asked for, by its name
     carried = Signal(str, object)  # something is taken to another page, by its name
+    left = Signal()  # the keyboard was in the card, which is gone, and where it was before is gone as well
 
-    def __init__(self, look: Look) -> None:
-        """Nothing to say."""
+    def __init__(self, look: Look, sayings: Callable[[], Sayings] | None = None) -> None:
+        """Nothing to say. ``sayings`` gives the words; it is asked when there is something for the first time."""
         super().__init__()
-        self._look = look
+        self._look, self._read = look, sayings
         self._house: House | None = None
+        self._sayings: Sayings | None = None
+        self._card: HeedCard | None = None
+        self._kinds: frozenset[Kind] = frozenset()
+        self._shown: set[Kind] = set()
+        self._away = False
+        self._before: ref[QWidget] | None = None
         self.hide()
 
     def welcome(self, house: House) -> None:
@@ -31,12 +61,200 @@ class Heeding(QFrame):
         self._house = house
 
     def let_go(self) -> None:
-        """The house closes: nothing is said any more, and no words are held."""
+        """The house closes: the card is gone for good, and tells nobody that it was there."""
         self._house = None
-        self.hide()
+        self._lay_down()
 
     def keep_back(self, away: bool) -> None:
         """This page shows no card, or it may be seen again."""
+        self._away = away
+        self._show()
 
     def hear(self, words: str) -> None:
-        """The person has submitted these words."""
+        """The person has submitted these words. Whatever goes wrong here is no trouble of theirs."""
+        if self._house is None or self._read is None:
+            return
+        try:
+            came = self._house.heavy.kinds(words) - self._shown
+            if came:
+                self._stand(came)
+        except Exception as error:  # what was written is let in all the same
+            log.warning("submitted words could not be looked at: %s", type(error).__name__)
+
+    # ------------------------------------------------------------------------------------------------ events
+
+    def event(self, event: QEvent) -> bool:
+        """Esc belongs to the card while the keyboard is in it, whatever it means to the window."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was not said yet is said now."""
+        super().showEvent(event)
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window has another size."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    # -------------------------------------------------------------------------------------------- what stands
+
+    def _stand(self, came: frozenset[Kind]) -> None:
+        """Say this, too; what is less pressing than what stands waits for another time."""
+        from guesthouse.domain.heavy_cards import together
+
+        kinds = together(self._kinds, came)
+        if kinds != self._kinds:
+            self._fill(kinds)
+            self._kinds = kinds
+            self._show()
+            self._tell()
+
+    def _fill(self, kinds: frozenset[Kind]) -> None:
+        if self._sayings is None:
+            assert self._read is not None
+            self._sayings = self._read()
+            self._furnish(self._sayings)
+        if self._card is None:
+            from guesthouse.ui.heavy.card import HeedCard
+
+            self._card = HeedCard(self._look)
+            self._card.chosen.connect(self._take)
+            self._row.insertWidget(1, self._card, 1000)
+        self._card.say(self._sayings.card(kinds))
+
+    def _furnish(self, sayings: Sayings) -> None:
+        """What is needed once there is a card at all."""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SIDE, OVER, SIDE, BELOW)
+        self._row.setSpacing(0)
+        self._row.addStretch(1)
+        self._row.addStretch(1)
+        self.window().installEventFilter(self)
+        self._look.changed.connect(self._fit)
+        sayings.preferences.changed.connect(self._preference_changed)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
+
+    def _show(self) -> None:
+        seen = bool(self._kinds) and not self._away
+        if not seen:
+            release_focus(self)
+        self.setVisible(seen)
+        if seen:
+            self._fit()
+            self._stand_last()
+            QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _tell(self) -> None:
+        """Say what is new, politely; it counts as shown once it is seen."""
+        new = self._kinds - self._shown
+        if not new or not self.isVisible() or self._sayings is None:
+            return
+        self._shown |= new
+        said = " ".join(passage for _, passage in self._sayings.card(new).passages)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _preference_changed(self, name: str) -> None:
+        from guesthouse.ui.heavy.sayings import FILLED_IN
+
+        if name in FILLED_IN and self._kinds:
+            self._fill(self._kinds)
+            self._fit()
+
+    # ------------------------------------------------------------------------------------------------- leaving
+
+    def _take(self, way: str) -> None:
+        """A way was taken, and the card is done."""
+        from guesthouse.domain.errand import Start
+        from guesthouse.domain.exercise import OTHER_WAYS
+        from guesthouse.domain.heavy_cards import Way
+
+        rooms = {Way.PEOPLE: "support", Way.SUPPORT: "support", Way.STEADY: "grounding"}
+        practices = dict(zip((Way.ACKNOWLEDGE, Way.VALIDATE), OTHER_WAYS, strict=True))
+        chosen = Way(way)
+        if chosen in rooms:
+            self._lay_down()
+            self.wanted.emit(rooms[chosen])
+        elif chosen in practices:
+            self._lay_down()
+            self.carried.emit("practices", Start(practices[chosen]))
+        else:
+            self._close()
+
+    def _close(self) -> None:
+        """The keyboard goes back to where it came from, if it is in the card."""
+        focus, before = QApplication.focusWidget(), self._before() if self._before is not None else None
+        inside = focus is not None and self.isAncestorOf(focus)
+        self._lay_down()
+        if not inside:
+            return
+        if before is not None and shiboken6.isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus()
+        else:
+            self.left.emit()
+
+    def _lay_down(self) -> None:
+        """Nothing stands here, also for whoever walks through what cannot be seen."""
+        self._kinds = frozenset()
+        self._show()
+        card, self._card, self._before = self._card, None, None
+        if card is not None:
+            self._row.removeWidget(card)
+            card.setParent(None)
+            card.deleteLater()
+
+    # ------------------------------------------------------------------------------------------ room and keyboard
+
+    def _fit(self) -> None:
+        """As high as the card must be, and never more than a part of the window."""
+        if self._card is None:
+            return
+        high = self.window().height()
+        over, below = (OVER, BELOW) if high >= LOW else (0, 8)
+        self._row.setContentsMargins(SIDE, over, SIDE, below)
+        width = min(self.width() - 2 * SIDE, self._look.px(WIDEST))
+        self._card.setMaximumWidth(self._look.px(WIDEST))
+        self.setFixedHeight(self._card.fit(width, int(high * PART) - over - below) + over + below)
+
+    def _stand_last(self) -> None:
+        """Tab comes here after everything else, also after pages that were built later."""
+        assert self._card is not None
+        for stop in self._card.stops():
+            last = self.window().previousInFocusChain()
+            if last is not None and last is not stop:
+                self.setTabOrder(last, stop)
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Know where the keyboard came from."""
+        if old is not None and now is not None and self.isAncestorOf(now) and not self.isAncestorOf(old):
+            self._before = ref(old)
+
+    def _keep_in_sight(self) -> None:
+        """The page is lower now; where one types stays in sight."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QTextEdit | QPlainTextEdit):
+            focus.ensureCursorVisible()
+        place = focus.parentWidget() if focus is not None else None
+        while focus is not None and place is not None:
+            if isinstance(place, QScrollArea):
+                place.ensureWidgetVisible(focus)
+            place = place.parentWidget()
