@@ -27,6 +27,7 @@ from guesthouse.ui.rail import Room
 if TYPE_CHECKING:
     from guesthouse.keeping import Keeping
     from guesthouse.ui.doors import Doors
+    from guesthouse.ui.heavy.sayings import Sayings
 
 
 class Builders:
@@ -79,7 +80,17 @@ class Builders:
 
     def heeding(self) -> Heeding:
         """The place below the pages where heavy words are answered."""
-        return Heeding(self._look)
+        return Heeding(self._look, self._sayings)
+
+    def _sayings(self) -> Sayings:
+        from guesthouse.content.heavy_cards import load_heavy_cards
+        from guesthouse.content.helplines import load_regions
+        from guesthouse.ui.heavy.sayings import Sayings
+        from guesthouse.ui.pages.support import country_of_system
+
+        cards = load_heavy_cards(resources() / "heavy_cards", LANGUAGE)
+        regions = load_regions(resources() / "helplines")
+        return Sayings(cards, regions, self._preferences, country=country_of_system())
 
     # ------------------------------------------------------------------------------------------- the rooms
 

@@ -44,7 +44,7 @@ EXPLAINER, EXERCISES, HELP = "explainer", "exercises", "help"
 ALWAYS = (GROUNDING, EXPLAINER, HELP)
 """Pages that stand open before Begin and without a house."""
 
-WITHOUT_CARD = (GROUNDING, "support", FIRST_RUN, TROUBLE, LOCK)
+WITHOUT_CARD = (GROUNDING, "support", FIRST_RUN, TROUBLE, LOCK, HELP)
 """Pages on which a card that is carried, and one about heavy words, stays out of sight."""
 
 
@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         self._hub.changed.connect(self._hear)
         self.heeding.wanted.connect(self.go_to)
         self.heeding.carried.connect(self.carry)
+        self.heeding.left.connect(lambda: self._on_page(Page.arrive))
         for room in self._rooms.values():
             for keys in room.keys:
                 self.keys.add(keys, partial(self.go_to, room.name))
