@@ -25,15 +25,17 @@ import traceback
 from contextlib import suppress
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from guesthouse.discretion import no_core_dumps
 from guesthouse.errors import Bug, GuesthouseError, Trouble
 from guesthouse.front.doorway import Doorway
+from guesthouse.front.hiding import Hiding
 from guesthouse.paths import Paths, resources
 from guesthouse.qt.fonts import load_fonts
+from guesthouse.qt.hide_keys import HideKeys
 from guesthouse.qt.i18n import install_language
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
@@ -74,6 +76,7 @@ def make_application() -> QApplication:
         app = QApplication(["guesthouse"])
     app.setApplicationName("guesthouse")
     app.setDesktopFileName("guesthouse")
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # in the system's own ones no key could hide us
     return app
 
 
@@ -114,6 +117,10 @@ class FrontDoor(QObject):
             heeding=builders.heeding(),
         )
         self.doorway.serve(self.window)
+        self.hiding = Hiding(app, preferences, self.doorway, note=builders.note, hush=builders.hush)
+        keys = HideKeys(app, preferences, self)
+        keys.pressed.connect(self.hiding.press)
+        keys.escaped.connect(self.hiding.escape)
 
     def watch(self) -> None:
         """Hear the window, the session, the system and errors that nobody expected."""
@@ -135,6 +142,7 @@ class FrontDoor(QObject):
         self._system_motion.told.connect(self._motion.system_wishes)
         self._system_motion.ask()
         QTimer.singleShot(AHEAD_MS, self, _look_ahead)
+        QTimer.singleShot(AHEAD_MS, self.hiding, self.hiding.prepare)
         self.doorway.settle()
         gc.collect()
         gc.freeze()  # a later collection, in the middle of a walk, need not look at all this again

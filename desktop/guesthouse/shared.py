@@ -43,6 +43,7 @@ class Shared:
         """Nothing is made yet; for the rest see rooms.py."""
         self._paths, self._look, self._preferences, self._say = paths, look, preferences, voice
         self._doors, self._keeping = doors, keeping
+        self._hushed = False
 
     @cached_property
     def places(self) -> Places:
@@ -81,7 +82,15 @@ class Shared:
         """What can be heard."""
         from guesthouse.qt.sound import Sounds
 
-        return Sounds(self._paths.sounds, self._preferences)
+        made = Sounds(self._paths.sounds, self._preferences)
+        made.hush(self._hushed)
+        return made
+
+    def hush(self, hushed: bool) -> None:
+        """Let nothing be heard, or something again once it is asked for."""
+        self._hushed = hushed
+        if "sounds" in self.__dict__:
+            self.sounds.hush(hushed)
 
     @cached_property
     def tools(self) -> Tools:

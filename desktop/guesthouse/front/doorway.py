@@ -90,6 +90,11 @@ class Doorway(QObject):
         """The raw key, where the file is sealed and was unlocked: a damaged one needs no passphrase twice."""
         return self._key
 
+    @property
+    def locking(self) -> Locking:
+        """What brings the window to where the house can be closed."""
+        return self._locking
+
     # ---------------------------------------------------------------------------------------- opening and closing
 
     def open(self) -> None:
@@ -189,7 +194,9 @@ class Doorway(QObject):
     # ------------------------------------------------------------------------------------------------- locking
 
     def lock(self) -> None:
-        """Lock now; without a passphrase, go to where one can be set."""
+        """Lock now; without a passphrase, go to where one can be set. A hidden window has no such key."""
+        if self.window.cover.is_on:
+            return
         if not self._sealed:
             self.window.carry(SETTINGS, PASSPHRASE)
         elif self._key is not None:

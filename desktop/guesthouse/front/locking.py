@@ -48,6 +48,8 @@ class Locking(QObject):
         super().__init__(parent)
         self._window, self._idle, self._close = window, idle, close
         self.wanted = False
+        self.hidden = False
+        """Whether the window is hidden: who is at it is not back, then, and locking is tried again all the same."""
         self.outside = False
         """Whether something is done while the house is closed: that locks at its own end, if it was asked to."""
         self._by_itself = self._held_back = False
@@ -70,6 +72,10 @@ class Locking(QObject):
         """It is locked already; whoever still has a dialog to show has nobody to show it to."""
         self._rounds = 0
         QTimer.singleShot(0, self, self._clear)
+
+    def note_lost(self, lost: str) -> None:
+        """This was lost with dialogs that were closed before."""
+        self._lost = self._lost or lost
 
     def take_lost(self) -> str:
         """What was lost with the dialogs that were closed, in a sentence that is to be told now."""
@@ -125,7 +131,7 @@ class Locking(QObject):
             self._window.voice.tell(self.tr("The house is still open."), text.format(advice=words_of(trouble)[1]))
 
     def _try_again(self) -> None:
-        if self._idle.seconds * 1000 < TRY_AGAIN_MS:
+        if not self.hidden and self._idle.seconds * 1000 < TRY_AGAIN_MS:
             self._held_back = False
             self.dropped.emit()
         else:

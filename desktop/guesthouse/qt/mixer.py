@@ -82,6 +82,11 @@ class Mixer:
             self._voices = [voice for voice in self._voices if voice.recording.ring]
             self._add(Voice(recording, level=1.0))
 
+    def silence(self) -> None:
+        """Nothing is heard from the next sample on."""
+        with self._lock:
+            self._voices = []
+
     def fill(self, count: int) -> Samples:
         """The next samples."""
         with self._lock:

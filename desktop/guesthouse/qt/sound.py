@@ -55,7 +55,7 @@ class Sounds(QObject):
         self._speaker: Speaker | None = None
         self._heard: dict[str, Recording] = {}
         self._playing = ""
-        self._ringing = self._closed = self._was_silent = False
+        self._ringing = self._closed = self._was_silent = self._hushed = False
         self._task: Task | None = None
         self._rest = QTimer(self)
         self._rest.setInterval(REST_MS)
@@ -76,7 +76,7 @@ class Sounds(QObject):
 
     def play(self, sound: str) -> None:
         """Let a sound go on until another is chosen, or none."""
-        if sound == self._playing or self._closed:
+        if sound == self._playing or self._closed or self._hushed:
             return
         self._playing = sound
         self.changed.emit()
@@ -93,9 +93,20 @@ class Sounds(QObject):
 
     def ring(self) -> None:
         """The bell, once, over what goes on. Where it cannot be heard nothing is said."""
-        if not self._closed:
+        if not self._closed and not self._hushed:
             self._ringing = True
             self._go_on()
+
+    def hush(self, hushed: bool) -> None:
+        """Fall silent in this moment and begin nothing, until that is over; what has gone on does not go on then."""
+        self._hushed = hushed
+        if hushed:
+            self._ringing = False
+            if self._mixer is not None:
+                self._mixer.silence()
+            if self._speaker is not None:
+                self._speaker.stop()
+            self.stop()
 
     def try_volume(self, percent: int) -> None:
         """How loud it would be, while a slider is held."""

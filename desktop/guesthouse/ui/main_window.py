@@ -19,7 +19,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.dialogs.message import speaker
 from guesthouse.ui.heavy.heeding import Heeding
-from guesthouse.ui.pages.page import BACK, HOME, Page
+from guesthouse.ui.pages.page import BACK, HIDE, HOME, Page
 from guesthouse.ui.parts.carry_card import CarryCard
 from guesthouse.ui.parts.cover import Cover
 from guesthouse.ui.parts.window_keys import WindowKeys
@@ -51,8 +51,11 @@ WITHOUT_CARD = (GROUNDING, "support", FIRST_RUN, TROUBLE, LOCK, HELP)
 class MainWindow(QMainWindow):
     """Pages are built when they are first gone to, by ``rooms`` and ``asides`` (those without a place on the rail)."""
 
+    NAME = "Guesthouse"
+
     try_again = Signal()  # the person asked to open the house once more
     closing = Signal()  # the window closes and every page has saved
+    hide_asked = Signal()  # a page asks to be hidden at once
     lock_asked = Signal()  # Ctrl+L, or the button of the rail
     unlocked = Signal(object)  # the passphrase was right: the raw key of the file
     stays_locked = Signal(object)  # the GuesthouseError that keeps it closed, whatever the passphrase
@@ -81,7 +84,9 @@ class MainWindow(QMainWindow):
         self._left_at = ""
         self._hub = ChangeHub()
         self.voice = voice or Voice(speaker(look, self))
-        self.setWindowTitle("Guesthouse")
+        self.asks_plainly: Callable[[], bool] | None = None
+        """Asks whether to close without saving, while the window is hidden and must not speak for itself."""
+        self.setWindowTitle(self.NAME)
         self.setMinimumSize(SMALLEST)
         self.keys = WindowKeys(self)
         self._furnish(heeding or Heeding(look))
@@ -164,6 +169,9 @@ class MainWindow(QMainWindow):
 
     def go_to(self, name: str) -> None:
         """Show the page ``name``, or the one that stands before it."""
+        if name == HIDE:
+            self.hide_asked.emit()
+            return
         allowed = self._allowed({HOME: self._home, BACK: LOCK if self._at_door else self._before}.get(name, name))
         page = self._page(allowed)
         trouble = self._leave(page)
@@ -195,7 +203,7 @@ class MainWindow(QMainWindow):
             return
         self.go_to(name)
         page = self._current()
-        if page is not None and page.name == name:
+        if page is not None and page.name == (self._home if name == HOME else name):
             page.receive(thing)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -204,7 +212,10 @@ class MainWindow(QMainWindow):
             self.save()
         except GuesthouseError as error:
             title, advice = words_of(error)
-            if not self.voice.ask(title, advice, self.tr("Close without saving"), self.tr("Stay")):
+            asks = self.asks_plainly or partial(
+                self.voice.ask, title, advice, self.tr("Close without saving"), self.tr("Stay")
+            )
+            if not asks():
                 event.ignore()
                 return
         self._preferences.geometry = self.saveGeometry()

@@ -21,6 +21,10 @@ BACK = "back"
 """The room one was in before a page that has no place on the rail."""
 
 
+HIDE = "hide"
+"""No page, but what turns the whole window into a plain note at once."""
+
+
 class Page(QWidget):
     """A room of the window.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from guesthouse.ui.parts.window_keys import WindowKeys
 
@@ -23,7 +24,7 @@ class Cover(QStackedWidget):
         return self.currentWidget() is not self._rooms
 
     def put_on(self, over: QWidget) -> None:
-        """Only this can be seen and reached from now on."""
+        """Only this can be seen and reached from now on; it is painted before this returns."""
         if self.is_on:
             return
         self._focus = self.window().focusWidget()
@@ -32,13 +33,23 @@ class Cover(QStackedWidget):
         self._keys.rest(True)
         self.setCurrentWidget(over)
         over.setFocus()
+        over.repaint()
 
     def take_off(self) -> None:
-        """The rooms are there again, with the keyboard where it was."""
+        """The rooms are there again, with the keyboard where it was, or where they have put it meanwhile."""
         if not self.is_on:
             return
+        meanwhile = self._rooms.focusWidget()
         self.setCurrentWidget(self._rooms)
         self._keys.rest(False)
-        focus, self._focus = self._focus, None
-        if focus is not None and focus.isVisibleTo(self._rooms):
-            focus.setFocus()
+        before, self._focus = self._focus, None
+        for there in (before, meanwhile):
+            if there is not None and isValid(there) and there.isVisible() and there.isEnabled():
+                there.setFocus()
+                return
+
+    def keep_focus(self) -> None:
+        """A page that was put up underneath has asked for the keyboard: what is on has it."""
+        over = self.currentWidget()
+        if self.is_on and over is not None:
+            over.setFocus()

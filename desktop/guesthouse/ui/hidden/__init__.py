@@ -1,0 +1,1 @@
+"""What the window looks like while it is hidden: a plain note in no look of ours."""
