@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from guesthouse.keeping import Keeping
     from guesthouse.ui.doors import Doors
     from guesthouse.ui.heavy.sayings import Sayings
+    from guesthouse.ui.hidden.note import NotePage
 
 
 class Builders:
@@ -91,6 +92,23 @@ class Builders:
         cards = load_heavy_cards(resources() / "heavy_cards", LANGUAGE)
         regions = load_regions(resources() / "helplines")
         return Sayings(cards, regions, self._preferences, country=country_of_system())
+
+    def note(self) -> NotePage:
+        """The plain note that hides the window; with nothing on it where its words cannot be read."""
+        from guesthouse.content.hidden import load_hidden
+        from guesthouse.content.wrong import WrongContent
+        from guesthouse.domain.hidden import NOTHING_WRITTEN
+        from guesthouse.ui.hidden.note import NotePage
+
+        try:
+            words = load_hidden(resources() / "hidden", LANGUAGE)
+        except WrongContent:
+            words = NOTHING_WRITTEN
+        return NotePage(self._look, words)
+
+    def hush(self, hushed: bool) -> None:
+        """Let nothing be heard, or something again once it is asked for."""
+        self._shared.hush(hushed)
 
     # ------------------------------------------------------------------------------------------- the rooms
 
@@ -179,9 +197,22 @@ class Builders:
         return GroundingPage(look=self._look, words=load_support(resources() / "support", LANGUAGE).grounding)
 
     def _help(self) -> Page:
+        from guesthouse.content.exercises import load_exercises
+        from guesthouse.content.heavy_words import load_heavy_words
+        from guesthouse.content.help import load_help
+        from guesthouse.content.practices import load_practices
+        from guesthouse.ui.help.given import givers
         from guesthouse.ui.pages.help import HelpPage
 
-        return HelpPage(look=self._look)
+        filled_in = givers(
+            paths=self._paths,
+            preferences=self._preferences,
+            version=__version__,
+            practices=lambda: load_practices(resources() / "practices", LANGUAGE),
+            exercises=lambda: load_exercises(resources() / "exercises", LANGUAGE),
+            phrases=lambda: load_heavy_words(resources() / "heavy_words", LANGUAGE),
+        )
+        return HelpPage(look=self._look, topics=load_help(resources() / "help", LANGUAGE), givers=filled_in)
 
     def _kit(self) -> Page:
         from guesthouse.ui.pages.kit import KitPage
@@ -214,9 +245,17 @@ class Builders:
         return SettingsPage(tools=self._shared.tools, version=__version__, languages=LANGUAGES)
 
     def _first_run(self) -> Page:
-        from guesthouse.ui.pages.first_run import FirstRunPage, read_greeting
+        from guesthouse.content.first_run import load_greeting
+        from guesthouse.ui.pages.first_run import FirstRunPage
 
-        return FirstRunPage(tools=self._shared.tools, greeting=read_greeting(resources() / "first_run", LANGUAGE))
+        places = self._shared.places
+        return FirstRunPage(
+            tools=self._shared.tools,
+            greeting=load_greeting(resources() / "first_run", LANGUAGE),
+            motion=self._motion,
+            scene=lambda: places.scene(places.first),
+            sprites=lambda: self._shared.sprites,
+        )
 
     def _trouble(self) -> Page:
         from guesthouse.ui.pages.trouble import TroublePage
