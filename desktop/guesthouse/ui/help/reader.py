@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from guesthouse.domain.help import Giver, Heading, Topic, filled
 from guesthouse.qt.look import Look
 from guesthouse.ui.help.document import HelpText
+from guesthouse.ui.help.topics import LOW
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -41,7 +42,7 @@ class Reader(Card):
         super().__init__()
         self._look, self._givers = look, givers
         self.topic: Topic | None = None
-        self.shows_folded = False
+        self.shows_folded = self._low = False
         self.text = HelpText(look)
         self.fold = quiet(look, "")
         self.fold.clicked.connect(self._turn)
@@ -68,15 +69,18 @@ class Reader(Card):
         self.text.show_blocks(topic.title, filled(topic, self._givers, unfolded=self.shows_folded))
         self._say_fold()
         self.fold.setVisible(bool(topic.folded))
-        for button in self._leads:
-            button.setVisible(button.property("leads") in topic.leads)
-        self._foot.setVisible(bool(topic.folded or topic.leads))
+        self._show_foot()
 
     def fold_again(self) -> None:
         """As at first."""
         self.shows_folded = False
         if self.topic is not None:
             self.show_topic(self.topic)
+
+    def fit(self, height: int) -> None:
+        """In a low window the text comes first: the other pages are on the rail, and the fold stays."""
+        self._low = height < self._look.px(LOW)
+        self._show_foot()
 
     def begin(self) -> None:
         """Reading starts here."""
@@ -92,6 +96,12 @@ class Reader(Card):
         flow = Flow()
         below.addLayout(flow)
         return flow
+
+    def _show_foot(self) -> None:
+        leads = self.topic.leads if self.topic is not None and not self._low else ()
+        for button in self._leads:
+            button.setVisible(button.property("leads") in leads)
+        self._foot.setVisible(bool(leads) or (self.topic is not None and bool(self.topic.folded)))
 
     def _turn(self) -> None:
         if self.topic is None:

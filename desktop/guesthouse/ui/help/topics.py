@@ -19,6 +19,9 @@ from guesthouse.ui.parts.walked_list import WalkedList
 PAUSE_MS = 80
 """So long after the last letter the search begins."""
 
+LOW = 440
+"""Design pixels; a page that is lower has no room for a title."""
+
 PAD, EDGE = 10, 14
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
@@ -108,6 +111,10 @@ class Topics(QWidget):
         self.list.blockSignals(False)
         self.list.viewport().update()
 
+    def fit(self, height: int) -> None:
+        """In a low window the title makes room for the list."""
+        self.title.setVisible(height >= self._look.px(LOW))
+
     def look_again(self) -> None:
         """What can be found has changed."""
         if self._sought:
@@ -127,7 +134,8 @@ class Topics(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.field)
         column.addWidget(self.said)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list, 1000)
+        column.addStretch(1)
 
     def _wire(self) -> None:
         self.field.textChanged.connect(self._pause.start)
@@ -166,7 +174,7 @@ class Topics(QWidget):
         if self._pause.isActive():
             self._search()
         if self.found:
-            self.entered.emit(self.found[0].id)
+            self.entered.emit(self.found[max(0, self.list.currentIndex().row())].id)
 
     def _go_down(self) -> None:
         if self._pause.isActive():

@@ -126,6 +126,8 @@ class HelpPage(Page):
         self.topics.setVisible(beside or not self._reading)
         self.reader.setVisible(beside or self._reading)
         self._list_button.setVisible(not beside and self._reading)
+        self.topics.fit(self.height())
+        self.reader.fit(self.height())
 
     def _read(self, reading: bool) -> None:
         """Whether the text stands in the place of the list, where there is room for one of them."""

@@ -203,6 +203,7 @@ class LockPage(Page):
             (self.tr("Steady for a minute"), "grounding"),
             (self.tr("Support"), "support"),
             (self.tr("What is this?"), "explainer"),
+            (self.tr("Help"), "help"),
         ):
             button = pill(self._look, text)
             button.clicked.connect(partial(self.wanted.emit, goal))

@@ -71,7 +71,9 @@ class SettingsPage(Page):
         sheet.column.addWidget(label(look, "soft", self.tr("Changes show at once and are remembered.")))
         sheet.column.addSpacing(8)
         before: list[Card] = [self._looks, MovesCard(look, preferences), self._practices, self._kept]
-        after: list[Card] = [self.passphrase, self.backups, self.in_and_out, self.erasing, AboutCard(look, version)]
+        about = AboutCard(look, version)
+        about.help.clicked.connect(lambda: self.wanted.emit("help"))
+        after: list[Card] = [self.passphrase, self.backups, self.in_and_out, self.erasing, about]
         for card in (*before, *after):
             sheet.column.addWidget(card)
         sheet.column.addStretch(1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit
 
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import TEXT_SIZES, Preferences
@@ -131,3 +131,9 @@ class AboutCard(Card):
         self.column.addWidget(label(look, "body", named, selectable=True))
         told = self.tr("Free software under the MIT licence. It never goes online.")
         self.column.addWidget(label(look, "soft", told))
+        self.column.addSpacing(8)
+        self.help = quiet(look, self.tr("About and Help"))
+        row = QHBoxLayout()
+        row.addWidget(self.help)
+        row.addStretch(1)
+        self.column.addLayout(row)
