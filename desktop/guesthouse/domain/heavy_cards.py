@@ -61,6 +61,8 @@ class CardText:
 
     passages: tuple[tuple[Kind, str], ...]
     note: str
+    number: str
+    """The emergency number in it, or "" for none."""
     ways: tuple[Way, ...]
 
 
@@ -80,7 +82,7 @@ class HeavyCards:
             if kind is Kind.DANGER:
                 tip = self.tips.keyed.format(key=hide_key) if hide_key else self.tips.keyless
                 passages.append((kind, tip))
-        return CardText(tuple(passages), self._small_print(kinds, emergency), ways(kinds))
+        return CardText(tuple(passages), self._small_print(kinds, emergency), emergency, ways(kinds))
 
     def _small_print(self, kinds: AbstractSet[Kind], emergency: str) -> str:
         if not kinds & WITH_NOTE:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guesthouse.domain.heavy_cards import CardText, Way
@@ -15,11 +16,34 @@ from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 
-ROOMY, TIGHT = (32, 24), (16, 12)
-"""Pixels beside what stands on it, and over and below that, where there is room and where there is little."""
+EDGES = 3
+"""Pixels of the card's own edges."""
 
-LEAST = 56
-"""Design pixels: so much of its words is seen in any window; the rest scrolls."""
+LINES = 2
+"""So many lines of its words are seen in any window; the rest scrolls."""
+
+
+class Room(NamedTuple):
+    """How it is laid out: pixels beside what stands on it, over and below that, and between."""
+
+    side: int
+    over: int
+    between: int
+    small: bool
+    """Whether its buttons are small."""
+    flush: bool
+    """Whether they are also narrow."""
+    inside: bool
+    """Whether they scroll with the words."""
+
+
+ROOMS = (
+    Room(32, 24, 16, False, False, False),
+    Room(16, 12, 8, True, False, False),
+    Room(16, 8, 8, True, True, False),
+    Room(16, 8, 8, True, True, True),
+)
+"""From much room to very little; it takes the first in which it is no higher than it may be."""
 
 FOREMOST = (Way.PEOPLE, Way.ACKNOWLEDGE)
 
@@ -32,6 +56,7 @@ class Words(QScrollArea):
         super().__init__()
         self._look = look
         self._labels: list[QLabel] = []
+        self._more: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,10 +74,11 @@ class Words(QScrollArea):
         for old in self._labels:
             old.hide()
             old.deleteLater()
+            self._column.removeWidget(old)
+        self._labels = []
         said = [("body", passage) for _, passage in text.passages]
-        self._labels = [self._label(role, words) for role, words in said]
-        if text.note:
-            self._labels.append(self._label("small", text.note))
+        for role, words in [*said, *([("small", text.note)] if text.note else [])]:
+            self._labels.append(self._label(role, words, text.number))
 
     def height_for(self, width: int) -> int:
         """The height at which all of it is seen in this width."""
@@ -60,6 +86,20 @@ class Words(QScrollArea):
             one.ensurePolished()
         self._column.activate()
         return self._column.totalHeightForWidth(width)
+
+    def least(self, height: int) -> int:
+        """So much of this height is to be seen."""
+        return min(height, LINES * (QFontMetrics(self._look.font("body")).lineSpacing() + 1))
+
+    def hold(self, more: QWidget | None, outside: QBoxLayout) -> None:
+        """Something scrolls with the words, or what did so stands ``outside`` again."""
+        if more is not None and self._more is None:
+            outside.removeWidget(more)
+            self._column.addWidget(more)
+        elif more is None and self._more is not None:
+            self._column.removeWidget(self._more)
+            outside.addWidget(self._more)
+        self._more = more
 
     def line(self) -> int:
         """The width of all of it in one line, where it is one."""
@@ -75,10 +115,11 @@ class Words(QScrollArea):
         ring = self._look.colour("focus").name()
         self.setStyleSheet(f"Words:focus {{ border: 2px solid {ring}; border-radius: 8px; }}" if on else "")
 
-    def _label(self, role: str, text: str) -> QLabel:
-        made = label(self._look, role, text)
+    def _label(self, role: str, text: str, number: str) -> QLabel:
+        """A text; no line breaks before the ``number`` one calls."""
+        made = label(self._look, role, text.replace(f" {number}", f"\N{NO-BREAK SPACE}{number}") if number else text)
         made.setAccessibleName(text)
-        self._column.addWidget(made)
+        self._column.insertWidget(len(self._labels), made)
         return made
 
 
@@ -89,12 +130,12 @@ class HeedCard(Card):
 
     def __init__(self, look: Look) -> None:
         """Nothing is said yet."""
-        super().__init__("sage")
+        super().__init__()
         self._look = look
         self.setAccessibleName(self.tr("A note about what you wrote"))
         self.words = Words(look)
         self._place = QWidget()
-        self._flow = Flow(self._place)
+        self._flow = Flow(self._place, gap=8)
         self.ways: dict[Way, QPushButton] = {}
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(16)
@@ -123,34 +164,41 @@ class HeedCard(Card):
 
     def fit(self, width: int, most: int) -> int:
         """Be as high as it must at this width, and at most ``most``; the height is returned."""
-        for tight in (False, True):
-            height, words = self._try(width, tight)
-            if height <= most:
+        for room in ROOMS:
+            words, rest = self._lay(width, room)
+            may = most + most // 9 if room.small else most  # a little more, rather than hide a line or a way on
+            if words + rest <= may:
+                self.words.scrolls(False)
+                return words + rest
+            if room.small and self.words.least(words) + rest <= (may if room.flush else most):
                 break
-        least = height - words + min(words, self._look.px(LEAST))
-        self.words.scrolls(height > most)
-        return height if height <= most else max(most, least)
+        self.words.scrolls(True)
+        return max(most, min(may, self.words.least(words) + rest))
 
-    def _try(self, width: int, tight: bool) -> tuple[int, int]:
-        """How high it is, and its words in it."""
-        side, over = TIGHT if tight else ROOMY
-        self.column.setContentsMargins(side, over, side, over)
-        self._box.setSpacing(8 if tight else 16)
-        for way, button in self.ways.items():
-            roomy = "primary" if way in FOREMOST else "quiet"
-            role = "pill" if tight else roomy
-            if button.property("role") != role:
-                button.setProperty("chip", tight)
-                self._look.dress(button, role)
-        inner = width - 2 * side - 2
+    def _lay(self, width: int, room: Room) -> tuple[int, int]:
+        """Lay it out so; how high its words are, and everything else."""
+        self.column.setContentsMargins(room.side, room.over, room.side, room.over)
+        self._box.setSpacing(room.between)
+        self._dress(room)
+        self.words.hold(self._place if room.inside else None, self._box)
+        edges = 2 * room.over + EDGES
+        inner = width - 2 * room.side - EDGES
         whole = self._flow.sizeHint().width()
-        beside = not tight and self.words.line() + 16 + whole <= inner
+        beside = not room.small and self.words.line() + room.between + whole <= inner
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         if beside:
-            high = max(self.words.height_for(inner - whole - 16), self._flow.heightForWidth(whole))
-            return high + 2 * over + 3, high
-        words = self.words.height_for(inner)
-        return words + self._box.spacing() + self._flow.heightForWidth(inner) + 2 * over + 3, words
+            return max(self.words.height_for(inner), self._flow.heightForWidth(whole)), edges
+        if room.inside:
+            return self.words.height_for(inner), edges
+        return self.words.height_for(inner), edges + room.between + self._flow.heightForWidth(inner)
+
+    def _dress(self, room: Room) -> None:
+        for way, button in self.ways.items():
+            role = "pill" if room.small else "primary" if way in FOREMOST else "quiet"
+            if (button.property("role"), bool(button.property("flush"))) != (role, room.flush):
+                button.setProperty("chip", room.small)
+                button.setProperty("flush", room.flush)
+                self._look.dress(button, role)
 
     def _button(self, way: Way) -> QPushButton:
         make = primary if way in FOREMOST else quiet

@@ -25,12 +25,12 @@ log = logging.getLogger(__name__)
 
 WIDEST = 800
 """Design pixels."""
-SIDE, OVER, BELOW = 32, 8, 24
-"""Pixels around the card."""
-LOW = 620
-"""A window that is lower than this has less of them over and below."""
+AROUND, LITTLE = (32, 16, 24), (16, 0, 8)
+"""Pixels beside the card, over it and below it, and those in a window that is ``LOW`` or ``NARROW``."""
+LOW, NARROW = 620, 640
+"""Pixels of the window's height, and design pixels beside the rail."""
 PART = 0.45
-"""So much of the window's height it has at most."""
+"""So much of the window's height it has at most, with what is around it."""
 
 
 class Heeding(QFrame):
@@ -143,7 +143,6 @@ class Heeding(QFrame):
     def _furnish(self, sayings: Sayings) -> None:
         """What is needed once there is a card at all."""
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(SIDE, OVER, SIDE, BELOW)
         self._row.setSpacing(0)
         self._row.addStretch(1)
         self._row.addStretch(1)
@@ -229,9 +228,10 @@ class Heeding(QFrame):
         if self._card is None:
             return
         high = self.window().height()
-        over, below = (OVER, BELOW) if high >= LOW else (0, 8)
-        self._row.setContentsMargins(SIDE, over, SIDE, below)
-        width = min(self.width() - 2 * SIDE, self._look.px(WIDEST))
+        cramped = high < LOW or self.width() < self._look.px(NARROW)
+        side, over, below = LITTLE if cramped else AROUND
+        self._row.setContentsMargins(side, over, side, below)
+        width = min(self.width() - 2 * side, self._look.px(WIDEST))
         self._card.setMaximumWidth(self._look.px(WIDEST))
         self.setFixedHeight(self._card.fit(width, int(high * PART) - over - below) + over + below)
 
