@@ -1,33 +1,45 @@
-"""The room Support: steadying, people one trusts, a doctor, lines by country. It needs no network and no house."""
+"""The room Support: steadying, people one trusts, lines by country, notes. It needs no network and no house."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guesthouse.domain.care import Passage, Region, SupportText, region_of
+from guesthouse.domain.care import Note, Region, SupportText, region_of
+from guesthouse.domain.kit import Shelf
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
-from guesthouse.ui.kit.offered import People
-from guesthouse.ui.pages.page import Page
-from guesthouse.ui.pages.support_lines import LineList
-from guesthouse.ui.parts.buttons import primary, quiet
+from guesthouse.ui.kit.offered import on_shelf
+from guesthouse.ui.pages.page import BACK, Page
+from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
-from guesthouse.ui.parts.form import Form, choice
+from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
+from guesthouse.ui.support.call_card import CallCard
+from guesthouse.ui.support.fold import Fold
+from guesthouse.ui.support.head import Head
+from guesthouse.ui.support.keep_card import KeepCard
+from guesthouse.ui.support.kinds import Kinds
+from guesthouse.ui.support.lines_card import LinesCard
+from guesthouse.ui.support.notes import NoteBody
+from guesthouse.ui.support.own_people import OwnPeople
+from guesthouse.ui.support.tiles import Tiles
 
 if TYPE_CHECKING:
     from guesthouse.house import House
     from guesthouse.services.changes import Changes
     from guesthouse.services.kit import ComfortKit
 
-WIDEST = 800
-BESIDE = 640
-"""From this width on (design pixels) two cards stand side by side."""
+WIDEST = 1080
+BESIDE = 420
+"""Design pixels a column needs at least to stand beside the other."""
+
+GAP = 24
 
 
 def country_of_system() -> str:
@@ -36,7 +48,7 @@ def country_of_system() -> str:
 
 
 class SupportPage(Page):
-    """Steadying comes first, the lines last; the sentence for danger stands above all."""
+    """The sentence for danger stands above all, steadying comes first; Esc leads back to where one was."""
 
     name = "support"
 
@@ -48,145 +60,177 @@ class SupportPage(Page):
         support: SupportText,
         regions: tuple[Region, ...],
         country: str | None = None,
+        locked: Callable[[], bool] = lambda: False,
     ) -> None:
-        """``country``: two letters, which region to show until one is chosen; the system's where it is not given."""
+        """``country``: two letters, which region to show until one is chosen; the system's where it is not given.
+
+        ``locked`` is asked, where there is no house, whether a lock keeps it closed.
+        """
         super().__init__()
-        self._look, self._preferences = look, preferences
+        self._look, self._preferences, self._locked = look, preferences, locked
         self._support, self._regions = support, regions
         self._region = region_of(regions, preferences.country, country or country_of_system())
+        self._kit: ComfortKit | None = None
+        self._bodies: list[NoteBody] = []
+        self._folds: dict[str, Fold] = {}
         self._sheet = Sheet(look, widest=WIDEST)
         self._fill()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._sheet)
-        self._kit: ComfortKit | None = None
         self._show_region()
+        preferences.changed.connect(self._preferred)
 
     def welcome(self, house: House) -> None:
         """Name the people of this house's kit, too."""
         self._kit = house.kit
-        self._own.setVisible(self._people.show_kit(self._kit))
-        self._to_kit.show()
+        self._show_own()
 
     def let_go(self) -> None:
         """Nobody is named any more."""
         self._kit = None
-        self._people.show_kit(None)
-        self._own.hide()
-        self._to_kit.hide()
+        self._show_own()
 
     def refresh(self, changes: Changes | None) -> None:
         """The kit has changed."""
         if self._kit is not None and (changes is None or changes.kit):
-            self._own.setVisible(self._people.show_kit(self._kit))
+            self._show_own()
+
+    def come_from(self, room: str) -> None:
+        """Say where Back leads to."""
+        self._head.come_from(room)
 
     def arrive(self) -> None:
         """Begin at the top, at steadying."""
+        if self._kit is None:
+            self._show_own()
         self._sheet.verticalScrollBar().setValue(0)
-        self._steady.setFocus()
+        self._head.steady.setFocus()
+
+    def stop(self) -> None:
+        """Esc: back to where one was."""
+        self.wanted.emit(BACK)
+
+    def receive(self, thing: object) -> None:
+        """A note is asked for by its id."""
+        fold = self._folds.get(thing) if isinstance(thing, str) else None
+        if fold is not None:
+            self._go_to(fold.heading, fold)
 
     def _fill(self) -> None:
         look, support, column = self._look, self._support, self._sheet.column
-        self._danger = label(look, "subheading", selectable=True)
-        column.addWidget(label(look, "display", support.title))
-        column.addWidget(label(look, "soft", support.lead))
-        column.addWidget(self._danger)
-        column.addSpacing(8)
-        column.addWidget(self._steadying())
-        column.addWidget(_Pair(look, [self._card(way) for way in support.ways]))
-        column.addWidget(self._contact())
+        self._head = Head(look, support, least=BESIDE, gap=GAP)
+        self._head.wanted.connect(self.wanted)
+        self._own = OwnPeople(look, support.own)
+        self._own.to_kit.connect(lambda: self.wanted.emit("kit"))
+        self._contact = LinesCard(look, support, self._regions, self._region)
+        self._contact.chosen.connect(self._choose)
+        self._call = CallCard(look, support.call)
+        self._keep = KeepCard(look, support.card, lambda: self._region, self._own.reachable)
+        self._kinds = self._kinds_of_help()
+        notes = self._notes()
+        column.setSpacing(GAP)
+        for part in (self._head, self._index(), self._columns(), notes):
+            column.addWidget(part)
         column.addWidget(label(look, "soft", support.offline))
         column.addStretch(1)
 
-    def _steadying(self) -> Card:
-        card = self._card(self._support.steady, ground="sage")
-        self._steady = primary(self._look, self.tr("Steady for a minute"))
-        self._steady.clicked.connect(lambda: self.wanted.emit("grounding"))
-        row = QHBoxLayout()
-        row.addWidget(self._steady)
-        row.addStretch(1)
-        card.column.addSpacing(8)
-        card.column.addLayout(row)
-        return card
-
-    def _contact(self) -> Card:
-        look, support = self._look, self._support
-        card = self._card(support.contact)
-        card.column.addSpacing(8)
-        well = self._card(support.call, ground="well")
-        card.column.addWidget(well)
-        card.column.addSpacing(12)
-        self._country = choice([(region.code, region.name) for region in self._regions], self._region.code)
-        self._country.setSizeAdjustPolicy(self._country.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._country.currentIndexChanged.connect(self._choose)
-        form = Form(look)
-        form.add_below(self.tr("Country"), self._country)
-        card.column.addWidget(form)
-        self._lines = LineList(look)
-        card.column.addWidget(self._lines)
-        card.column.addWidget(self._own_people())
-        card.column.addSpacing(8)
-        card.column.addWidget(label(look, "soft", support.unchecked))
-        card.column.addWidget(label(look, "body", support.elsewhere, selectable=True))
-        return card
-
-    def _own_people(self) -> QWidget:
-        """Those whom the person has put into the kit, and the way to it; nothing of it without a house."""
-        look, whole = self._look, QWidget()
-        self._own = QWidget()
-        self._people = People(look, self.tr("Your people and places"))
-        own = QVBoxLayout(self._own)
-        own.setContentsMargins(0, 16, 0, 0)
-        own.addWidget(label(look, "subheading", self.tr("Your people and places")))
-        own.addWidget(self._people)
-        self._to_kit = quiet(look, self.tr("Comfort kit"))
-        self._to_kit.clicked.connect(lambda: self.wanted.emit("kit"))
-        row = QHBoxLayout()
-        row.addWidget(self._to_kit)
-        row.addStretch(1)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._own)
-        column.addLayout(row)
-        self._own.hide()
-        self._to_kit.hide()
+    def _columns(self) -> QWidget:
+        whole, first, second = QWidget(), QWidget(), QWidget()
+        for side, cards in ((first, (self._kinds, self._own, self._call)), (second, (self._contact, self._keep))):
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(GAP)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        sides = Tiles(whole, self._look, least=BESIDE, most=2, gap=GAP)
+        sides.addWidget(first)
+        sides.addWidget(second)
         return whole
 
-    def _card(self, passage: Passage, *, ground: str = "card") -> Card:
-        card = Card(ground)
-        card.column.addWidget(label(self._look, "subheading", passage.title))
-        card.column.addWidget(label(self._look, "body", passage.text))
+    def _kinds_of_help(self) -> Card:
+        card = Card()
+        self._kinds_heading = label(self._look, "subheading", self._support.kinds_of_help.title)
+        card.column.addWidget(self._kinds_heading)
+        card.column.addWidget(label(self._look, "body", self._support.kinds_of_help.text))
+        card.column.addSpacing(12)
+        card.column.addWidget(Kinds(self._look, self._support.kinds))
+        card.column.addStretch(1)
         return card
 
-    def _choose(self) -> None:
-        self._preferences.country = self._country.currentData()
-        self._region = region_of(self._regions, self._country.currentData(), "")
+    def _notes(self) -> Card:
+        card = Card()
+        card.column.setSpacing(4)
+        card.column.addWidget(label(self._look, "subheading", self._support.several.title))
+        card.column.addWidget(label(self._look, "soft", self._support.several.text))
+        card.column.addSpacing(8)
+        for note in self._support.notes:
+            fold = self._folds[note.id] = Fold(self._look, note.title, partial(self._body, note))
+            card.column.addWidget(fold)
+        return card
+
+    def _body(self, note: Note) -> NoteBody:
+        body = NoteBody(self._look, note, self._said)
+        self._bodies.append(body)
+        return body
+
+    def _index(self) -> QWidget:
+        """A button for each part of the page."""
+        whole = QWidget()
+        flow = Flow(whole, gap=8)
+        parts = [
+            (self._support.kinds_of_help.title, self._kinds_heading, None),
+            (self._support.contact.title, self._contact.heading, None),
+            (self._support.call.title, self._call.heading, None),
+            *((note.title, self._folds[note.id].heading, self._folds[note.id]) for note in self._support.notes),
+            (self._support.card.title, self._keep.heading, None),
+        ]
+        for title, heading, fold in parts:
+            button = pill(self._look, title)
+            button.setProperty("chip", True)
+            button.setAccessibleDescription(self.tr("On this page"))
+            button.clicked.connect(partial(self._go_to, heading, fold))
+            flow.addWidget(button)
+        return whole
+
+    def _go_to(self, heading: QWidget, fold: Fold | None) -> None:
+        """Once what is unfolded has its place."""
+        if fold is not None:
+            fold.unfold()
+        heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, heading, partial(self._bring_up, heading))
+
+    def _bring_up(self, heading: QWidget) -> None:
+        down = heading.mapTo(self._sheet, heading.rect().topLeft()).y()
+        bar = self._sheet.verticalScrollBar()
+        bar.setValue(bar.value() + down - GAP)
+
+    def _show_own(self) -> None:
+        if self._kit is None:
+            self._own.show_lock(self._locked())
+        else:
+            self._own.show_people(on_shelf(self._kit, Shelf.PEOPLE))
+        self._keep.offer_people()
+
+    def _choose(self, code: str) -> None:
+        self._preferences.country = code
+        self._region = region_of(self._regions, code, "")
         self._show_region()
 
     def _show_region(self) -> None:
-        emergency = self._region.emergency
-        text = self._support.danger.format(emergency=emergency) if emergency else self._support.danger_elsewhere
-        self._danger.setText(text)
-        self._lines.show_lines(self._region.lines)
+        self._head.show_region(self._region)
+        self._contact.show_region(self._region)
+        self._tell()
 
+    def _preferred(self, name: str) -> None:
+        if name == "hide_key":
+            self._tell()
 
-class _Pair(QWidget):
-    """Cards side by side, or one above the other where there is no room."""
+    def _tell(self) -> None:
+        for body in self._bodies:
+            body.tell()
 
-    def __init__(self, look: Look, cards: list[Card]) -> None:
-        super().__init__()
-        self._look = look
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(16)
-        for card in cards:
-            card.column.addStretch(1)
-            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self._box.addWidget(card, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turn from a row into a column and back."""
-        super().resizeEvent(event)
-        beside = self.width() >= self._look.px(BESIDE)
-        self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+    def _said(self, text: str) -> str:
+        key = self._preferences.hide_key
+        return self._support.said(text, self._region, "" if key == "none" else key)

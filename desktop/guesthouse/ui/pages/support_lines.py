@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetrics,
-    QGuiApplication,
     QPainter,
     QPen,
     QResizeEvent,
@@ -30,8 +27,8 @@ from PySide6.QtWidgets import (
 
 from guesthouse.domain.care import Line
 from guesthouse.qt.look import Look
-from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.support.copying import Copies
 
 PAD = 14
 GAP = 4
@@ -70,6 +67,7 @@ class LineList(QWidget):
         """No line yet."""
         super().__init__(parent)
         self._look = look
+        self._copies = Copies(look)
         self._over: list[tuple[QLabel, QPushButton]] = []
         self.list = QListWidget(self)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,6 +85,7 @@ class LineList(QWidget):
         for gone in (widget for pair in self._over for widget in pair):
             gone.hide()
             gone.deleteLater()
+        self._copies.forget()
         self._over = [self._add(line) for line in lines]
         self._place()
 
@@ -106,25 +105,16 @@ class LineList(QWidget):
         number = label(self._look, "heading", line.number, wrap=False, selectable=True)
         number.setAccessibleName(self.tr("{name}: {number}").format(name=line.name, number=line.number))
         number.setParent(self)
-        copy = quiet(self._look, self.tr("Copy"))
-        copy.setAccessibleName(self.tr("Copy {number}, {name}").format(name=line.name, number=line.number))
+        name = self.tr("Copy {number}, {name}").format(name=line.name, number=line.number)
+        copy = self._copies.button(line.number, name)
         copy.setParent(self)
-        copy.clicked.connect(lambda: self._copy(line, copy))
         number.show()
         copy.show()
         return number, copy
 
-    def _copy(self, line: Line, pressed: QPushButton) -> None:
-        QGuiApplication.clipboard().setText(line.number)
-        for _, button in self._over:
-            button.setText(self.tr("Copied") if button is pressed else self.tr("Copy"))
-        event = QAccessibleAnnouncementEvent(pressed, self.tr("Copied: {number}").format(number=line.number))
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
-
     def _place(self) -> None:
         """Every number and button over its row."""
-        widest = max((self._button_width(button) for _, button in self._over), default=0)
+        widest = max((self._copies.width_of(button) for _, button in self._over), default=0)
         self._delegate.button = QSize(widest, max((b.sizeHint().height() for _, b in self._over), default=0))
         width, y = max(1, self.width()), 0
         mirrored = self.isRightToLeft()
@@ -141,12 +131,6 @@ class LineList(QWidget):
         self.list.setGeometry(0, 0, width, y)
         self.list.doItemsLayout()
         self.setFixedHeight(max(1, y))
-
-    def _button_width(self, button: QPushButton) -> int:
-        """Room for either of its words, so that nothing moves when it is pressed."""
-        metrics = QFontMetrics(self._look.font("quiet"))
-        words = [metrics.horizontalAdvance(text) for text in (self.tr("Copy"), self.tr("Copied"))]
-        return button.sizeHint().width() - metrics.horizontalAdvance(button.text()) + max(words)
 
 
 class _Delegate(QStyledItemDelegate):
