@@ -24,6 +24,7 @@ from guesthouse.ui.parts.carry_card import CarryCard
 from guesthouse.ui.parts.cover import Cover
 from guesthouse.ui.parts.window_keys import WindowKeys
 from guesthouse.ui.rail import Rail, Room
+from guesthouse.ui.support.way_back import SUPPORT, WayBack
 
 if TYPE_CHECKING:
     from guesthouse.house import House
@@ -44,7 +45,7 @@ EXPLAINER, EXERCISES, HELP = "explainer", "exercises", "help"
 ALWAYS = (GROUNDING, EXPLAINER, HELP)
 """Pages that stand open before Begin and without a house."""
 
-WITHOUT_CARD = (GROUNDING, "support", FIRST_RUN, TROUBLE, LOCK, HELP)
+WITHOUT_CARD = (GROUNDING, SUPPORT, FIRST_RUN, TROUBLE, LOCK, HELP)
 """Pages on which a card that is carried, and one about heavy words, stays out of sight."""
 
 
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._house: House | None = None
         self._trouble: GuesthouseError | None = None
         self._locked = self._at_door = False
+        self._way = WayBack()
         self._left_at = ""
         self._hub = ChangeHub()
         self.voice = voice or Voice(speaker(look, self))
@@ -172,6 +174,9 @@ class MainWindow(QMainWindow):
         if name == HIDE:
             self.hide_asked.emit()
             return
+        there = self._current()
+        if name == BACK and there is not None and there.name == SUPPORT:
+            name, self._before, self._at_door = self._way.back(self._before)
         allowed = self._allowed({HOME: self._home, BACK: LOCK if self._at_door else self._before}.get(name, name))
         page = self._page(allowed)
         trouble = self._leave(page)
@@ -180,7 +185,12 @@ class MainWindow(QMainWindow):
             self.voice.tell(*words_of(trouble))
 
     def _show(self, page: Page) -> None:
-        allowed = page.name
+        allowed, there = page.name, self._current()
+        if allowed == SUPPORT:
+            if there is not None and not (self._house is not None and there.name in (LOCK, TROUBLE)):
+                self._way.note(there.name, self._before, self._at_door)
+            titles = {room.name: room.title for room in self._rooms.values()}
+            page.come_from(self._way.named(titles, titles.get(self._home, "")))
         if allowed in self._rooms:
             self._before, self._at_door = allowed, False
         elif allowed == LOCK:
@@ -271,7 +281,7 @@ class MainWindow(QMainWindow):
         self.heeding.left.connect(lambda: self._on_page(Page.arrive))
         for room in self._rooms.values():
             for keys in room.keys:
-                self.keys.add(keys, partial(self.go_to, room.name))
+                self.keys.add(keys, partial(self._go_by_key, room.name))
         if JOURNAL in self._rooms:
             self.keys.add("Ctrl+N", lambda: self.carry(JOURNAL, None))
         self.keys.add("Ctrl+F", lambda: self._on_page(Page.search))
@@ -314,6 +324,11 @@ class MainWindow(QMainWindow):
         except GuesthouseError as error:
             return error
         return None
+
+    def _go_by_key(self, name: str) -> None:
+        """To a room; the key of Support, pressed there, leads back."""
+        there = self._current()
+        self.go_to(BACK if name == SUPPORT and there is not None and there.name == name else name)
 
     def _current(self) -> Page | None:
         page = self._stack.currentWidget()
