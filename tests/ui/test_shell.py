@@ -11,14 +11,19 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from guesthouse.content.first_run import load_greeting
+from guesthouse.content.scenes import load_figures, load_scene
+from guesthouse.domain.tones import Tones
 from guesthouse.errors import DiskFull
-from guesthouse.paths import Paths
+from guesthouse.paths import Paths, resources
 from guesthouse.qt.look import Look
+from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Saying, Voice
 from guesthouse.services.changes import ChangeLog, Changes
+from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.main_window import MainWindow
-from guesthouse.ui.pages.first_run import FirstRunPage, Greeting, Part
+from guesthouse.ui.pages.first_run import FirstRunPage
 from guesthouse.ui.pages.page import BACK, Page
 from guesthouse.ui.pages.trouble import TroublePage
 from guesthouse.ui.parts.sheet import Sheet
@@ -65,6 +70,9 @@ class Plain(Page):
     def search(self) -> None:
         self.happened.append("search")
 
+    def receive(self, thing: object) -> None:
+        self.happened.append(f"got {thing!r}")
+
     def stop(self) -> None:
         self.happened.append("stop")
         self.stopped.emit()
@@ -75,6 +83,10 @@ class Open:
 
     def __init__(self) -> None:
         self.changes = ChangeLog()
+        self.wishes = self
+
+    def tones(self) -> Tones:
+        return Tones()
 
 
 @pytest.fixture
@@ -95,7 +107,7 @@ def window(qtbot: QtBot, look: Look, preferences: Preferences, said: list[Saying
         said.append(saying)
         return False
 
-    greeting = Greeting("Title", "Lead", [Part("One", "Text", "Small")])
+    greeting = load_greeting(resources() / "first_run", "en")
     tools = tools_of(Front(Paths.under(tmp_path / "front"), Hours(), Listener()), look, preferences)
     made = MainWindow(
         look=look,
@@ -107,7 +119,13 @@ def window(qtbot: QtBot, look: Look, preferences: Preferences, said: list[Saying
             Room("settings", "Settings", "gear-six", plain("settings"), foot=True, needs_house=False),
         ],
         asides={
-            "first-run": lambda: FirstRunPage(tools=tools, greeting=greeting),
+            "first-run": lambda: FirstRunPage(
+                tools=tools,
+                greeting=greeting,
+                motion=Motion(preferences),
+                scene=lambda: load_scene(resources() / "scenes" / "garden"),
+                sprites=lambda: Sprites(load_figures(resources() / "figures")),
+            ),
             "trouble": lambda: TroublePage(look=look, folder=tmp_path),
             "grounding": plain("grounding"),
         },
@@ -310,6 +328,7 @@ def test_before_begin_only_support_and_settings_are_open(
     begin.click()
     assert preferences.begun
     assert shown(window) == "visitors"
+    assert page(window, "visitors").happened[-1] == "got Begun()", "what stands first on the rail is told of it"
     assert window.focusWidget() is page(window, "visitors").field
 
 

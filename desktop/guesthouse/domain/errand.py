@@ -68,6 +68,11 @@ class Take:
     keep: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """To the first room: somebody has come in for the first time, and one small thing to do is shown."""
+
+
 CORNER = "corner"
 """Where a :class:`Carry` goes: no page, but a corner of the window."""
 

@@ -1,137 +1,123 @@
-"""The page of the first run: what this is and is not, what is kept, and Begin."""
+"""The page of the first run: four short screens, each of which can be left with Begin."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from guesthouse.domain.errand import Begun
+from guesthouse.domain.greeting import Greeting
+from guesthouse.qt.motion import Motion
+from guesthouse.ui.first_run.foot import Foot
+from guesthouse.ui.first_run.manner import MannerScreen
+from guesthouse.ui.first_run.picture import GardenPicture
+from guesthouse.ui.first_run.safe import SafeScreen
+from guesthouse.ui.first_run.screen import Screen
+from guesthouse.ui.first_run.speaking import LimitsScreen, WelcomeScreen
 from guesthouse.ui.pages.page import HOME, Page
-from guesthouse.ui.parts.buttons import pill, primary
-from guesthouse.ui.parts.card import Card
-from guesthouse.ui.parts.house_mark import HouseMark
-from guesthouse.ui.parts.labels import label
-from guesthouse.ui.parts.sheet import Sheet
-from guesthouse.ui.settings.passphrase_verbs import PassphraseVerbs
 from guesthouse.ui.settings.tools import Tools
-from guesthouse.ui.steps.inline import Inline
 
 if TYPE_CHECKING:
+    from guesthouse.domain.scene import Scene
     from guesthouse.house import House
-
-
-@dataclass(frozen=True)
-class Part:
-    """A titled paragraph, with a smaller line under it or none."""
-
-    title: str
-    text: str
-    small: str = ""
-
-
-@dataclass(frozen=True)
-class Greeting:
-    """The words of the page."""
-
-    title: str
-    lead: str
-    parts: Sequence[Part]
-
-
-def read_greeting(folder: Path, language: str) -> Greeting:
-    """The words of the page, from ``folder``/``language``.toml."""
-    raw = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
-    return Greeting(raw["title"], raw["lead"], [Part(**part) for part in raw["part"]])
+    from guesthouse.services.changes import Changes
+    from guesthouse.ui.canvas.sprites import Sprites
 
 
 class FirstRunPage(Page):
-    """Remembers that it was left with Begin, and wants the first room then."""
+    """Remembers that it was left with Begin, and goes to the first room then. Nothing else has to be done on it."""
 
     name = "first-run"
 
-    def __init__(self, *, tools: Tools, greeting: Greeting) -> None:
-        """The page with the words of ``greeting``."""
+    def __init__(
+        self,
+        *,
+        tools: Tools,
+        greeting: Greeting,
+        motion: Motion,
+        scene: Callable[[], Scene],
+        sprites: Callable[[], Sprites],
+    ) -> None:
+        """The page with the words of ``greeting``; ``scene`` and ``sprites`` are for its pictures."""
         super().__init__()
         self._tools = tools
-        self._look, self._preferences = tools.look, tools.preferences
-        self.verbs = PassphraseVerbs(tools, self)
-        self.verbs.done.connect(self._offer)
+        look, preferences = tools.look, tools.preferences
+        picture = GardenPicture(look, scene, sprites, faces=preferences.faces)
+        self.first = WelcomeScreen(look, greeting.welcome, picture)
+        self.limits = LimitsScreen(look, greeting.limits)
+        self.manner = MannerScreen(look, greeting.manner, preferences, motion, sprites, origin=self)
+        self.safe = SafeScreen(tools, greeting.safe, self)
+        self.verbs = self.safe.verbs
+        self.screens: tuple[Screen, ...] = (self.first, self.limits, self.manner, self.safe)
+        self.foot = Foot(look)
+        self._stack = QStackedWidget()
+        for screen in self.screens:
+            self._stack.addWidget(screen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._words(greeting), 1)
-        column.addWidget(self._foot())
-        self._offer()
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.foot)
+        self._wire()
+        self.foot.show_place(0, len(self.screens))
+
+    @property
+    def place(self) -> int:
+        """Which screen is to be seen, from 0 on."""
+        return self._stack.currentIndex()
 
     def welcome(self, house: House) -> None:
-        """A passphrase can be set."""
+        """A tone can be chosen and a passphrase set."""
         self.verbs.welcome(house)
-        self._offer()
+        self.manner.tone.welcome(house)
+        self.safe.read()
 
     def let_go(self) -> None:
         """The house closes."""
         self.verbs.let_go()
-        self._offer()
+        self.manner.tone.let_go()
+        self.safe.read()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Wishes may have changed elsewhere."""
+        if changes is None or changes.wishes:
+            self.manner.tone.read()
 
     def arrive(self) -> None:
         """Enter begins."""
-        self._begin.setFocus()
+        self.manner.arrive()
+        self.safe.read()
+        self.foot.begin.setFocus()
 
-    def _offer(self) -> None:
-        """A passphrase is offered where there is none yet."""
-        self._set_up.setVisible(not self._tools.doors.sealed)
+    def turn(self, steps: int) -> None:
+        """So many screens on, or back; who listens hears the whole of it."""
+        there = self.place + steps
+        if not 0 <= there < len(self.screens):
+            return
+        screen = self.screens[there]
+        self._stack.setCurrentWidget(screen)
+        screen.verticalScrollBar().setValue(0)
+        self.foot.show_place(there, len(self.screens))
+        event = QAccessibleAnnouncementEvent(self, f"{self.foot.place.text()}. {screen.words()}")
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(event)
 
-    def _words(self, greeting: Greeting) -> Sheet:
-        look = self._look
-        sheet = Sheet(look, widest=680)
-        head = QHBoxLayout()
-        head.setSpacing(20)
-        head.addWidget(HouseMark(look, 56))
-        head.addWidget(label(look, "display", greeting.title), 1)
-        sheet.column.addLayout(head)
-        sheet.column.addWidget(label(look, "words", greeting.lead))
-        sheet.column.addSpacing(8)
-        card = Card()
-        card.column.setSpacing(6)
-        for number, part in enumerate(greeting.parts):
-            if number:
-                card.column.addSpacing(14)
-            card.column.addWidget(label(look, "subheading", part.title))
-            card.column.addWidget(label(look, "body", part.text))
-            if part.small:
-                card.column.addWidget(label(look, "soft", part.small))
-        sheet.column.addWidget(card)
-        sheet.column.addStretch(1)
-        return sheet
-
-    def _foot(self) -> QFrame:
-        """Always in sight, however small the window or large the text."""
-        foot = QFrame()
-        foot.setProperty("ground", "foot")
-        around = QVBoxLayout(foot)  # lines that break know no margins of their own
-        around.setContentsMargins(32, 14, 32, 14)
-        row = Inline(gap=12, between=8, centred=True)
-        around.addLayout(row)
-        self._begin = primary(self._look, self.tr("Begin"))
-        self._begin.clicked.connect(self._begin_now)
-        film = pill(self._look, self.tr("What is this?"))
-        film.setAccessibleDescription(self.tr("Two minutes about looking at thoughts"))
-        film.clicked.connect(lambda: self.wanted.emit("explainer"))
-        self._set_up = pill(self._look, self.tr("Set a passphrase"))
-        self._set_up.setAccessibleDescription(self.tr("Now or later: Settings offers it, too"))
-        self._set_up.clicked.connect(self.verbs.set_up)
-        support = pill(self._look, self.tr("Support"))
-        support.clicked.connect(lambda: self.wanted.emit("support"))
-        settings = pill(self._look, self.tr("Settings"))
-        settings.clicked.connect(lambda: self.wanted.emit("settings"))
-        for button in (self._begin, film, self._set_up, support, settings):
-            row.addWidget(button)
-        return foot
+    def _wire(self) -> None:
+        self.foot.begin.clicked.connect(self._begin_now)
+        self.foot.turned.connect(self.turn)
+        self.foot.support.clicked.connect(lambda: self.wanted.emit("support"))
+        for wanted in (self.first.wanted, self.limits.wanted, self.manner.wanted):
+            wanted.connect(self.wanted)
+        for keys, steps in (("Alt+Right", 1), ("Alt+Left", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda steps=steps: self.turn(-steps if self.isRightToLeft() else steps))
+        self.verbs.done.connect(self.foot.begin.setFocus)
 
     def _begin_now(self) -> None:
-        self._preferences.begun = True
-        self.wanted.emit(HOME)
+        self._tools.preferences.begun = True
+        self.carried.emit(HOME, Begun())

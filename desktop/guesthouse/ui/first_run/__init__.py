@@ -1,0 +1,1 @@
+"""The screens of the first run, and what is around them."""
