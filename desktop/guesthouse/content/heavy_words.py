@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from itertools import product
 from pathlib import Path
+from typing import Any
 
-from guesthouse.domain.heavy_words import HeavyWords
+from guesthouse.content.located import Located
+from guesthouse.content.wrong import WrongContent
+from guesthouse.domain.heavy_tokens import read
+from guesthouse.domain.heavy_words import Group, HeavyWords, Phrase, Subjects, Words
+
+TABLES = ("apart", "sets", "subjects", "phrases")
+LISTS = ("fillers", "idioms", "too")
+PARTS = tuple(field.name for field in fields(Subjects))
+WAYS = 4000
+"""A line with more ways to say it than this is a mistake."""
+_PART = re.compile(r"\{(\w+)\}|\(([^][(){}]+)\)|\[([^][(){}]+)\]|([^][(){}\s]+)")
 
 
 def load_heavy_words(folder: Path, language: str) -> HeavyWords:
@@ -13,4 +28,140 @@ def load_heavy_words(folder: Path, language: str) -> HeavyWords:
     Raises:
         WrongContent: the file is missing or no TOML, or a phrase of it is not as it must be; it is named.
     """
-    return HeavyWords()
+    return _Reader(Located(folder / f"{language}.toml")).words()
+
+
+class _Reader:
+    """One file, read from top to bottom."""
+
+    def __init__(self, file: Located) -> None:
+        self.file = file
+        self.apart: dict[str, Words] = {}
+        self.sets: dict[str, tuple[str, tuple[Words, ...]]] = {}
+        self.seen: dict[tuple[str, Words], str] = {}
+
+    def words(self) -> HeavyWords:
+        """What the file says."""
+        for key in self.file.raw:
+            if key not in (*TABLES, *LISTS):
+                raise self.wrong(key, "is not known here")
+        self._read_apart()
+        self._read_sets()
+        phrases = self._table("phrases", tuple(group.value for group in Group))
+        said = self._table("subjects", PARTS)
+        words = HeavyWords(
+            phrases={Group(key): self._phrases(key, phrases[key]) for key in phrases},
+            idioms=self._phrases("idioms", self._list(self.file.raw, "idioms")),
+            too=self._phrases("too", self._list(self.file.raw, "too")),
+            fillers=self._singles("fillers", self._list(self.file.raw, "fillers")),
+            apart=self.apart,
+            subjects=Subjects(**{key: self._singles(key, said[key]) for key in said}),
+        )
+        self._check_hidden(words)
+        return words
+
+    def wrong(self, key: str, mistake: str, entry: str = "") -> WrongContent:
+        """The mistake, with the file, the list and the entry."""
+        at = f'{key} "{entry}"' if entry else key
+        return WrongContent(f"{self.file.name}: {at} {mistake}")
+
+    def _read_apart(self) -> None:
+        for word, parts in self._raw_table("apart").items():
+            if not isinstance(parts, str) or not parts.strip():
+                raise self.wrong("apart", "has no words", word)
+            key = self._plain("apart", word)
+            if len(key) != 1 or key[0] in self.apart:
+                raise self.wrong("apart", "is no single word, or stands twice", word)
+            self.apart[key[0]] = self._plain("apart", parts)
+
+    def _read_sets(self) -> None:
+        for name, raw in self._raw_table("sets").items():
+            ways: list[Words] = []
+            for entry in self._list({name: raw}, name):
+                ways += self._ways(name, entry)
+            if len(set(ways)) != len(ways):
+                raise self.wrong(
+                    name, "says the same twice", next(" ".join(way) for way in ways if ways.count(way) > 1)
+                )
+            self.sets[name] = (raw, tuple(ways))
+
+    def _raw_table(self, key: str) -> dict[str, Any]:
+        value = self.file.raw.get(key)
+        if not isinstance(value, dict) or not value:
+            raise self.wrong(key, "is missing or empty")
+        return value
+
+    def _table(self, key: str, names: tuple[str, ...]) -> dict[str, list[str]]:
+        raw = self._raw_table(key)
+        for name in (*raw, *names):
+            if name not in names:
+                raise self.wrong(f"{key}.{name}", "is not known here")
+        return {name: self._list(raw, name) for name in names}
+
+    def _list(self, raw: Mapping[str, Any], key: str) -> list[str]:
+        value = raw.get(key)
+        if not isinstance(value, list) or not value:
+            raise self.wrong(key, "must be a list of texts")
+        for entry in value:
+            if not isinstance(entry, str) or not entry.strip():
+                raise self.wrong(key, "has an entry that is empty or no text")
+            if entry != " ".join(entry.split()) or not entry.isascii() or entry != entry.lower():
+                raise self.wrong(key, "is to stand in small plain letters with single spaces", entry)
+        return value
+
+    def _singles(self, key: str, entries: list[str]) -> frozenset[str]:
+        found: dict[str, str] = {}
+        for entry in entries:
+            words = self._plain(key, entry)
+            if len(words) != 1:
+                raise self.wrong(key, "is no single word", entry)
+            if words[0] in found:
+                raise self.wrong(key, f'is the same as "{found[words[0]]}"', entry)
+            found[words[0]] = entry
+        return frozenset(found)
+
+    def _phrases(self, key: str, entries: list[str]) -> tuple[Phrase, ...]:
+        return tuple(self._phrase(key, entry) for entry in entries)
+
+    def _phrase(self, key: str, entry: str) -> Phrase:
+        ways = self._ways(key, entry)
+        if len(set(ways)) != len(ways):
+            raise self.wrong(key, "says the same twice", entry)
+        for way in ways:
+            before = self.seen.setdefault((key, way), entry)
+            if before != entry:
+                raise self.wrong(key, f'says the same as "{before}": {" ".join(way)}', entry)
+        return Phrase(shown=entry, ways=ways)
+
+    def _ways(self, key: str, entry: str) -> tuple[Words, ...]:
+        """Every way to say ``entry``: "a|b" or "[a|b c]" one of them, "(a)" or nothing, "{name}" one of that set."""
+        if _PART.sub("", entry).strip():
+            raise self.wrong(key, "has a bracket that does not fit", entry)
+        parts = list(self._parts(key, entry))
+        ways = tuple(sum(chosen, ()) for chosen in product(*parts))
+        if len(ways) > WAYS or not all(ways):
+            raise self.wrong(key, "can be said in too many ways, or in none", entry)
+        return ways
+
+    def _parts(self, key: str, entry: str) -> Iterator[list[Words]]:
+        for part in _PART.finditer(entry):
+            name, maybe, one, word = part.groups()
+            if name is not None:
+                if name not in self.sets:
+                    raise self.wrong(key, f"names a set that is not there (yet): {name}", entry)
+                yield list(self.sets[name][1])
+            else:
+                choice = [self._plain(key, each) for each in (maybe or one or word).split("|")]
+                yield [*choice, ()] if maybe else choice
+
+    def _plain(self, key: str, text: str) -> Words:
+        words = tuple(read(text, self.apart).words)
+        if not words:
+            raise self.wrong(key, "has a place without a word", text or "|")
+        return words
+
+    def _check_hidden(self, words: HeavyWords) -> None:
+        """An idiom may cover a phrase only with words of its own around it."""
+        for key, way in self.seen:
+            if key not in LISTS and ("idioms", way) in self.seen:
+                raise self.wrong(key, f'is hidden by the idiom "{self.seen["idioms", way]}"', " ".join(way))

@@ -1,12 +1,28 @@
 """Which words are heavy: a plain rule over what was submitted, on this computer, in English.
 
 It looks for phrases, not for meaning: it cannot tell how somebody is. clinical.md 5.3 names the kinds and the phrases.
+The phrases stand in ``resources/heavy_words``, the order of looking is here: the text is read as plain words
+(``heavy_tokens``); at each word every phrase that begins with it is followed; a phrase that lies wholly inside an idiom
+("cut myself" in "cut myself some slack") is passed over; of the others some say by themselves what they are about
+("kill myself"), and for some the words before them are asked who it is ("is suicidal"). In doubt it is oneself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from itertools import accumulate
+from types import MappingProxyType
+from typing import Any
+
+from guesthouse.domain.heavy_tokens import Read, read
+
+FILLERS = 3
+"""So many words that say nothing may stand inside a phrase ("I really, really want to die")."""
+BEFORE = 8
+"""So many words before a phrase are asked who it is about."""
 
 
 class Kind(StrEnum):
@@ -34,9 +50,232 @@ NEVER_UNASKED: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE})
 """Words with these are shown where one looks for them, and nowhere else."""
 
 
+class Group(StrEnum):
+    """The lists of phrases: what they tell, and whether the words before them have a say."""
+
+    SELF = "self"
+    """Oneself, whatever stands before."""
+    SELF_OPEN = "self_open"
+    """Whoever stands before: "I am suicidal", "she is suicidal"."""
+    WANTS = "wants"
+    """The same in the third person: "Tom wants to die", but "part of me wants to die"."""
+    SOMEONE = "someone"
+    LOSS = "loss"
+    """Somebody else, and it has happened: "he took his own life"."""
+    DANGER = "danger"
+    DANGER_BY = "danger_by"
+    """Danger unless a thing stands before: "he hurts me", but "it hurts me"."""
+    LOT = "lot"
+    EVENT = "event"
+    EVENT_BY = "event_by"
+    """An event where a person stands before: "my dad died", but "my phone died"."""
+    STRUCK_BY = "struck_by"
+    """The same, and danger as well: "he hit me"."""
+
+
+FOREIGN = (Group.EVENT_BY, Group.STRUCK_BY)
+KINDS: Mapping[Group, Set[Kind]] = MappingProxyType(
+    {
+        Group.SELF: {Kind.SELF},
+        Group.SELF_OPEN: {Kind.SELF},
+        Group.WANTS: {Kind.SELF, Kind.SOMEONE},
+        Group.SOMEONE: {Kind.SOMEONE},
+        Group.LOSS: {Kind.SOMEONE, Kind.EVENT},
+        Group.DANGER: {Kind.DANGER},
+        Group.DANGER_BY: {Kind.DANGER},
+        Group.LOT: {Kind.LOT},
+        Group.EVENT: {Kind.EVENT},
+        Group.EVENT_BY: {Kind.EVENT},
+        Group.STRUCK_BY: {Kind.DANGER, Kind.EVENT},
+    }
+)
+"""What a phrase tells where nothing before it says otherwise."""
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of the file: as it stands there in words, and each way to say it as plain words."""
+
+    shown: str
+    ways: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """Who or what may stand before a phrase, and the words in between."""
+
+    me: Set[str] = frozenset()
+    mine: Set[str] = frozenset()
+    they: Set[str] = frozenset()
+    others: Set[str] = frozenset()
+    things: Set[str] = frozenset()
+    between: Set[str] = frozenset()
+    theirs: Set[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase in a text: the words from ``start`` to before ``end``."""
+
+    group: Group
+    start: int
+    end: int
+
+
+class Who(StrEnum):
+    """What the words before a phrase say."""
+
+    ME = "me"
+    OTHER = "other"
+    MAYBE_OTHER = "maybe"
+    THING = "thing"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
 class HeavyWords:
     """The phrases to look for, read once. Immutable; nothing about what was looked at is kept."""
 
+    phrases: Mapping[Group, tuple[Phrase, ...]] = field(default_factory=dict)
+    idioms: tuple[Phrase, ...] = ()
+    too: tuple[Phrase, ...] = ()
+    fillers: Set[str] = frozenset()
+    apart: Mapping[str, Words] = field(default_factory=dict)
+    subjects: Subjects = Subjects()
+
     def kinds(self, text: str) -> frozenset[Kind]:
         """What ``text`` (of any length) is about, as far as its phrases tell; linear in its length."""
-        return frozenset()
+        words = read(text, self.apart)
+        found = list(self._find(words))
+        if not found:
+            return frozenset()
+        told: set[Kind] = set()
+        hidden = self._hidden(words)
+        for each in found:
+            if hidden[each.start] < each.end:
+                told |= self._told(each, words)
+        if Kind.SOMEONE in told and any(True for _ in _walk(self._too, words.words, frozenset())):
+            told.add(Kind.SELF)
+        return frozenset(told)
+
+    def shown(self) -> Mapping[Kind, tuple[str, ...]]:
+        """Everything that is looked for, as it is said, by what it tells."""
+        return {
+            kind: tuple(
+                phrase.shown
+                for group, tells in KINDS.items()
+                if kind in tells
+                for phrase in self.phrases.get(group, ())
+            )
+            for kind in Kind
+        }
+
+    def shown_idioms(self) -> tuple[str, ...]:
+        """Everything that is passed over, as it is said."""
+        return tuple(phrase.shown for phrase in self.idioms)
+
+    @cached_property
+    def _trie(self) -> dict[str, Any]:
+        return _grown((way, group) for group, phrases in self.phrases.items() for each in phrases for way in each.ways)
+
+    @cached_property
+    def _idioms(self) -> dict[str, Any]:
+        return _grown((way, None) for each in self.idioms for way in each.ways)
+
+    @cached_property
+    def _too(self) -> dict[str, Any]:
+        return _grown((way, None) for each in self.too for way in each.ways)
+
+    def _find(self, words: Read) -> Iterator[Found]:
+        for start, end, groups in _walk(self._trie, words.words, self.fillers):
+            for group in groups:
+                yield Found(group, start, end)
+
+    def _hidden(self, words: Read) -> list[int]:
+        """For each word the end of the idiom that reaches farthest of those that begin there or before."""
+        reach = [0] * len(words.words)
+        for start, end, _ in _walk(self._idioms, words.words, frozenset()):
+            if not any(at in words.breaks for at in range(start + 1, end)):
+                reach[start] = max(reach[start], end)
+        return list(accumulate(reach, max))
+
+    def _told(self, found: Found, words: Read) -> Set[Kind]:
+        usual = KINDS[found.group]
+        if found.group not in ASKED:
+            return usual
+        return ASKED[found.group].get(self._who(found.start, words), usual)
+
+    def _who(self, start: int, words: Read) -> Who:
+        """Who stands before the word ``start`` in the same run of words."""
+        of, settled = self.subjects, False
+        for at in range(start - 1, max(-1, start - 1 - BEFORE), -1):
+            if at + 1 in words.breaks:
+                return Who.NOBODY
+            word = words.words[at]
+            if word in of.me or word in of.mine:
+                return Who.ME
+            if word in of.they:
+                return Who.OTHER
+            if word in of.others:
+                return Who.OTHER if settled else Who.MAYBE_OTHER
+            if word in of.things:
+                return Who.THING
+            if word not in of.between and word not in self.fillers:
+                return Who.NOBODY
+            settled = settled or word in of.theirs
+        return Who.NOBODY
+
+
+_NONE: Set[Kind] = frozenset()
+_BOTH: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE})
+_NOT_BY: Mapping[Who, Set[Kind]] = {Who.THING: _NONE, Who.NOBODY: _NONE}
+ASKED: Mapping[Group, Mapping[Who, Set[Kind]]] = MappingProxyType(
+    {
+        Group.SELF_OPEN: {Who.OTHER: {Kind.SOMEONE}, Who.MAYBE_OTHER: _BOTH},
+        Group.WANTS: {Who.ME: {Kind.SELF}, Who.OTHER: {Kind.SOMEONE}, Who.MAYBE_OTHER: {Kind.SOMEONE}},
+        Group.DANGER_BY: {Who.THING: _NONE, Who.ME: _NONE},
+        Group.EVENT_BY: _NOT_BY,
+        Group.STRUCK_BY: {**_NOT_BY, Who.ME: _NONE},
+    }
+)
+"""What a phrase tells where this stands before it."""
+
+
+def _grown(ways: Iterable[tuple[Words, Group | None]]) -> dict[str, Any]:
+    """A tree of words; at the end of each way, under no word, the groups of those that end there."""
+    root: dict[str, Any] = {}
+    for way, group in ways:
+        node = root
+        for word in way:
+            node = node.setdefault(word, {})
+        ends = node.setdefault("", [])
+        if group not in ends:
+            ends.append(group)
+    return root
+
+
+def _walk(root: dict[str, Any], words: list[str], fillers: Set[str]) -> Iterator[tuple[int, int, list[Group]]]:
+    """Every way of the tree in ``words``; from each word it goes on at most as far as the longest way and FILLERS."""
+    for start, word in enumerate(words):
+        if word in root:
+            for end, groups in _from(root[word], words, start + 1, fillers):
+                yield start, end, groups
+
+
+def _from(node: dict[str, Any], words: list[str], at: int, fillers: Set[str]) -> Iterator[tuple[int, list[Group]]]:
+    arrived, waiting, left = [node], list[dict[str, Any]](), FILLERS
+    while arrived or waiting:
+        for each in arrived:
+            if "" in each:
+                yield at, each[""]
+        if at == len(words):
+            return
+        word = words[at]
+        here = arrived + waiting
+        arrived = [each[word] for each in here if word in each]
+        waiting = []
+        if word in fillers and left:
+            waiting, left = here, left - 1
+        at += 1

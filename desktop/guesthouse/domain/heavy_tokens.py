@@ -1,0 +1,77 @@
+"""How a text is read before heavy words are looked for in it: as plain words, however they were typed.
+
+Small letters without accents, marks and invisible signs; letters that repeat count once ("kiiill" and "kill" are "kil");
+apostrophes join ("don't" is "dont"), and what is put together is taken apart again ("dont" is "do not"). All other signs
+only part words. Each step looks at a character, or at a word, by itself, so the time grows with the length alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guesthouse.domain.thought import APOSTROPHES, INVISIBLE
+
+NUMBER = "#"
+"""Stands for a number, whichever."""
+
+JOINER = "\u034f"
+"""Invisible as well, and yet it parts nothing."""
+
+_PIECES = re.compile(r"[^\W_]+|[^\w\t *~-]+")
+"""A word, or signs that end a run of words. Between the two only spaces, hyphens and the signs of Markdown."""
+_REPEATED = re.compile(r"([^\W\d_])\1+")
+_DISGUISED = re.compile(r"(?<=[a-z])[0134!@$](?=[a-z])")
+_LETTERS = {"0": "o", "1": "i", "3": "e", "4": "a", "!": "i", "@": "a", "$": "s"}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The words of a text; before those whose number is in ``breaks`` there was more than a space."""
+
+    words: list[str]
+    breaks: frozenset[int]
+
+
+def read(text: str, apart: Mapping[str, tuple[str, ...]]) -> Read:
+    """The words of ``text``; those that ``apart`` knows are taken apart."""
+    words: list[str] = []
+    breaks: list[int] = []
+    for piece in _PIECES.findall(plain(text)):
+        parts = apart.get(piece)
+        if parts is not None:
+            words += parts
+        elif piece.isalpha():
+            words.append(piece)
+        elif piece.isalnum():
+            words.append(NUMBER if piece.isdigit() else piece)
+        else:
+            breaks.append(len(words))
+    return Read(words, frozenset(breaks))
+
+
+def plain(text: str) -> str:
+    """Small letters, each once, without what is set aside."""
+    if text.isascii():
+        text = text.lower().replace("'", "").replace("`", "")
+    else:
+        text = text.translate({ord(sign): _folded(sign) for sign in set(text)})
+    return _REPEATED.sub(r"\1", _DISGUISED.sub(_letter, text))
+
+
+def _letter(found: re.Match[str]) -> str:
+    return _LETTERS[found.group()]
+
+
+@lru_cache(maxsize=4096)
+def _folded(sign: str) -> str:
+    """What stays of one character."""
+    if sign in APOSTROPHES:
+        return ""
+    if sign in INVISIBLE and sign != JOINER:
+        return " "
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", sign).casefold())
+    return "".join(part for part in folded if unicodedata.category(part) not in ("Mn", "Me", "Cf"))
