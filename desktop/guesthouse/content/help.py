@@ -64,6 +64,16 @@ def load_topic(file: Path) -> Topic:
     return Topic(raw["id"], raw["title"], blocks, folded=raw.get("folded", ""), **lists)
 
 
+def load_phrase_sets(folder: Path, language: str) -> dict[str, tuple[str, ...]]:
+    """Read the lists of words that the phrases of ``folder``/``language``.toml name, as they stand there.
+
+    Raises:
+        WrongContent: the file is missing or no TOML.
+    """
+    sets = Located(folder / f"{language}.toml").raw.get("sets", {})
+    return {name: tuple(lines) for name, lines in sets.items()}
+
+
 def _paragraphs(text: str) -> Iterator[list[str]]:
     for piece in re.split(r"\n[ \t]*\n", text.strip("\n")):
         lines = [line.rstrip() for line in piece.split("\n") if line.strip()]

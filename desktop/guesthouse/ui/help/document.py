@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,8 +15,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextLength,
-    QTextList,
-    QTextListFormat,
     QTextOption,
     QTextTable,
     QTextTableFormat,
@@ -38,12 +36,16 @@ NAME_WEIGHT = 680
 INSET = 16
 """Pixels around a statement that stands by itself."""
 
+GAP = 14
+"""Design pixels between a mark and what it stands before."""
+
 MARGIN = 20
 """Pixels at both sides of the text."""
 
 MOST_MARKS = 500
 LEVEL = QTextBlockFormat.Property.HeadingLevel
-STATED = QTextBlockFormat.Property.UserProperty + 1
+STATED, MARKED = (QTextBlockFormat.Property.UserProperty.value + number for number in (1, 2))
+DISC = "•"
 
 
 class HelpText(QTextEdit):
@@ -100,22 +102,45 @@ class HelpText(QTextEdit):
             block = block.next()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Statements that stand by themselves have a ground of their own."""
+        """Statements that stand by themselves have a ground of their own, and what is listed its mark."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._look.colour("sage-pale"))
-        painter.setPen(self._look.colour("pill-line"))
-        layout = self.document().documentLayout()
+        layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
         block = self.document().begin()
         while block.isValid():
-            if block.blockFormat().boolProperty(STATED):
-                place = layout.blockBoundingRect(block)
-                place.translate(0, -self.verticalScrollBar().value())
-                lines = QRectF(MARGIN, place.top(), self.viewport().width() - 2 * MARGIN, place.height())
-                painter.drawRoundedRect(lines.adjusted(0, -INSET, 0, INSET), 14, 14)
+            form = block.blockFormat()
+            place = layout.blockBoundingRect(block).translated(0, -scrolled)
+            if form.hasProperty(STATED) and place.intersects(QRectF(self.viewport().rect()).adjusted(0, -99, 0, 99)):
+                self._paint_ground(painter, place)
+            elif form.hasProperty(MARKED) and place.intersects(QRectF(self.viewport().rect())):
+                self._paint_mark(painter, block, place)
             block = block.next()
         painter.end()
         super().paintEvent(event)
+
+    def _paint_ground(self, painter: QPainter, place: QRectF) -> None:
+        painter.setBrush(self._look.colour("sage-pale"))
+        painter.setPen(self._look.colour("pill-line"))
+        lines = QRectF(MARGIN, place.top(), self.viewport().width() - 2 * MARGIN, place.height())
+        painter.drawRoundedRect(lines.adjusted(0, -INSET, 0, INSET), 14, 14)
+
+    def _paint_mark(self, painter: QPainter, block: QTextBlock, place: QRectF) -> None:
+        """On the side where reading starts."""
+        line, mark = block.layout().lineAt(0), str(block.blockFormat().property(MARKED))
+        at, gap = line.naturalTextRect(), self._look.px(GAP)
+        leftwards = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        beside = place.left() + (at.right() + gap if leftwards else at.left() - gap)
+        base = place.top() + line.y() + line.ascent()
+        if mark == DISC:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("sage"))
+            radius = self._look.px(6) / 2
+            painter.drawEllipse(QPointF(beside, base - self._look.px(5)), radius, radius)
+            return
+        painter.setFont(self._letters("body", "ink", weight=NAME_WEIGHT).font())
+        painter.setPen(self._look.colour("sage-ink"))
+        wide = painter.fontMetrics().horizontalAdvance(mark)
+        painter.drawText(QPointF(beside if leftwards else beside - wide + gap / 3, base), mark)
 
     # --------------------------------------------------------------------------------------------------- writing
 
@@ -127,6 +152,7 @@ class HelpText(QTextEdit):
         )
         self.setFont(self._look.font("body"))
         self.document().setDefaultFont(self._look.font("body"))
+        self.document().setIndentWidth(self._look.px(2 * GAP))
         at = self.verticalScrollBar().value()
         self._write()
         self.verticalScrollBar().setValue(at)
@@ -161,21 +187,11 @@ class HelpText(QTextEdit):
             self._table(cursor, block)
 
     def _items(self, cursor: QTextCursor, block: Items) -> None:
-        style = QTextListFormat()
-        numbered, disc = QTextListFormat.Style.ListDecimal, QTextListFormat.Style.ListDisc
-        style.setStyle(numbered if block.first else disc)
-        style.setStart(block.first or 1)
-        style.setIndent(1)
-        made: QTextList | None = None
-        for text in block.texts:
-            self._insert(cursor, text, self._format(top=3, bottom=3), self._letters("body", "ink"))
-            if made is None:
-                made = cursor.createList(style)
-            else:
-                made.add(cursor.block())
-        last = QTextBlockFormat()
-        last.setBottomMargin(self._look.px(8))
-        cursor.mergeBlockFormat(last)
+        for number, text in enumerate(block.texts, block.first or 1):
+            form = self._format(top=3, bottom=8 if number - (block.first or 1) == len(block.texts) - 1 else 3)
+            form.setIndent(1)
+            form.setProperty(MARKED, f"{number}." if block.first else DISC)
+            self._insert(cursor, text, form, self._letters("body", "ink"))
 
     def _table(self, cursor: QTextCursor, block: Table) -> None:
         style = QTextTableFormat()

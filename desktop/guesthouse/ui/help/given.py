@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,6 +22,7 @@ def givers(
     practices: Callable[[], Sequence[Practice]],
     exercises: Callable[[], Sequence[ExerciseText]],
     phrases: Callable[[], HeavyWords],
+    sets: Callable[[], Mapping[str, Sequence[str]]],
 ) -> Mapping[str, Giver]:
     """What is filled in, by its name; what has to be read is read when it is first shown or searched."""
     return {
@@ -30,7 +31,7 @@ def givers(
         "hide-key": lambda: hide_key(preferences),
         "practices": lambda: [Table(tuple((each.title, "\n".join(each.sources)) for each in practices()))],
         "exercises": lambda: [Table(tuple((each.title, "\n".join(each.sources)) for each in exercises()))],
-        "phrases": lambda: looked_for(phrases()),
+        "phrases": lambda: looked_for(phrases(), sets()),
     }
 
 
@@ -64,25 +65,69 @@ def hide_key(preferences: Preferences) -> list[Block]:
     return [Paragraph(said)]
 
 
-def looked_for(words: HeavyWords) -> list[Block]:
-    """Every phrase that is looked for, and what is passed over."""
+def looked_for(words: HeavyWords, sets: Mapping[str, Sequence[str]]) -> list[Block]:
+    """Every phrase that is looked for and all that bears on it, as it stands in the file it is read from."""
     translate = QCoreApplication.translate
-    titles = {
+    found: list[Block] = [
+        Heading(translate("Help", "The phrases")),
+        Paragraph(
+            translate(
+                "Help",
+                "A stroke stands between words of which any one will do. What is in round brackets may be missing. A "
+                "name in curly brackets stands for any line of the list with that name, at the end. Capitals, accents, "
+                "apostrophes, signs between words and letters that are repeated make no difference.",
+            )
+        ),
+    ]
+    titles, shown = _titles(), words.shown()
+    for kind in Kind:
+        found += _listed(titles[kind], shown.get(kind, ()))
+    found += _listed(translate("Help", "What is passed over"), words.shown_idioms())
+    found += _listed(
+        translate("Help", "Said after words about somebody else, they are taken as one’s own, too"),
+        [phrase.shown for phrase in words.too],
+    )
+    lists = {translate("Help", "words that may stand in between"): sorted(words.fillers)}
+    lists |= {name: sorted(said) for name, said in _before(words).items()}
+    lists |= {f"{{{name}}}": list(said) for name, said in sets.items()}
+    rows = tuple((name, ", ".join(map(_read, said))) for name, said in lists.items() if said)
+    if rows:
+        found += (Heading(translate("Help", "Lists that the phrases use")), Table(rows))
+    return found
+
+
+def _titles() -> dict[Kind, str]:
+    translate = QCoreApplication.translate
+    return {
         Kind.SELF: translate("Help", "About dying, or hurting oneself"),
         Kind.SOMEONE: translate("Help", "The same, about somebody else"),
         Kind.DANGER: translate("Help", "About danger from others"),
         Kind.LOT: translate("Help", "About more than one can carry"),
         Kind.EVENT: translate("Help", "About something that happened, a harm or a loss"),
     }
-    shown = words.shown()
-    found: list[Block] = []
-    for kind in Kind:
-        if shown.get(kind):
-            found += (Heading(titles[kind]), Items(tuple(shown[kind])))
-    passed = words.shown_idioms()
-    if passed:
-        found += (Heading(translate("Help", "What is passed over")), Items(tuple(passed)))
-    return found
+
+
+def _before(words: HeavyWords) -> dict[str, Collection[str]]:
+    """Who or what is known when it stands before a phrase."""
+    translate, said = QCoreApplication.translate, words.subjects
+    return {
+        translate("Help", "oneself, before a phrase"): said.me,
+        translate("Help", "what is one’s own"): said.mine,
+        translate("Help", "somebody else"): said.they,
+        translate("Help", "other people"): said.others,
+        translate("Help", "things"): said.things,
+        translate("Help", "words between these and the phrase"): said.between,
+        translate("Help", "what is somebody else’s"): said.theirs,
+    }
+
+
+def _listed(title: str, phrases: Sequence[str]) -> list[Block]:
+    return [Heading(title), Items(tuple(map(_read, phrases)))] if phrases else []
+
+
+def _read(phrase: str) -> str:
+    """A phrase as people read it: a stroke for "or"."""
+    return phrase.replace("|", " / ")
 
 
 def _version(version: str) -> str:
