@@ -21,7 +21,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from guesthouse.front.clearing import lost_with, running
@@ -82,6 +81,7 @@ class Hiding(QObject):
         """Have the note ready."""
         if self._note is None:
             self._note = self._make()
+            self._window.cover.have_ready(self._note)
         return self._note
 
     def press(self) -> None:
@@ -162,7 +162,7 @@ class Hiding(QObject):
         window = self._window
         window.asks_plainly = None
         window.setWindowTitle(window.NAME)
-        window.setWindowIcon(QIcon())
+        window.setWindowIcon(QApplication.windowIcon())
         window.cover.take_off()
         self._unseen.end()
         self._hush(False)

@@ -6,7 +6,7 @@ What is typed on it stays in memory for as long as the app runs, and is written 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from guesthouse.domain.hidden import PlainNote
@@ -58,6 +58,7 @@ class NotePage(QWidget):
         self.text.setUndoRedoEnabled(False)  # what is taken out is gone
         self.text.setTabChangesFocus(False)
         self.text.setPlainText(note.text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.bar = QFrame()
         self.bar.setObjectName("bar")
         self.place = QLabel()

@@ -10,12 +10,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guesthouse.ui.pages.page import Page
+from guesthouse.ui.pages.page import HIDE, Page
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
 from guesthouse.ui.settings.backups import BackupsCard
 from guesthouse.ui.settings.erasing import ErasingCard
+from guesthouse.ui.settings.hiding import HidingCard
 from guesthouse.ui.settings.in_and_out import InAndOutCard
 from guesthouse.ui.settings.passphrase import PassphraseCard
 from guesthouse.ui.settings.plain import AboutCard, KeptCard, LooksCard, MovesCard
@@ -65,6 +66,8 @@ class SettingsPage(Page):
         self.in_and_out = InAndOutCard(tools, self)
         self._kept = KeptCard(look, preferences, tools.keeping.paths.database)
         self.erasing = ErasingCard(tools, self)
+        hiding = HidingCard(look, preferences)
+        hiding.tried.connect(lambda: self.wanted.emit(HIDE))
         self._need_house = (self._practices, self.passphrase, self.backups, self.in_and_out, self.erasing)
         self._sheet = sheet = Sheet(look)
         sheet.column.addWidget(label(look, "display", self.tr("Settings")))
@@ -73,7 +76,7 @@ class SettingsPage(Page):
         before: list[Card] = [self._looks, MovesCard(look, preferences), self._practices, self._kept]
         about = AboutCard(look, version)
         about.help.clicked.connect(lambda: self.wanted.emit("help"))
-        after: list[Card] = [self.passphrase, self.backups, self.in_and_out, self.erasing, about]
+        after: list[Card] = [self.passphrase, hiding, self.backups, self.in_and_out, self.erasing, about]
         for card in (*before, *after):
             sheet.column.addWidget(card)
         sheet.column.addStretch(1)

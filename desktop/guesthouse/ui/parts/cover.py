@@ -23,13 +23,18 @@ class Cover(QStackedWidget):
         """Whether the rooms are covered."""
         return self.currentWidget() is not self._rooms
 
+    def have_ready(self, over: QWidget) -> None:
+        """This will be put on some day."""
+        if self.indexOf(over) < 0:
+            self.addWidget(over)
+            over.ensurePolished()
+
     def put_on(self, over: QWidget) -> None:
         """Only this can be seen and reached from now on; it is painted before this returns."""
         if self.is_on:
             return
         self._focus = self.window().focusWidget()
-        if self.indexOf(over) < 0:
-            self.addWidget(over)
+        self.have_ready(over)
         self._keys.rest(True)
         self.setCurrentWidget(over)
         over.setFocus()

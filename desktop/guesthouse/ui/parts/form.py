@@ -72,6 +72,10 @@ class Form(QWidget):
         name_control(box, box.text(), help_text)
         self._column.addLayout(self._words(box, help_text))
 
+    def add_words(self, words: QLabel) -> None:
+        """Put what is told about the next row over it."""
+        self._column.addWidget(words)
+
     def add_button(self, button: QPushButton) -> None:
         """Put a button in a row of its own, as wide as its words."""
         row = QHBoxLayout()
