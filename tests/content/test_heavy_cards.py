@@ -21,8 +21,8 @@ NEVER = {
     r"(we|the app|i) (have )?(detected|noticed|found|saw|think|know)|detect\w*": "the app watches nobody",
     r"at risk|risk\w*|crisis": "the app judges nobody",
     r"are you sure|are you ok(ay)?|do you really": "doubts the person",
-    r"you('ll| will) be (safe|ok|okay|fine)|it will get better|gets better|nothing bad|promise\w*|guarantee\w*": "promises",
-    r"pills?|overdos\w*|knife|knives|blades?|rope|gun|bridge|train|jump\w*|hang(ing)? yourself|cut\w*|burn\w*": "a method",
+    r"you('ll| will) be (safe|ok|okay|fine)|(will get|gets) better|promise\w*|guarantee\w*": "promises",
+    r"pills?|overdos\w*|kni(fe|ves)|blades?|rope|gun|bridge|train|jump\w*|hang(ing)? yourself|cut\w*": "a method",
     r"\d+ (people|percent)|every (year|day|\d+)|per cent|statistic\w*": "numbers of deaths",
     r"family|children|loved ones|selfish|think of|hurt others|leave behind|how (they|others) would feel": "guilt",
     r"log(ged)?|report(ed)?|alert\w*|warn\w*|monitor\w*": "nobody is told",
@@ -44,9 +44,11 @@ def test_the_words_for_oneself_are_those_of_the_clinical_notes() -> None:
     cards = load_heavy_cards(CARDS, "en")
     card = cards.card({Kind.SELF}, emergency="999", hide_key="F9")
     assert [text for _, text in card.passages] == [
-        "These are heavy words. If part of you is thinking about dying or about hurting yourself, you don't have to hold "
-        "that by yourself. You could talk with a person now, reach someone you trust, or steady yourself here for a "
-        "minute first. It is your choice."
+        (
+            "These are heavy words. If part of you is thinking about dying or about hurting yourself, you don't have "
+            "to hold that by yourself. You could talk with a person now, reach someone you trust, or steady yourself here "
+            "for a minute first. It is your choice."
+        )
     ]
     assert card.note == (
         "This note appears because of certain words. It stays on this computer; nobody was told. "

@@ -120,6 +120,7 @@ class Words(QScrollArea):
         made = label(self._look, role, text.replace(f" {number}", f"\N{NO-BREAK SPACE}{number}") if number else text)
         made.setAccessibleName(text)
         self._column.insertWidget(len(self._labels), made)
+        made.show()  # a layout that is seen already would show it in the next turn of the event loop
         return made
 
 
@@ -156,6 +157,7 @@ class HeedCard(Card):
                 self.ways[way] = self._button(way)
             self._flow.removeWidget(self.ways[way])
             self._flow.addWidget(self.ways[way])
+            self.ways[way].show()
         self.ways = {way: self.ways[way] for way in text.ways}
 
     def stops(self) -> list[QWidget]:
