@@ -6,8 +6,8 @@
     python3 packaging/release.py --lines FOLDER      the lines.toml of another folder
 
 Run it before a release. It prints one line for each number that must be checked first, and ends with 1 then; with 0
-where there is none, and with 2 where the file cannot be read. Needs nothing but Python 3.11. It is no part of the tests:
-they must pass on any day, while only a person can check a line.
+where there is none, and with 2 where the file cannot be read. Needs nothing but Python 3.11. It is no part of the
+tests: they must pass on any day, while only a person can check a line.
 """
 
 from __future__ import annotations
