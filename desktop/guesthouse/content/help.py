@@ -55,7 +55,7 @@ def load_topic(file: Path) -> Topic:
     if raw["id"] != file.stem:
         raise located.wrong("id is the name of the file", "id")
     for key in LISTS:
-        if not all(map(_is_text, raw.get(key, []))):
+        if not isinstance(raw.get(key, []), list) or not all(map(_is_text, raw.get(key, []))):
             raise located.wrong(f"{key} must be a list of texts", key)
     if "folded" in raw and not _is_text(raw["folded"]):
         raise located.wrong("folded must name something", "folded")

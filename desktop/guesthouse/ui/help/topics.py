@@ -123,7 +123,7 @@ class Topics(QWidget):
     def empty_field(self) -> bool:
         """Look for nothing any more; False where nothing was looked for."""
         was = bool(self.field.text())
-        self.field.clear()
+        self.field.setText("")  # nothing of it can be brought back, as clear() would allow
         self._search()
         return was
 

@@ -1,0 +1,82 @@
+"""What the app fills into Help is what it has: nothing is left out, and nothing more is claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from guesthouse.content.exercises import load_exercises
+from guesthouse.content.heavy_words import load_heavy_words
+from guesthouse.content.help import load_help, load_phrase_sets
+from guesthouse.content.practices import load_practices
+from guesthouse.domain.heavy_words import HeavyWords, Kind
+from guesthouse.domain.help import Giver, Heading, Items, Table, texts_of
+from guesthouse.paths import Paths, resources
+from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.help.given import folders, hide_key, looked_for
+
+
+def test_every_place_in_every_topic_can_be_filled(given: Mapping[str, Giver]) -> None:
+    named = {name for topic in load_help(resources() / "help", "en") for name in topic.given()}
+    assert named == set(given)
+    for name in named:
+        assert "".join(texts_of(given[name]())).strip(), name
+
+
+@pytest.mark.parametrize("kind", ["practices", "exercises"])
+def test_every_one_stands_there_with_its_sources(given: Mapping[str, Giver], kind: str) -> None:
+    load = {"practices": load_practices, "exercises": load_exercises}[kind]
+    (table,) = given[kind]()
+    assert isinstance(table, Table)
+    there = load(resources() / kind, "en")
+    assert list(table.rows) == [(each.title, "\n".join(each.sources)) for each in there]
+    assert all(each.sources for each in there)
+
+
+def test_every_phrase_is_shown_and_so_is_what_is_passed_over() -> None:
+    words = load_heavy_words(resources() / "heavy_words", "en")
+    blocks = looked_for(words, {})
+    shown = [text.replace(" / ", "|") for block in blocks if isinstance(block, Items) for text in block.texts]
+    wanted = [phrase for kind in Kind for phrase in words.shown()[kind]]
+    assert len(wanted) > 80
+    assert shown == [*wanted, *words.shown_idioms(), *(phrase.shown for phrase in words.too)]
+
+
+def test_every_list_that_a_phrase_names_is_shown() -> None:
+    folder = resources() / "heavy_words"
+    words, sets = load_heavy_words(folder, "en"), load_phrase_sets(folder, "en")
+    table = looked_for(words, sets)[-1]
+    assert isinstance(table, Table)
+    names = [name for name, _ in table.rows]
+    assert [name for name in names if name.startswith("{")] == [f"{{{name}}}" for name in sets]
+    told = dict(table.rows)
+    assert {filler for filler in words.fillers if filler not in told[names[0]]} == set()
+
+
+def test_without_phrases_nothing_is_listed() -> None:
+    assert not [block for block in looked_for(HeavyWords(), {}) if isinstance(block, Items | Table)]
+
+
+def test_the_kinds_have_headings_of_their_own() -> None:
+    words = load_heavy_words(resources() / "heavy_words", "en")
+    headings = [block.text for block in looked_for(words, {"a": ["b"]}) if isinstance(block, Heading)]
+    assert len(set(headings)) == len(headings) >= len(Kind) + 2
+
+
+def test_the_folders_are_those_of_this_computer(tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path)
+    said = list(texts_of(folders(paths)))
+    for place in (paths.database, paths.keys, paths.backups, paths.aside, paths.sounds, paths.preferences, paths.log):
+        assert str(place) in said
+
+
+def test_the_key_that_hides_is_the_one_that_was_chosen(preferences: Preferences) -> None:
+    assert "F9 is the key" in "".join(texts_of(hide_key(preferences)))
+    preferences.hide_key = "F7"
+    preferences.hide_on_esc = True
+    said = "".join(texts_of(hide_key(preferences)))
+    assert "F7 is the key" in said and "Esc, pressed twice" in said
+    preferences.hide_key = "none"
+    assert "No key is chosen" in "".join(texts_of(hide_key(preferences)))
