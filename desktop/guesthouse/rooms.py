@@ -209,7 +209,7 @@ class Builders:
     def _help(self) -> Page:
         from guesthouse.content.exercises import load_exercises
         from guesthouse.content.heavy_words import load_heavy_words
-        from guesthouse.content.help import load_help, load_phrase_sets
+        from guesthouse.content.help import load_help, load_phrase_lists
         from guesthouse.content.practices import load_practices
         from guesthouse.ui.help.given import givers
         from guesthouse.ui.pages.help import HelpPage
@@ -221,7 +221,7 @@ class Builders:
             practices=lambda: load_practices(resources() / "practices", LANGUAGE),
             exercises=lambda: load_exercises(resources() / "exercises", LANGUAGE),
             phrases=lambda: load_heavy_words(resources() / "heavy_words", LANGUAGE),
-            sets=lambda: load_phrase_sets(resources() / "heavy_words", LANGUAGE),
+            lists=lambda: load_phrase_lists(resources() / "heavy_words", LANGUAGE),
         )
         return HelpPage(look=self._look, topics=load_help(resources() / "help", LANGUAGE), givers=filled_in)
 

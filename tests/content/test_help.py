@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guesthouse.content.help import load_help, load_phrase_sets, load_topic
+from guesthouse.content.help import load_help, load_phrase_lists, load_topic
 from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.help import Given, Heading, Items, Paragraph, Quote, Table, Topic, texts_of
 from guesthouse.paths import resources
@@ -111,9 +111,23 @@ def test_it_says_no_address_and_opens_none() -> None:
         assert not re.search(r"https?://|www\.|mailto:|@\w", said(topic)), topic.id
 
 
-def test_the_lists_that_phrases_name_are_read_as_they_stand(tmp_path: Path) -> None:
-    (tmp_path / "en.toml").write_text('[sets]\nmyself = ["myself", "my self"]\n', "utf-8")
-    assert load_phrase_sets(tmp_path, "en") == {"myself": ("myself", "my self")}
+def test_the_lists_that_phrases_use_are_read_as_they_stand(tmp_path: Path) -> None:
+    text = """
+        fillers = ["so"]
+        idioms = ["beats me"]
+        [apart]
+        dont = "do not"
+        [sets]
+        myself = ["myself", "my self"]
+        [phrases]
+        self = ["{myself}"]
+    """
+    (tmp_path / "en.toml").write_text(text, "utf-8")
+    assert load_phrase_lists(tmp_path, "en") == {
+        "fillers": ("so",),
+        "apart": ("dont = do not",),
+        "sets.myself": ("myself", "my self"),
+    }
 
 
 # --------------------------------------------------------------------------------------------------- how it is read

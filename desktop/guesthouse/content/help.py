@@ -18,6 +18,8 @@ TEXTS = ("id", "title", "text")
 LISTS = ("also", "leads")
 KEYS = {*TEXTS, *LISTS, "folded"}
 FOLDER_FILE = "order.toml"
+IDIOMS, PHRASES = "idioms", "phrases"
+"""What the matcher itself shows of its file."""
 GIVEN = re.compile(r"\{([a-z][a-z-]*)\}")
 NUMBERED = re.compile(r"([1-9]\d?)\. ")
 
@@ -64,14 +66,23 @@ def load_topic(file: Path) -> Topic:
     return Topic(raw["id"], raw["title"], blocks, folded=raw.get("folded", ""), **lists)
 
 
-def load_phrase_sets(folder: Path, language: str) -> dict[str, tuple[str, ...]]:
-    """Read the lists of words that the phrases of ``folder``/``language``.toml name, as they stand there.
+def load_phrase_lists(folder: Path, language: str) -> dict[str, tuple[str, ...]]:
+    """Read all that bears on the phrases of ``folder``/``language``.toml beside themselves, as it stands there.
+
+    A list is known by its name, one in a table by both names ("sets.name"), and a table of single words by its own.
 
     Raises:
         WrongContent: the file is missing or no TOML.
     """
-    sets = Located(folder / f"{language}.toml").raw.get("sets", {})
-    return {name: tuple(lines) for name, lines in sets.items()}
+    found: dict[str, tuple[str, ...]] = {}
+    for name, part in Located(folder / f"{language}.toml").raw.items():
+        if isinstance(part, list) and name != IDIOMS:
+            found[name] = tuple(part)
+        elif isinstance(part, dict) and name != PHRASES:
+            lists = {f"{name}.{key}": tuple(lines) for key, lines in part.items() if isinstance(lines, list)}
+            words = tuple(f"{word} = {said}" for word, said in part.items() if isinstance(said, str))
+            found |= lists | ({name: words} if words else {})
+    return found
 
 
 def _paragraphs(text: str) -> Iterator[list[str]]:

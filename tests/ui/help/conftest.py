@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.content.exercises import load_exercises
 from guesthouse.content.heavy_words import load_heavy_words
-from guesthouse.content.help import load_help, load_phrase_sets
+from guesthouse.content.help import load_help, load_phrase_lists
 from guesthouse.content.practices import load_practices
 from guesthouse.domain.help import Giver
 from guesthouse.paths import Paths, resources
@@ -41,7 +41,7 @@ def given(preferences: Preferences, tmp_path: Path) -> Mapping[str, Giver]:
         practices=lambda: load_practices(resources() / "practices", "en"),
         exercises=lambda: load_exercises(resources() / "exercises", "en"),
         phrases=lambda: load_heavy_words(resources() / "heavy_words", "en"),
-        sets=lambda: load_phrase_sets(resources() / "heavy_words", "en"),
+        lists=lambda: load_phrase_lists(resources() / "heavy_words", "en"),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,16 +23,17 @@ def givers(
     practices: Callable[[], Sequence[Practice]],
     exercises: Callable[[], Sequence[ExerciseText]],
     phrases: Callable[[], HeavyWords],
-    sets: Callable[[], Mapping[str, Sequence[str]]],
+    lists: Callable[[], Mapping[str, Sequence[str]]],
 ) -> Mapping[str, Giver]:
-    """What is filled in, by its name; what has to be read is read when it is first shown or searched."""
+    """What is filled in, by its name; what has to be read is read once, when it is first shown or searched."""
+    told = cache(lambda: looked_for(phrases(), lists()))
     return {
         "version": lambda: [Paragraph(_version(version))],
         "folders": lambda: folders(paths),
         "hide-key": lambda: hide_key(preferences),
-        "practices": lambda: [Table(tuple((each.title, "\n".join(each.sources)) for each in practices()))],
-        "exercises": lambda: [Table(tuple((each.title, "\n".join(each.sources)) for each in exercises()))],
-        "phrases": lambda: looked_for(phrases(), sets()),
+        "practices": cache(lambda: [Table(tuple((each.title, "\n".join(each.sources)) for each in practices()))]),
+        "exercises": cache(lambda: [Table(tuple((each.title, "\n".join(each.sources)) for each in exercises()))]),
+        "phrases": told,
     }
 
 
@@ -65,32 +67,23 @@ def hide_key(preferences: Preferences) -> list[Block]:
     return [Paragraph(said)]
 
 
-def looked_for(words: HeavyWords, sets: Mapping[str, Sequence[str]]) -> list[Block]:
+def looked_for(words: HeavyWords, lists: Mapping[str, Sequence[str]]) -> list[Block]:
     """Every phrase that is looked for and all that bears on it, as it stands in the file it is read from."""
     translate = QCoreApplication.translate
-    found: list[Block] = [
-        Heading(translate("Help", "The phrases")),
-        Paragraph(
-            translate(
-                "Help",
-                "A stroke stands between words of which any one will do. What is in round brackets may be missing. A "
-                "name in curly brackets stands for any line of the list with that name, at the end. Capitals, accents, "
-                "apostrophes, signs between words and letters that are repeated make no difference.",
-            )
-        ),
-    ]
+    told = translate(
+        "Help",
+        "A stroke stands between words of which any one will do, and square brackets around choices of several words. "
+        "What is in round brackets may be missing. A name in curly brackets stands for any line of the list with that "
+        "name, at the end. Capitals, accents, apostrophes, signs between words and letters that are repeated make no "
+        "difference.",
+    )
+    found: list[Block] = [Heading(translate("Help", "The phrases")), Paragraph(told)]
     titles, shown = _titles(), words.shown()
     for kind in Kind:
         found += _listed(titles[kind], shown.get(kind, ()))
     found += _listed(translate("Help", "What is passed over"), words.shown_idioms())
-    found += _listed(
-        translate("Help", "Said after words about somebody else, they are taken as one’s own, too"),
-        [phrase.shown for phrase in words.too],
-    )
-    lists = {translate("Help", "words that may stand in between"): sorted(words.fillers)}
-    lists |= {name: sorted(said) for name, said in _before(words).items()}
-    lists |= {f"{{{name}}}": list(said) for name, said in sets.items()}
-    rows = tuple((name, ", ".join(map(_read, said))) for name, said in lists.items() if said)
+    names = _names()
+    rows = tuple((_name(key, names), ", ".join(map(_read, said))) for key, said in lists.items())
     if rows:
         found += (Heading(translate("Help", "Lists that the phrases use")), Table(rows))
     return found
@@ -107,18 +100,26 @@ def _titles() -> dict[Kind, str]:
     }
 
 
-def _before(words: HeavyWords) -> dict[str, Collection[str]]:
-    """Who or what is known when it stands before a phrase."""
-    translate, said = QCoreApplication.translate, words.subjects
+def _names() -> dict[str, str]:
+    translate = QCoreApplication.translate
     return {
-        translate("Help", "oneself, before a phrase"): said.me,
-        translate("Help", "what is one’s own"): said.mine,
-        translate("Help", "somebody else"): said.they,
-        translate("Help", "other people"): said.others,
-        translate("Help", "things"): said.things,
-        translate("Help", "words between these and the phrase"): said.between,
-        translate("Help", "what is somebody else’s"): said.theirs,
+        "fillers": translate("Help", "words that may stand in between"),
+        "too": translate("Help", "where these stand beside words about somebody else, they are one’s own as well"),
+        "meant": translate("Help", "where these stand, nothing is passed over"),
+        "apart": translate("Help", "words that are read as others"),
+        "subjects.me": translate("Help", "oneself, before a phrase"),
+        "subjects.mine": translate("Help", "what is one’s own, before a phrase"),
+        "subjects.they": translate("Help", "somebody else, before a phrase"),
+        "subjects.others": translate("Help", "other people, before a phrase"),
+        "subjects.things": translate("Help", "things, before a phrase"),
+        "subjects.between": translate("Help", "words between these and the phrase"),
+        "subjects.theirs": translate("Help", "what is somebody else’s, before a phrase"),
     }
+
+
+def _name(key: str, names: Mapping[str, str]) -> str:
+    """What a list is called: as the phrases name it, in words, or as the file does."""
+    return f"{{{key.removeprefix('sets.')}}}" if key.startswith("sets.") else names.get(key, key)
 
 
 def _listed(title: str, phrases: Sequence[str]) -> list[Block]:
