@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from guesthouse.domain.heavy_words import Kind
+
 PREFIX = "ex-"
 """An exercise done on its own is kept as a sitting, under its id with this before it."""
 
@@ -79,6 +81,14 @@ class RunWords:
     heavy_note: str
     refused: str
     refused_note: str
+    self_refused: str
+    self_note: str
+    someone_refused: str
+    someone_note: str
+    danger_refused: str
+    danger_note: str
+    event_refused: str
+    event_note: str
     room: str
     room_note: str
     five: str
@@ -86,6 +96,16 @@ class RunWords:
     again: str
     one: str
     empty: str
+
+    def refusal(self, kind: Kind | None) -> tuple[str, str]:
+        """What is said where words stay as they are: they read like this kind, or (None) the person marked them."""
+        said: dict[Kind | None, tuple[str, str]] = {
+            Kind.SELF: (self.self_refused, self.self_note),
+            Kind.SOMEONE: (self.someone_refused, self.someone_note),
+            Kind.DANGER: (self.danger_refused, self.danger_note),
+            Kind.EVENT: (self.event_refused, self.event_note),
+        }
+        return said.get(kind, (self.refused, self.refused_note))
 
 
 OTHER_WAYS = ("ack-noticing", "val-sense")

@@ -11,8 +11,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from guesthouse.domain.exercise import OTHER_WAYS, ExerciseText
+from guesthouse.domain.heavy_words import Kind
 from guesthouse.domain.sitting import Sitting
 from guesthouse.qt.look import Look
+from guesthouse.ui.exercises.fitting import kind_of, ways_for
 from guesthouse.ui.exercises.portrait import Portrait
 from guesthouse.ui.exercises.rows import ExerciseList
 from guesthouse.ui.exercises.thought_card import ThoughtCard
@@ -49,6 +51,7 @@ class Chooser(QWidget):
         self._look, self._clock = look, clock
         self._house: House | None = None
         self._open: ExerciseText | None = None
+        self._submitted = ""
         self._in_its_place = False
         self.thought = ThoughtCard(look, self.tr("One thought"))
         self.list = ExerciseList(look)
@@ -71,7 +74,7 @@ class Chooser(QWidget):
     def open_house(self, house: House | None) -> None:
         """Show the exercises of this house, or none."""
         self._house = house
-        self._open, self._in_its_place = None, False
+        self._open, self._in_its_place, self._submitted = None, False, ""
         if house is not None:
             self.thought.note.setText(house.exercises.words.one)
         self.read()
@@ -85,9 +88,9 @@ class Chooser(QWidget):
             self._show_open(None)
             return
         words = self.thought.words()
-        refused = house.heavy.refuses_play(words)
-        texts = [text for text in house.exercises.offered() if not (refused and text.asks)]
-        self._say_mark(house, words, refused=refused)
+        marked, kind = house.heavy.is_marked(words), kind_of(house, words) if words == self._submitted else None
+        texts = [text for text in house.exercises.offered() if kind is None and not (marked and text.asks)]
+        self._say_mark(house, marked=marked, kind=kind)
         if texts != self.list.model_.texts:
             self.list.model_.show_texts(texts)
         self._nothing.setVisible(not texts)
@@ -95,6 +98,11 @@ class Chooser(QWidget):
         self._show_going(going, house.exercises.one(going.practice) if going is not None else None)
         there = self._open if self._open in texts else None
         self._show_open(there or (texts[0] if texts else None))
+
+    def submit(self) -> None:
+        """What stands in the field is the thought now; it is looked whether an exercise is for it, and read anew."""
+        self._submitted = self.thought.words()
+        self.read()
 
     def open_exercise(self, exercise_id: str) -> bool:
         """Open this one; False where it is not offered."""
@@ -201,17 +209,15 @@ class Chooser(QWidget):
 
     # ----------------------------------------------------------------------------------------------- what is shown
 
-    def _say_mark(self, house: House, words: str, *, refused: bool) -> None:
-        marked = refused and house.heavy.is_marked(words)
+    def _say_mark(self, house: House, *, marked: bool, kind: Kind | None) -> None:
         told = ""
-        if marked:
+        if kind is not None:
+            told = " ".join(house.exercises.words.refusal(kind))
+        elif marked:
             told = self.tr("You marked this thought as too heavy for playing with.")
-        elif refused:
-            told = self.tr("This reads like something that happened.")
-        if refused:
             ways = self.tr("What is offered leaves it as it is. Two other ways are in Practices: {names}.")
             told = f"{told} {ways.format(names=self._other_ways(house))}"
-        self.thought.show_mark(told, marked=marked)
+        self.thought.show_mark(told, marked=marked and kind is None, ways=ways_for(kind))
 
     def _other_ways(self, house: House) -> str:
         """The practices that "Not this one" leads to, by their titles."""

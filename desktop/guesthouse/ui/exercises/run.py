@@ -23,6 +23,7 @@ from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.asking import Asking
 from guesthouse.ui.exercises.every import make
+from guesthouse.ui.exercises.fitting import OwnLines, first_not_for, lines_in
 from guesthouse.ui.exercises.left import LeftAsItIs
 from guesthouse.ui.exercises.quiet_end import QuietEnd
 from guesthouse.ui.exercises.rating import Rating
@@ -103,6 +104,7 @@ class ExerciseRun(OnHills):
         self.rating, self.ending = Rating(look), QuietEnd(look)
         self.showing = Showing(look, motion)
         self._inside = Inside(self.showing)
+        self.lines = OwnLines(self._inside)
         self._keeping = Keeping(self._inside.to_keep, beside=self._keep_beside, behind_ms=behind_ms)
         self._ratings, self._leaving = RunRatings(self._keeping), Leaving(self.left)
         self._screens = (self.asking, self.left, self.rating, self.ending, self.showing)
@@ -156,14 +158,14 @@ class ExerciseRun(OnHills):
         if house is None or not self._keeping.try_to_save():
             return
         self._close()
-        refused = text.asks and house.heavy.refuses_play(words)
         known = {**(answers or {}), **(in_exercise(sitting.answers) if sitting is not None else {})}
+        refused = first_not_for(house, text, (words, *lines_in(text, known)))
         self._inside.know(known)
         again = sitting is not None
         self._task = _Task(text, words, keep, text.asks and not asked and not again, known, sitting, within)
         self.head.show_exercise(text)
-        if refused:
-            self._leave_it(refused=True)
+        if refused is not None:
+            self._leave_it(refused)
             return
         self._show(self.asking, Stage.ASKING)
         self.asking.ask(text, words, house.exercises.words, asks=self._task.asks)
@@ -188,6 +190,7 @@ class ExerciseRun(OnHills):
 
         What is not on the disk yet stays on the screen.
         """
+        self.lines.submit()
         begun = self.stage in (Stage.DOING, Stage.AFTER) and self._task is not None and self._task.keep
         self._stopping = not (self._keeping.end(State.STOPPED) if begun else self._keeping.try_to_save())
         if not self._stopping:
@@ -239,6 +242,8 @@ class ExerciseRun(OnHills):
         self.asking.clear()
         self._show(self.showing, Stage.DOING)
         self.showing.show_exercise(exercise)
+        self.lines.open(house, task.text, task.words)
+        exercise.shifted.connect(self.lines.look)
         self.showing.tell_trouble(self._trouble)
         self.showing.begin()
 
@@ -247,6 +252,7 @@ class ExerciseRun(OnHills):
         house = self._house
         if house is None or self._task is None or self.stage is not Stage.DOING:
             return
+        self.lines.submit()
         self._titled = self.answers() if self._task.keep or self._task.within else {}
         self._keeping.try_to_save()
         if self.exercise is not None and not self.exercise.counts:
@@ -290,17 +296,23 @@ class ExerciseRun(OnHills):
 
     # ------------------------------------------------------------------------------------------ not this one
 
-    def _leave_it(self, *, refused: bool = False) -> None:
+    def _leave_it(self, refused: str | None = None) -> None:
+        """Leave the thought as it is, or the words that the exercise was ``refused`` for; it is over where it went."""
         house, task = self._house, self._task
         if house is None or task is None:
             return
+        if self.stage is Stage.DOING:
+            self._keeping.end(State.STOPPED) if task.keep else self._keeping.try_to_save()
+        self.showing.clear()
         self._show(self.left, Stage.LEFT)
-        self._leaving.show(house, task.words, keep=task.keep or bool(task.within), refused=refused)
+        words = task.words if refused is None else refused
+        self._leaving.show(house, words, keep=task.keep or bool(task.within), refused=refused is not None)
 
     def _carry(self, room: str, thing: object) -> None:
-        """To another room; coming back finds the same exercise."""
-        self._keeping.try_to_save()
-        self.carried.emit(room, thing)
+        """To another room; coming back finds the same exercise. What was refused goes nowhere."""
+        if self.stage is Stage.DOING:
+            self._keeping.try_to_save()
+            self.carried.emit(room, thing)
 
     # ------------------------------------------------------------------------------------------------ keeping
 
@@ -347,7 +359,9 @@ class ExerciseRun(OnHills):
         column.addWidget(self._stack, 1)
         self.head.stop_asked.connect(self.stop)
         self.asking.agreed.connect(self._agreed)
-        self.asking.refused.connect(self._leave_it)
+        for refused in (self.asking.refused, self.lines.refused):
+            refused.connect(self._leave_it)
+        self.left.wanted.connect(self.wanted)
         self.asking.left_alone.connect(self._leave)
         self.asking.steady_asked.connect(lambda: self.carried.emit("practices", Start(FEET)))
         for asked in (self.asking.lighter_asked, self.left.lighter_asked):
@@ -372,6 +386,7 @@ class ExerciseRun(OnHills):
     def _close(self) -> None:
         """Nothing is done, and nothing of it is held."""
         self._keeping.drop()
+        self.lines.drop()
         self.showing.clear()
         self.asking.clear()
         self._leaving.drop()

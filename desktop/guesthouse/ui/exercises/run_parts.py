@@ -9,6 +9,7 @@ from guesthouse.domain.exercise import AS_THEME, LINE, LINES, TITLE, YES, Exerci
 from guesthouse.domain.practice import Answer, said
 from guesthouse.domain.ratings import Moment, Ratings
 from guesthouse.errors import Trouble
+from guesthouse.ui.exercises.fitting import kind_of
 from guesthouse.ui.exercises.left import LeftAsItIs
 from guesthouse.ui.exercises.saying import lines_among
 from guesthouse.ui.exercises.showing import Showing
@@ -144,7 +145,8 @@ class Leaving:
         Raises:
             Trouble: the file cannot be read.
         """
-        self._left.leave(words, house.exercises.words, refused=refused, heavy=house.heavy.is_marked(words))
+        marked, kind = house.heavy.is_marked(words), kind_of(house, words)
+        self._left.leave(words, house.exercises.words, refused=refused or kind is not None, heavy=marked, kind=kind)
         self._mark = lambda on: house.heavy.mark(words, keep=keep) if on else house.heavy.unmark(words)
 
     def drop(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QMenu
 from guesthouse.domain.thought import MAX_CHARACTERS, is_blank
 from guesthouse.domain.visit import Guest
 from guesthouse.qt.look import Look
+from guesthouse.ui.exercises.fitting import Way
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -37,6 +39,9 @@ class ThoughtCard(Card):
 
     mark_taken_back = Signal()
 
+    way_asked = Signal(str)
+    """A Way that words lead to which no exercise is for."""
+
     def __init__(self, look: Look, name: str) -> None:
         """An empty field that is called ``name``."""
         super().__init__()
@@ -56,6 +61,12 @@ class ThoughtCard(Card):
         self.book = pill(look, self.tr("From the guest book"))
         self.take_back = pill(look, self.tr("Take the mark back"))
         self.take_back.setProperty("flush", True)
+        self.ways = {
+            Way.SUPPORT: pill(look, self.tr("Support")),
+            Way.STEADY: pill(look, self.tr("Steady for a minute")),
+            Way.ACKNOWLEDGE: pill(look, self.tr("Acknowledge")),
+            Way.VALIDATE: pill(look, self.tr("Validate")),
+        }
         self._lay_out()
         self._wire()
 
@@ -114,9 +125,14 @@ class ThoughtCard(Card):
         if sentence and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
 
-    def show_mark(self, sentence: str, *, marked: bool) -> None:
-        """Say why nothing playful is offered for it; ``marked``: by the person, who can take that back."""
+    def show_mark(self, sentence: str, *, marked: bool, ways: Collection[Way] = ()) -> None:
+        """Say why nothing playful is offered for it; ``marked``: by the person, who can take that back.
+
+        ``ways`` are offered in its place.
+        """
         self.take_back.setVisible(marked)
+        for way, button in self.ways.items():
+            button.setVisible(way in ways)
         self.mark.setVisible(bool(sentence))
         if sentence and sentence != self.mark_words.text() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
@@ -139,6 +155,9 @@ class ThoughtCard(Card):
         self.mark.column.addWidget(self.mark_words)
         row = Flow()
         row.addWidget(self.take_back)
+        for button in self.ways.values():
+            button.setProperty("flush", True)
+            row.addWidget(button)
         self.mark.column.addLayout(row)
         self.column.addWidget(self.mark)
         for hidden in (self.told, self.mark):
@@ -150,6 +169,11 @@ class ThoughtCard(Card):
         self.unwritten_box.toggled.connect(self.unwritten)
         self.book.clicked.connect(self._open_book)
         self.take_back.clicked.connect(self.mark_taken_back)
+        for way, button in self.ways.items():
+            button.clicked.connect(partial(self._go_way, way))
+
+    def _go_way(self, way: Way, _pressed: bool = False) -> None:
+        self.way_asked.emit(way)
 
     def _typed(self) -> None:
         if self.told.text() and len(self.words()) <= MAX_CHARACTERS:
@@ -164,7 +188,7 @@ class ThoughtCard(Card):
             action = menu.addAction(on_a_button(guest.theme or guest.words))
             action.triggered.connect(lambda _=False, words=guest.words: self._take(words))
         if menu.isEmpty():
-            menu.addAction(self.tr("Nobody is in it yet")).setEnabled(False)
+            menu.addAction(self.tr("Nobody to choose from")).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.book.mapToGlobal(QPoint(0, self.book.height())))
 

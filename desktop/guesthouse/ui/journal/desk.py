@@ -51,7 +51,7 @@ class Desk(QWidget):
         self._look, self._voice, self._origin = look, voice, origin
         self._house: House | None = None
         self.focused = False
-        self._was_open: tuple[str, int] | None = None
+        self._was_open: tuple[str, int, bool] | None = None
         self.shelf = Shelf(look, clock, pause_ms)
         self.sheet = Sheet(look, clock)
         self.drawer, self.tags = DrawerView(look, clock), TagsView(look)
@@ -66,7 +66,7 @@ class Desk(QWidget):
         self.shelf.open(house.journal)
         self._know_tags()
         was, self._was_open = self._was_open, None
-        if was is not None and self.open_entry(was[0]):
+        if was is not None and self.open_entry(was[0], untold=was[2]):
             self.sheet.editor.go_to(was[1])
             self.shelf.mark(was[0])
         self.fit()
@@ -74,7 +74,8 @@ class Desk(QWidget):
     def let_go(self) -> None:
         """Close the journal, and hold nobody's words; what lies open is remembered by id."""
         if self.writing.entry is not None:
-            self._was_open = self.writing.entry.id, self.sheet.editor.textCursor().position()
+            at = self.sheet.editor.textCursor().position()
+            self._was_open = self.writing.entry.id, at, self.writing.untold
         self._close()
         self.writing.open(None, None)
         self.shelf.open(None)
@@ -95,8 +96,11 @@ class Desk(QWidget):
         self.sheet.begin()
         return True
 
-    def open_entry(self, entry_id: str) -> bool:
-        """Open an entry; False where there is none any more, or the one before could not be saved."""
+    def open_entry(self, entry_id: str, *, untold: bool = False) -> bool:
+        """Open an entry; False where there is none any more, or the one before could not be saved.
+
+        ``untold``: it was written in before the house closed, and not left since.
+        """
         if self.writing.entry is not None and self.writing.entry.id == entry_id:
             self.right.setCurrentWidget(self.sheet)
             return True
@@ -106,7 +110,7 @@ class Desk(QWidget):
         if entry is None:
             self.shelf.read()
             return False
-        self._show(entry)
+        self._show(entry, untold=untold)
         return True
 
     def close_sheet(self) -> None:
@@ -156,9 +160,9 @@ class Desk(QWidget):
                 self.writing.open(self._house.journal, kept)
                 self.sheet.show_tags(kept)
 
-    def _show(self, entry: Entry) -> None:
+    def _show(self, entry: Entry, *, untold: bool = False) -> None:
         assert self._house is not None
-        self.writing.open(self._house.journal, entry)
+        self.writing.open(self._house.journal, entry, untold=untold)
         self.sheet.show_entry(entry, names_of(entry, self._house), self.shelf.query)
         self.sheet.foot.show_practice(practice_of(entry, self._house))
         self.sheet.say("")

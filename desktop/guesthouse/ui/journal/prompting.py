@@ -6,7 +6,7 @@ import random
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 class Prompting(QObject):
     """Hears "Prompt" and "Soft timer" at the foot of the sheet."""
+
+    written = Signal(str)  # a prompt of one's own was kept
 
     def __init__(
         self, desk: Desk, look: Look, prompts: Prompts, *, chance: random.Random, minute_ms: int = MINUTE_MS
@@ -118,6 +120,7 @@ class Prompting(QObject):
         if self._house is not None:
             try:
                 self._house.own_prompts.add(words, origin=self)
+                self.written.emit(words)
             except Trouble as trouble:
                 self._desk.tell(trouble)
             self.card.show_own(self._house.own_prompts.all())

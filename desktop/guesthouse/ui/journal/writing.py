@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from guesthouse.domain.journal import Entry
 from guesthouse.qt.saving import BEHIND_MS, Saving
+from guesthouse.ui.parts.submitted import Submitted
 
 if TYPE_CHECKING:
     from guesthouse.services.journal import Journal
@@ -27,6 +28,7 @@ class Writing(Saving):
         self._journal: Journal | None = None
         self._entry: Entry | None = None
         self._dirty = False
+        self.submitted = Submitted()
 
     @property
     def entry(self) -> Entry | None:
@@ -38,9 +40,20 @@ class Writing(Saving):
         """Whether something is not on the disk yet."""
         return self._dirty
 
-    def open(self, journal: Journal | None, entry: Entry | None) -> None:
-        """Write at this entry from now on; what was written before must be saved by then."""
+    @property
+    def untold(self) -> bool:
+        """Whether it was written in since it was opened or left last."""
+        return self._entry is not None and not self.submitted.is_told(_texts(self._entry))
+
+    def open(self, journal: Journal | None, entry: Entry | None, *, untold: bool = False) -> None:
+        """Write at this entry from now on; what was written before must be saved by then.
+
+        ``untold``: it was written in before, and not left since.
+        """
+        anew = self._entry is None or entry is None or entry.id != self._entry.id
         self._journal, self._entry = journal, entry
+        if anew:
+            self.submitted.know({} if entry is None or untold else _texts(entry))
         self._settle()
 
     def change(self) -> None:
@@ -82,10 +95,12 @@ class Writing(Saving):
         self.save()
         if self._journal is not None and self._entry is not None:
             self._journal.leave(self._entry.id)
+            self.submitted.tell(_texts(self._entry))
 
     def drop(self) -> None:
         """What is on the sheet is not to be saved: the entry was deleted."""
         self._entry = None
+        self.submitted.forget()
         self._settle()
 
     def replace(self, **changed: object) -> None:
@@ -97,3 +112,8 @@ class Writing(Saving):
     def _settle(self) -> None:
         self._dirty = False
         super()._settle()
+
+
+def _texts(entry: Entry) -> dict[str, str]:
+    """What the person has written in it, by the place where it stands."""
+    return {"title": entry.title, "noticing": entry.noticing, "text": entry.text, "tags": "\n".join(entry.tags)}

@@ -23,6 +23,7 @@ from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.submitted import Submitted
 
 if TYPE_CHECKING:
     from guesthouse.services.kit import ComfortKit
@@ -56,6 +57,8 @@ class ShelfCard(Card):
         self._look, self._shelf, self._naming, self._origin = look, shelf, naming, origin
         self._kit: ComfortKit | None = None
         self._gone: tuple[int, Comfort] | None = None
+        self._changed: dict[str, Comfort] = {}
+        self.submitted = Submitted()
         self.keeping = Keeping(shelf, origin, behind_ms=behind_ms)
         self.view = ShelfView(look, shelf, (naming.title, naming.one), naming.role)
         self._undo = pill(look, self.tr("Put it back"))
@@ -73,6 +76,8 @@ class ShelfCard(Card):
         self.view.close_row()
         self.adding.empty()
         self._forget_gone()
+        self._changed.clear()
+        self.submitted.forget()
         self._say("")
         self.read()
 
@@ -93,6 +98,9 @@ class ShelfCard(Card):
             Trouble: it could not be saved; it stays where it was typed.
         """
         self._finish()
+        for thing in self._changed.values():
+            self._submit(thing.words, thing.detail)
+        self._changed.clear()
         self.view.close_row()
         self._forget_gone()
 
@@ -135,6 +143,7 @@ class ShelfCard(Card):
 
     def _typed(self, thing: Comfort) -> None:
         self.view.model.change(thing)
+        self._changed[thing.id] = thing
         self.keeping.change(thing)
 
     def _add(self) -> None:
@@ -145,8 +154,12 @@ class ShelfCard(Card):
 
     def _finish(self) -> None:
         self.keeping.finish()
+        self._submit(self.adding.words.words(), self.adding.detail.words())
         self.adding.empty()
         self.read()
+
+    def _submit(self, *texts: str) -> None:
+        self.submitted.tell({text: text for text in texts})
 
     def _move(self, row: int, by: int) -> None:
         things, to = self.view.model.things, row + by

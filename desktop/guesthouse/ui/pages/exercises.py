@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from guesthouse.domain.errand import Reopen, Take
-from guesthouse.domain.exercise import LINE
+from guesthouse.domain.errand import Reopen, Start, Take
+from guesthouse.domain.exercise import LINE, OTHER_WAYS
+from guesthouse.domain.heavy_words import PLAIN
 from guesthouse.domain.thought import is_blank
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
@@ -21,11 +22,14 @@ from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.exercises.chooser import Chooser
 from guesthouse.ui.exercises.drafting import Drafting
+from guesthouse.ui.exercises.fitting import Way, kind_of
 from guesthouse.ui.exercises.portrait import retold
 from guesthouse.ui.exercises.run import ExerciseRun, Stage
 from guesthouse.ui.exercises.thought_card import MOST_GUESTS
 from guesthouse.ui.pages.page import Page
+from guesthouse.ui.parts.submitted import Submitted
 from guesthouse.ui.parts.turning import turn_to
+from guesthouse.ui.parts.unasked import guests_unasked
 from guesthouse.ui.practices.erasing import erase_time
 from guesthouse.ui.practices.retelling import as_entry
 
@@ -34,6 +38,14 @@ if TYPE_CHECKING:
     from guesthouse.services.changes import Changes
 
 VISITORS = "visitors"
+WAYS: dict[str, tuple[str, Start | None]] = {
+    Way.SUPPORT: ("support", None),
+    Way.STEADY: ("grounding", None),
+    Way.ACKNOWLEDGE: ("practices", Start(OTHER_WAYS[0])),
+    Way.VALIDATE: ("practices", Start(OTHER_WAYS[1])),
+}
+"""Where each way leads, and what is begun there."""
+
 PAUSE_MS = 80
 """So long after the last letter it is looked at whether the thought is one to play with."""
 
@@ -73,6 +85,7 @@ class ExercisesPage(Page):
         self._run: ExerciseRun | None = None
         self._from_field = self._unread = False
         self._was_open, self._unwritten = "", False
+        self._submitted = Submitted()
         self._build_run = run or partial(ExerciseRun, look, motion, preferences, behind_ms=behind_ms)
         self.chooser = Chooser(look, clock)
         self.drafting = Drafting(self.chooser.thought.to_keep, behind_ms=behind_ms)
@@ -98,6 +111,7 @@ class ExercisesPage(Page):
             run.started.connect(self._started)
             run.carried.connect(self._carry)
             run.wanted.connect(self.wanted)
+            run.lines.submitted.written.connect(self.written)
             if self._house is not None:
                 run.welcome(self._house)
             self._stack.addWidget(run)
@@ -108,11 +122,12 @@ class ExercisesPage(Page):
         self._house = house
         self.drafting.open(house.exercises)
         thought = self.chooser.thought
-        thought.offer(lambda: house.guest_book.find(limit=MOST_GUESTS))
+        thought.offer(lambda: guests_unasked(house, MOST_GUESTS))
         draft = house.exercises.draft()
         if draft and not thought.words():
             thought.unwritten_box.setChecked(False)  # what is on the disk was to be written down
             thought.field.set_words(draft)
+            self._submitted.know({"thought": draft})
         self.chooser.open_house(house)
         self.chooser.open_exercise(self._was_open)
         self._was_open = ""
@@ -132,8 +147,11 @@ class ExercisesPage(Page):
             self.drafting.save()
 
     def leave(self) -> None:
-        """Another room is gone to: what is typed is on the disk."""
+        """Another room is gone to: what is typed is on the disk, and submitted."""
         self.save()
+        self._submitted.tell({"thought": self.chooser.thought.words()})
+        if self._run is not None:
+            self._run.lines.submit()
 
     def let_go(self) -> None:
         """Close everything, and hold nobody's words. What was being done is offered to be taken up again."""
@@ -145,6 +163,7 @@ class ExercisesPage(Page):
         if self._run is not None:
             self._run.let_go()
         self.drafting.open(None)
+        self._submitted.forget()
         self.chooser.thought.offer(lambda: ())
         self.chooser.thought.empty()
         self.chooser.open_house(None)
@@ -198,7 +217,7 @@ class ExercisesPage(Page):
         if settled and not (where_one_was and self.run.stage is Stage.ASKING):
             self.run.stop_quietly()
             self._stack.setCurrentWidget(self.chooser)
-        self.chooser.read()
+        self.chooser.read() if is_blank(thing.words) else self.chooser.submit()
         if thing.exercise:
             self.chooser.open_exercise(thing.exercise)
         self.arrive()
@@ -216,6 +235,8 @@ class ExercisesPage(Page):
         thought.edited.connect(self._typed)
         thought.unwritten.connect(self._written_or_not)
         thought.mark_taken_back.connect(self._take_mark_back)
+        thought.way_asked.connect(self._go_way)
+        self._submitted.written.connect(self.written)
         self._pause.timeout.connect(chooser.read)
         self.drafting.failed.connect(lambda trouble: thought.say(" ".join(words_of(trouble))))
         self._preferences.changed.connect(self._preference_changed)
@@ -256,7 +277,8 @@ class ExercisesPage(Page):
             thought.say(told)
             return
         self._pause.stop()
-        self.chooser.read()
+        self._submitted.tell({"thought": thought.words()})
+        self.chooser.submit()
         if self.chooser.opened is not text:  # it is not offered for this thought
             self.chooser.go_to_thought()
             return
@@ -264,6 +286,13 @@ class ExercisesPage(Page):
         self._from_field = True
         self._unwritten = not thought.keeps
         self.run.begin(text, thought.words(), keep=thought.keeps)
+
+    def _go_way(self, way: str) -> None:
+        room, thing = WAYS[way]
+        if thing is None:
+            self.wanted.emit(room)
+        else:
+            self.carried.emit(room, thing)
 
     def _take_up(self) -> None:
         house = self._house
@@ -299,7 +328,9 @@ class ExercisesPage(Page):
         turn_to(self._stack, self.chooser)
         self.chooser.read()
         self.chooser.go_to_thought()
-        self.chooser.thought.field.selectAll()
+        words = self.chooser.thought.words()
+        if self._house is None or kind_of(self._house, words) not in PLAIN:  # these are to be gone on with
+            self.chooser.thought.field.selectAll()
 
     def _stopped(self) -> None:
         if self.run.doing is None:  # else something is not on the disk yet, and stays on the screen

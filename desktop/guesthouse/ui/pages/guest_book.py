@@ -192,6 +192,7 @@ class GuestBookPage(Page):
     def _name(self, theme: str) -> None:
         if self._book is not None and self._open is not None:
             self._book.name(self._open.id, theme, origin=self)
+            self.written.emit(theme)
             self._detail.name_card.say_kept()
             self._read()
 

@@ -83,6 +83,8 @@ class JournalPage(Page):
         self.asides = Asides(self.desk, look, voice, (self.exporting.fill, self.importing.fill), origin=self)
         self.verbs.put_away.connect(self.asides.offer_back)
         self.verbs.carried.connect(self.carried)
+        for told in (self.desk.writing.submitted.written, self.prompting.written):
+            told.connect(self.written)
         self.desk.wants_alone.connect(self.wants_alone)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -74,6 +74,7 @@ class KitPage(Page):
         for card in self._cards.values():
             card.opened.connect(partial(self._close_others, card))
             card.walked.connect(self._follow)
+            card.submitted.written.connect(self.written)
         look.changed.connect(self._arrange)
 
     def welcome(self, house: House) -> None:

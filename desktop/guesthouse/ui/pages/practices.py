@@ -95,6 +95,7 @@ class PracticesPage(Page):
             player.carried.connect(self.carried)
             player.wanted.connect(self.wanted)
             player.opened.connect(self._look_at)
+            player.submitting.written.connect(self.written)
             if self._house is not None:
                 player.welcome(self._house)
             self._stack.addWidget(player)
@@ -107,6 +108,7 @@ class PracticesPage(Page):
             own = self._own = self._build_own()
             own.closed.connect(self._own_closed)
             own.original_asked.connect(self._look_at)
+            own.submitted.written.connect(self.written)
             if self._house is not None:
                 own.welcome(self._house)
             self._stack.addWidget(own)
@@ -162,8 +164,12 @@ class PracticesPage(Page):
             self.player.arrive()
 
     def leave(self) -> None:
-        """Another room is gone to: what is written is on the disk."""
+        """Another room is gone to: what is written is on the disk, and submitted."""
         self.save()
+        if self._player is not None:
+            self._player.submitting.now()
+        if self._own is not None:
+            self._own.submit()
 
     def search(self) -> None:
         """Ctrl+F, where the library is seen."""
@@ -236,6 +242,7 @@ class PracticesPage(Page):
 
     def _put_away_player(self) -> None:
         if self._player is not None and self.player.playing and self._house is not None:
+            self.player.submitting.now()
             self.player.let_go()
             self.player.welcome(self._house)
         self._stack.setCurrentWidget(self.browse)

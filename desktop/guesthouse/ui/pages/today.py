@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from guesthouse.domain.errand import Begun
 from guesthouse.qt.look import Look
 from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import Voice
@@ -64,7 +65,7 @@ class TodayPage(Page):
         self._house: House | None = None
         self._day = clock().date()
         self._waiting = False
-        self._greeting = label(look, "display")
+        self._greeting, self._lead = label(look, "display"), label(look, "soft")
         self.noticing = NoticingCard(look, voice, clock, origin=self, behind_ms=behind_ms)
         self.step = StepCard(look)
         self.door = DoorCard(look, figures)
@@ -77,6 +78,7 @@ class TodayPage(Page):
         self._aligning.timeout.connect(self._align)
         self._wire()
         self._greet()
+        self._lead_in(begun=False)
         self._arrange()
 
     def welcome(self, house: House) -> None:
@@ -129,8 +131,15 @@ class TodayPage(Page):
             self._day = self._clock().date()
             self.refresh(None)
 
+    def receive(self, thing: object) -> None:
+        """Somebody has come in for the first time: one small thing to do is named, and has the focus."""
+        if isinstance(thing, Begun):
+            self._lead_in(begun=True)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._lead, self._lead.text()))
+
     def leave(self) -> None:
         """What was kept is put away; what is half-done is on the disk, and here again."""
+        self._lead_in(begun=False)
         self.noticing.leave()
 
     def stop(self) -> None:
@@ -161,7 +170,7 @@ class TodayPage(Page):
         sheet.column.setContentsMargins(24, 40, 8, 24)
         sheet.column.setSpacing(4)
         sheet.column.addLayout(self._head())
-        sheet.column.addWidget(label(self._look, "soft", self.tr("One small step is plenty. None is fine too.")))
+        sheet.column.addWidget(self._lead)
         sheet.column.addSpacing(20)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(GAP)
@@ -192,6 +201,7 @@ class TodayPage(Page):
         for card in (self.noticing, self.step, self.door, self.writing):
             card.installEventFilter(self)
         self.noticing.builder.unfolds.connect(self._bring_into_sight)
+        self.noticing.submitted.written.connect(self.written)
         self._look.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
@@ -215,6 +225,12 @@ class TodayPage(Page):
     def _bring_into_sight(self, panel: QWidget) -> None:
         """Once it has its place: the top of it at least."""
         QTimer.singleShot(0, panel, lambda: self._sheet.ensureWidgetVisible(panel, 0, GAP))
+
+    def _lead_in(self, *, begun: bool) -> None:
+        usual = self.tr("One small step is plenty. None is fine too.")
+        first = self.tr("One small thing to begin with: name something you notice right now. Or take the step below.")
+        self._lead.setText(first if begun else usual)
+        self._look.dress(self._lead, "body" if begun else "soft")
 
     def _greet(self) -> None:
         self._greeting.setText(greeting(self._clock()))

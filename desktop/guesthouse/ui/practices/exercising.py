@@ -15,6 +15,7 @@ from guesthouse.domain.suggestion import FEET
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.exercises.fitting import is_for
 from guesthouse.ui.parts.turning import turn_to
 from guesthouse.ui.practices.keeping import Keeping
 
@@ -41,6 +42,7 @@ class Exercising(QObject):
     steady = Signal()  # feet and floor first
     left_for = Signal(str)  # another practice fits better, by its id
     carried = Signal(str, object)
+    wanted = Signal(str)
 
     def __init__(self, build: Callable[[], ExerciseRun], stack: QStackedWidget, keeping: Keeping) -> None:
         """``build`` makes the run when one is first done, and ``stack`` shows it."""
@@ -136,6 +138,7 @@ class Exercising(QObject):
             run.stopped.connect(self._stopped)
             run.lighter.connect(self._lighten)
             run.carried.connect(self._carry)
+            run.wanted.connect(self.wanted)
         return self._run
 
     def _typed(self) -> None:
@@ -195,6 +198,6 @@ def parted(house: House, text: ExerciseText, words: str) -> tuple[str, Answers]:
     if text.id not in SEVERAL or len(lines) < 2:
         return words, {}
     for each in (*lines, words):
-        if text.asks and house.heavy.refuses_play(each):
+        if not is_for(house, text, each):
             return each, {}
     return lines[0], {SEVERAL[text.id]: lines[1:]}

@@ -18,6 +18,7 @@ from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
+from guesthouse.ui.parts.submitted import Submitted
 from guesthouse.ui.practices.facts import on_a_button, title_of
 from guesthouse.ui.practices.own_head import OwnHead
 from guesthouse.ui.practices.own_parts import small
@@ -50,6 +51,7 @@ class MakeOwn(QWidget):
         self._original: Practice | None = None
         self._kept = False
         self.writing = OwnWriting(self.read, origin, behind_ms=behind_ms)
+        self.submitted = Submitted()
         self.head, self.steps = OwnHead(look), OwnSteps(look)
         self._lay_out()
         self._wire()
@@ -79,6 +81,7 @@ class MakeOwn(QWidget):
         if not own.steps and self._original is None:  # it was left after its title
             own = replace(own, steps=EMPTY.steps)
         self._practice = own
+        self.submitted.know(_texts(own))
         self.writing.open(practices)
         self._fill(own)
         self._sheet.verticalScrollBar().setValue(0)
@@ -90,10 +93,16 @@ class MakeOwn(QWidget):
             return None
         return self.head.read(replace(self._practice, steps=self.steps.read()))
 
+    def submit(self) -> None:
+        """What was written is submitted."""
+        if (own := self.read()) is not None:
+            self.submitted.tell(_texts(own))
+
     def finish(self) -> None:
         """Done: it is on the disk, where anything was changed."""
         if not self.writing.try_to_save():
             return
+        self.submit()
         practice, kept = self._practice, self._kept
         original = self._original.id if self._original is not None else ""
         self._close()
@@ -259,11 +268,13 @@ class MakeOwn(QWidget):
     def _see_original(self) -> None:
         original = self._original
         if original is not None and self.writing.try_to_save():
+            self.submit()
             self._close()
             self.original_asked.emit(original.id)
 
     def _close(self) -> None:
         self.writing.open(None)
+        self.submitted.forget()
         self._practice = self._original = None
         self.head.show_practice(EMPTY)
         self.head.tell_original(None, ())
@@ -272,3 +283,11 @@ class MakeOwn(QWidget):
             telling.hide()
         self.see_original.setText("")
         self.see_original.setAccessibleName(self.tr("See the original"))
+
+
+def _texts(own: Practice) -> dict[str, str]:
+    """What is written in it, each text by itself: a step that has moved is told no second time."""
+    texts = [own.title, own.purpose]
+    for step in own.steps:
+        texts += [step.text, step.note, step.sentence, *(option.text for option in step.options)]
+    return {text: text for text in texts}

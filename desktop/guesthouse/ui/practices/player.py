@@ -29,6 +29,7 @@ from guesthouse.ui.practices.exercising import Exercising, run_of
 from guesthouse.ui.practices.header import Header
 from guesthouse.ui.practices.keeping import Keeping
 from guesthouse.ui.practices.screen import Screen
+from guesthouse.ui.practices.submitting import Submitting
 from guesthouse.ui.practices.times import AS_USUAL, Bell, Times, local_now
 from guesthouse.ui.practices.unwell import Minute, Notice, Plainer
 from guesthouse.ui.practices.upset import Upset
@@ -83,6 +84,7 @@ class Player(QWidget):
         self.ending = Ending(look, words.ending)
         self._stack = QStackedWidget()
         self._keeping = Keeping(partial(_answers, self), behind_ms=times.behind)
+        self.submitting = Submitting(self._keeping)
         self.exercising = Exercising(partial(run_of, look, self._motion, preferences), self._stack, self._keeping)
         self.minute = Minute(look, words.unwell, minute_ms=times.minute)
         self.plainer = Plainer(look, words.unwell)
@@ -137,6 +139,7 @@ class Player(QWidget):
         house = self._house
         if house is None or not self._keeping.try_to_save():
             return
+        self.submitting.now()
         self._close()
         able = without(practice, house.wishes.off())
         self._practice, self._length, self._waiting = able or practice, length, waiting
@@ -146,6 +149,7 @@ class Player(QWidget):
             self.notice.begin(self._words.between.senses, self._words.between.senses_note)
             return
         self._keeping.open(house.sittings, practice, sitting, answers or {})
+        self.submitting.begin(practice, sitting.step if sitting is not None else 0)
         self._go_to(sitting.step if sitting is not None else 0)
 
     def save(self) -> None:
@@ -164,6 +168,7 @@ class Player(QWidget):
             self._stop()
 
     def _stop(self) -> None:
+        self.submitting.now()
         self._stopping = not self._keeping.end(State.STOPPED)
         if not self._stopping:
             self._close()
@@ -210,6 +215,7 @@ class Player(QWidget):
         exercising.steady.connect(self._steady)
         exercising.left_for.connect(partial(self._lead_to, at_once=True))
         exercising.carried.connect(self.carried)
+        exercising.wanted.connect(self.wanted)
         self._closing.carried.connect(self.carried)
         ending.support_asked.connect(lambda: self.wanted.emit("support"))
         ending.left.connect(self._leave)
@@ -233,7 +239,7 @@ class Player(QWidget):
         if house is None or practice is None:
             return
         self._at = max(0, step)
-        self._keeping.gather()
+        self.submitting.now()
         self._keeping.at(self._at)
         if self._at >= len(practice.steps):
             self._end(house, practice)
@@ -295,6 +301,7 @@ class Player(QWidget):
                 self._keeping.answers[view.step.key] = ""
                 self._keeping.change()
         elif self._keeping.end(State.STOPPED):
+            self.submitting.now()
             self._close()
             if at_once:
                 self.carried.emit("practices", Start(goes))
@@ -313,7 +320,7 @@ class Player(QWidget):
         house, practice = self._house, self._practice
         if house is not None and practice is not None:
             self._waiting = None
-            self._keeping.gather()
+            self.submitting.now()
             self._show(self.minute)
             self.course.clear()
             self._upset.begin(house, practice)
@@ -323,6 +330,7 @@ class Player(QWidget):
         house, place = self._house, self._waiting
         if not self._keeping.try_to_save():
             return
+        self.submitting.now()
         self._close()
         sitting = house.sittings.one(place.sitting) if house is not None and place is not None else None
         if place is not None and sitting is not None:
@@ -352,6 +360,7 @@ class Player(QWidget):
     def _close(self) -> None:
         """Nothing is played, and nothing of it is held."""
         self._keeping.drop()
+        self.submitting.forget()
         self.exercising.let_go()
         self._closing.let_go()
         self.course.settle()

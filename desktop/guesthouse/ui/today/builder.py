@@ -34,6 +34,7 @@ class Builder(QWidget):
 
     changed = Signal()
     unfolds = Signal(QWidget)  # this panel was opened
+    taken = Signal(str)  # what was typed is one of the things now
 
     def __init__(self, look: Look) -> None:
         """Without words yet: :meth:`learn` brings them."""
@@ -96,6 +97,7 @@ class Builder(QWidget):
         if self.model.row_of(typed) < 0:
             self.model.add(typed)
         self.field.clear()
+        self.taken.emit(typed)
         return True
 
     def fold(self) -> None:

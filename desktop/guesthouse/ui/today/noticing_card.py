@@ -21,6 +21,7 @@ from guesthouse.ui.parts.buttons import pill, primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.submitted import Submitted
 from guesthouse.ui.today.builder import Builder
 from guesthouse.ui.today.half_noticed import HalfNoticed
 from guesthouse.ui.today.kept import KeptBefore, KeptNote
@@ -46,6 +47,7 @@ class NoticingCard(Card):
         self._look, self._voice, self._origin = look, voice, origin
         self._noticings: Noticings | None = None
         self._kept: Noticing | None = None
+        self.submitted = Submitted()
         self.builder = Builder(look)
         self._half = HalfNoticed(lambda: (self.builder.model.things, self.builder.typed()), behind_ms)
         self.trouble = label(look, "soft")
@@ -69,6 +71,7 @@ class NoticingCard(Card):
         self.builder.learn(noticings.words)
         things, typed = noticings.draft()
         self.builder.put(things, typed)
+        self.submitted.know({typed: typed})
         self._half.open(noticings)
         self._kept = None
         self.note.hide()
@@ -78,6 +81,7 @@ class NoticingCard(Card):
     def let_go(self) -> None:
         """Hold nobody's words."""
         self._noticings = None
+        self.submitted.forget()
         self._half.open(None)
         self._say_trouble(None)
         self._forget()
@@ -100,10 +104,11 @@ class NoticingCard(Card):
         self._half.save()
 
     def leave(self) -> None:
-        """Another room is gone to: what was kept is put away, what is half-done stays."""
+        """Another room is gone to: what was kept is put away, what is half-done stays, and is submitted."""
         if self._kept is not None:
             self._forget()
         self.save()
+        self._submit(self.builder.typed())
 
     def read(self) -> None:
         """The last few that were kept."""
@@ -158,6 +163,7 @@ class NoticingCard(Card):
 
     def _wire(self) -> None:
         self.builder.changed.connect(self._changed)
+        self.builder.taken.connect(self._submit)
         self._half.failed.connect(self._say_trouble)
         self._half.kept.connect(partial(self._say_trouble, None))
         self.keep_button.clicked.connect(self._keep)
@@ -201,6 +207,9 @@ class NoticingCard(Card):
             self.keep_button.setFocus()
         self.note.say()
         self.read()
+
+    def _submit(self, words: str) -> None:
+        self.submitted.tell({words: words})
 
     def _say_trouble(self, trouble: Trouble | None) -> None:
         """What could not be written, quietly: the words stay here, and are tried again."""

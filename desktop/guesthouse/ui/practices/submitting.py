@@ -1,0 +1,42 @@
+"""What was written in a practice, told once a step is left: it is looked then whether the words are heavy."""
+
+from __future__ import annotations
+
+from guesthouse.domain.practice import Answers, Practice
+from guesthouse.ui.parts.submitted import Submitted
+from guesthouse.ui.practices.keeping import Keeping
+
+
+class Submitting(Submitted):
+    """The answers of one practice."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        """``keeping`` has what was answered."""
+        super().__init__()
+        self._keeping = keeping
+        self._practice: Practice | None = None
+
+    def begin(self, practice: Practice, at: int) -> None:
+        """This one goes on at its step ``at`` (from 0); what stands in that one was not told yet."""
+        self._practice = practice
+        here = practice.steps[at].keys if at < len(practice.steps) else ()
+        before = {key: answer for key, answer in self._keeping.answers.items() if key not in here}
+        self.know(own_words(practice, before))
+
+    def now(self) -> None:
+        """What was written so far is submitted."""
+        if self._practice is not None:
+            self._keeping.gather()
+            self.tell(own_words(self._practice, self._keeping.answers))
+
+    def forget(self) -> None:
+        """Hold no words any more."""
+        super().forget()
+        self._practice = None
+
+
+def own_words(practice: Practice, answers: Answers) -> dict[str, str]:
+    """What was answered in words of one's own, by their keys; what the practice offers to choose from is none."""
+    offered = {option.text for step in practice.steps for option in step.options}
+    lists = {key: [answer] if isinstance(answer, str) else answer for key, answer in answers.items()}
+    return {key: "\n".join(one for one in answer if one not in offered) for key, answer in lists.items()}
