@@ -19,6 +19,10 @@ class Absent:
     lane: str
 
 
+def _none(words: str) -> bool:
+    return False
+
+
 class Absence:
     """A locked hour on a stage: nobody is in its list or picture, and its time stands."""
 
@@ -55,15 +59,24 @@ class Absence:
         self._conductor.set_shown(False)
         self._put_away()
 
-    def end(self, arrivals: Iterable[Arrival]) -> None:
-        """Those of ``arrivals`` stand where they stood; the others who were put away are not here any more."""
+    def end(self, arrivals: Iterable[Arrival], stays_plain: Callable[[str], bool] = _none) -> None:
+        """Those of ``arrivals`` stand where they stood; the others who were put away are not here any more.
+
+        Whose words ``stays_plain`` has no visitor, whatever was so before.
+        """
         absent, known = self._absent or [], {arrival.visit_id: arrival for arrival in arrivals}
         back = {one.id: found for one in absent if one.visit_id and (found := known.get(one.visit_id)) is not None}
-        self._conductor.course.leave_out([one.id for one in absent if one.id not in back])
+        plain = {key for key, found in back.items() if stays_plain(found.words)}
+        walking = set(back) - plain
+        self._conductor.course.leave_out([one.id for one in absent if one.id not in walking])
+        anew = walking - set(self._conductor.course.present)
         self._absent = None
         for one in absent:
             if found := back.get(one.id):
-                self._callers.add(Caller(one.id, found.words, found.seed, found.returning, one.visit_id, one.lane))
+                about = (one.id, found.words, found.seed, found.returning, one.visit_id, one.lane)
+                self._callers.add(Caller(*about, plain=one.id in plain))
+            if one.id in anew:
+                self._conductor.let_in(one.id, one.lane)
         self._settle()  # nobody of them has come anew
         self._look()
 

@@ -27,6 +27,8 @@ class Caller:
     visit_id: str | None
     lane: str = ""
     """The lane a person chose for it."""
+    plain: bool = False
+    """It has no visitor: it rests here as a plain card until the visit ends."""
 
 
 class Callers(QAbstractListModel):
@@ -67,6 +69,8 @@ class Callers(QAbstractListModel):
 
     def description(self, caller: Caller) -> str:
         """Where a caller is and whether it was here before, in words."""
+        if caller.plain:
+            return self.tr("stays here as it is")
         doing = self._doings.get(caller.id)
         words = [doing_words(doing, self._scene, caller.lane)] if doing else []
         if caller.returning:
@@ -95,6 +99,10 @@ class Callers(QAbstractListModel):
     def everyone(self) -> list[Caller]:
         """All callers, in the order they were let in."""
         return list(self._callers)
+
+    def with_figures(self) -> list[Caller]:
+        """Those who come with a figure or on a carrier."""
+        return [caller for caller in self._callers if not caller.plain]
 
     def add(self, caller: Caller) -> None:
         """Someone came."""

@@ -73,8 +73,9 @@ class CardDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QListView) else WIDEST
         if not isinstance(caller, Caller):
             return QSize(width, PICTURE)
-        text = self._text_height(*self._lay_out(caller, width))
-        return QSize(width, round(max(PICTURE * self._look.scale, text) + 2 * PAD + GAP))
+        text = self._text_height(caller, *self._lay_out(caller, width))
+        least = 0.0 if caller.plain else PICTURE * self._look.scale
+        return QSize(width, round(max(least, text) + 2 * PAD + GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One card, as opaque as it is by now."""
@@ -87,7 +88,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setOpacity(self.opacity.get(caller.id, 1.0))
         focused = bool(_state(option) & QStyle.StateFlag.State_HasFocus)
         self._ground(painter, rect, focused)
-        self._picture(painter, rect, caller)
+        if not caller.plain:
+            self._picture(painter, rect, caller)
         self._text(painter, rect, caller, str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or ""))
         painter.restore()
 
@@ -106,7 +108,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def _text(self, painter: QPainter, rect: QRectF, caller: Caller, where: str) -> None:
         frame, words = self._lay_out(caller, round(rect.width()))
-        left, y = rect.left() + self._indent, rect.center().y() - self._text_height(frame, words) / 2
+        left = rect.left() + self._indent(caller)
+        y = rect.center().y() - self._text_height(caller, frame, words) / 2
         painter.setPen(self._look.colour("bubble-soft"))
         if frame:
             frame.draw(painter, QPointF(left, y))
@@ -120,25 +123,26 @@ class CardDelegate(QStyledItemDelegate):
         if words.cut:
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self.tr("more"))
             line.translate(0, line.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, where)
+        if not caller.plain:
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, where)
 
-    def _text_height(self, frame: Setting | None, words: Setting) -> float:
+    def _text_height(self, caller: Caller, frame: Setting | None, words: Setting) -> float:
         above = frame.size.height() + 4 if frame else 0.0
-        return above + words.size.height() + 6 + self._small_line * (2 if words.cut else 1)
+        below = words.cut + (not caller.plain)  # a plain card goes nowhere, and says nothing about where it is
+        return above + words.size.height() + (6 + self._small_line * below if below else 0.0)
 
     @property
     def _small_line(self) -> float:
         return self._look.font("small").pixelSize() * 1.5
 
-    @property
-    def _indent(self) -> float:
-        return PAD + PICTURE * self._look.scale + PAD * 0.6
+    def _indent(self, caller: Caller) -> float:
+        return float(PAD) if caller.plain else PAD + PICTURE * self._look.scale + PAD * 0.6
 
     def _lay_out(self, caller: Caller, width: int) -> tuple[Setting | None, Setting]:
         key = (caller.id, width)
         if key not in self._settings:
-            room = max(80.0, width - self._indent - PAD)
-            line = framing(self.wording)
+            room = max(80.0, width - self._indent(caller) - PAD)
+            line = "" if caller.plain else framing(self.wording)
             frame = balanced(line, self._look.font("small"), room, 2, centred=False) if line else None
             words = balanced(caller.words, self._look.font("words"), room, MOST_LINES, centred=False)
             self._settings[key] = (frame, words)

@@ -30,6 +30,11 @@ def came(words: str) -> str:
     return QCoreApplication.translate("visitors", "Here now: {words}").format(words=words)
 
 
+def stays() -> str:
+    """What is announced when a thought stays as a plain card; its words are not said again."""
+    return QCoreApplication.translate("visitors", "It is here, as it is.")
+
+
 def went(words: str, scene: Scene | None = None) -> str:
     """What is announced when someone has gone."""
     translate = QCoreApplication.translate

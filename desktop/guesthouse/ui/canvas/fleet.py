@@ -93,11 +93,11 @@ class Fleet:
         """How large everyone's carrier is at ``scale``, in sight or not."""
         assert self._style is not None, "fit comes first"
         style = at_scale(self._style, scale)
-        for caller in self._callers.everyone():
+        for caller in self._callers.with_figures():
             if (caller.id, scale) not in self._sizes:
                 forms = self._forms(caller.seed)
                 self._sizes[caller.id, scale] = measured(self._load(caller), forms, style, self._k * scale)
-        return [self._sizes[caller.id, scale] for caller in self._callers.everyone()]
+        return [self._sizes[caller.id, scale] for caller in self._callers.with_figures()]
 
     def is_long(self, caller_id: int) -> bool:
         """Whether a caller's carrier holds only the beginning of its words."""

@@ -11,7 +11,7 @@ from guesthouse.sim.way import ease
 from guesthouse.ui.canvas.ambience import paint_leaf, paint_sky
 from guesthouse.ui.canvas.artwork import Artwork, blank
 from guesthouse.ui.canvas.bubbles import SHADE
-from guesthouse.ui.canvas.picture import AROUND, Picture, Riding, Shown, Visiting
+from guesthouse.ui.canvas.picture import AROUND, Picture, Resting, Riding, Shown, Visiting
 from guesthouse.ui.canvas.sprites import Sprites
 
 TAIL = 9.0
@@ -87,8 +87,10 @@ class Painter:
             _tail(painter, one, ink)
         for one in visiting:
             self._words(painter, one, ink)
-        for one in visiting:
-            if one.id == mark.focused:
+        for one in picture.shown:
+            if isinstance(one, Resting):
+                painter.drawPixmap(one.body.topLeft(), one.pixmap)
+            if isinstance(one, Visiting | Resting) and one.id == mark.focused:
                 self._mark(painter, one.ringed, ink)
 
     def _one(self, painter: QPainter, one: Shown, mark: Mark) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPixmap
 
 from guesthouse.ui.canvas.bubbles import Bubble
 from guesthouse.ui.canvas.rides import Ride
@@ -116,6 +117,17 @@ class Riding(Shown):
         return None if self.ride.more is None else self.ride.more.translated(self.body.topLeft())
 
 
+@dataclass(slots=True)
+class Resting(Shown):
+    """A plain card with words alone, that lies where it is."""
+
+    pixmap: QPixmap
+
+    def same_place(self, other: Shown) -> bool:
+        """Whether painting ``other`` instead would change nothing."""
+        return isinstance(other, Resting) and self.pixmap is other.pixmap and self.body == other.body
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """All who can be seen in painting order, and whether a bubble is still sliding to its place."""
@@ -129,8 +141,13 @@ class Picture:
         return Picture(tuple(one for one in self.shown if one.whole.intersects(rect)), False, self.more_behind_hill)
 
     def at(self, point: QPointF) -> Shown | None:
-        """Who is under ``point``; in a crowd the one whose middle is nearest. Its bubble belongs to it."""
+        """Who is under ``point``; in a crowd the one whose middle is nearest. Its bubble belongs to it.
+
+        A card that rests lies over all others.
+        """
         under = [shown for shown in self.shown if shown.body.contains(point)]
+        if resting := [shown for shown in under if isinstance(shown, Resting)]:
+            return resting[-1]
         if under:
             return min(under, key=lambda shown: (shown.body.center() - point).manhattanLength())
         return next((shown for shown in reversed(self.shown) if shown.says_at(point)), None)

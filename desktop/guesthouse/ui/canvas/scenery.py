@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
@@ -28,6 +30,7 @@ from guesthouse.ui.canvas.fleet import Fleet
 from guesthouse.ui.canvas.lens import Lens
 from guesthouse.ui.canvas.painter import Ink, Mark, Painter
 from guesthouse.ui.canvas.picture import Picture
+from guesthouse.ui.canvas.plain import PlainCards
 from guesthouse.ui.canvas.rides import at_scale, step
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.styling import bubble_room, bubble_style, ink, variant
@@ -52,11 +55,13 @@ class Scenery:
         self._composer = Composer(sprites)
         self._painter = Painter(sprites)
         self._fleet = Fleet(callers)
+        self.plain = PlainCards(look, callers)
         self._bubbles: dict[int, Bubble] = {}
         self._art: Artwork | None = None
         self._style: BubbleStyle | None = None
         self._ink: Ink | None = None
         self._room = (70.0, 90.0)
+        self._canvas = (QSize(), 1.0, *self._room)
         self._before: list[tuple[QRectF, float]] = []
         self.wording = Wording.AS_IT_CAME
         self.faces = True
@@ -75,6 +80,9 @@ class Scenery:
 
     def fit(self, size: QSize, dpr: float, *, top: float, bottom: float) -> None:
         """Render for a canvas of ``size``, with controls over its ``top`` and ``bottom`` pixels."""
+        self._canvas = (size, dpr, top, bottom)
+        self.plain.fit(size, dpr, top=top, bottom=bottom)
+        top += self.plain.band  # the scene keeps clear of plain cards, too
         lens, lines = self._clear_of(top, Lens.on(self._scene, size, dpr, bottom))
         self._room = (top, bottom)
         kind = variant(self._look)
@@ -87,6 +95,15 @@ class Scenery:
         self._fleet.most_lines = lines
         self._fleet.fit(self._scene.variants[kind], self._style, lens.k, self._ink.here_before)
         self.reword(self.wording)
+
+    def rest(self) -> None:
+        """Lay out plain cards anew; what walks or floats gives them room, and rails are laid lower where they must."""
+        size, dpr, top, bottom = self._canvas
+        if self.carries and self._scene.behaviour not in FLOATING:
+            self.fit(size, dpr, top=top, bottom=bottom)
+            return
+        self.plain.fit(size, dpr, top=top, bottom=bottom)
+        self._room = (top + self.plain.band, bottom)
 
     def _clear_of(self, top: float, lens: Lens) -> tuple[Lens, int]:
         """What keeps to its lane cannot give way: the highest lane is so low that no words pass under the controls.
@@ -131,6 +148,9 @@ class Scenery:
 
     def is_long(self, caller_id: int) -> bool:
         """Whether a caller's bubble or carrier holds only the beginning of its words."""
+        caller = self._callers.caller(caller_id)
+        if caller is not None and caller.plain:
+            return self.plain.is_long(caller_id)
         if self.carries:
             return self._fleet.is_long(caller_id)
         found = self._bubble(caller_id)
@@ -141,11 +161,13 @@ class Scenery:
         for caller_id in caller_ids:
             self._bubbles.pop(caller_id, None)
         self._fleet.forget(caller_ids)
+        self.plain.forget(caller_ids)
 
     def forget_all(self) -> None:
         """No words of anybody, and nothing that was rendered of them."""
         self._bubbles.clear()
         self._fleet.clear()
+        self.plain.clear()
 
     def portrait(self, seed: int, height: int, dpr: float) -> QPixmap:
         """A caller by itself, as figure or carrier, for a card: within a square of ``height``."""
@@ -171,6 +193,8 @@ class Scenery:
         """The picture of ``frame``, and where else something moved since the last one."""
         assert self._art is not None and self._ink is not None, "fit comes first"
         picture = self._passing(frame) if self.carries else self._visiting(frame, seconds, spoken_for)
+        if self.plain.shown:
+            picture = replace(picture, shown=(*picture.shown, *self.plain.shown))
         now = moving(self._art, self._seconds(seconds))
         if picture.more_behind_hill:
             now.append((QRectF(self._behind_hill()), 1.0))

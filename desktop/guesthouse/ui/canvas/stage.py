@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -26,10 +26,11 @@ from guesthouse.ui.canvas.callers import Caller, Callers
 from guesthouse.ui.canvas.cards import WIDEST, CardList
 from guesthouse.ui.canvas.conductor import Conductor
 from guesthouse.ui.canvas.crowding import room_for
-from guesthouse.ui.canvas.describe import came, went
+from guesthouse.ui.canvas.describe import came, stays, went
 from guesthouse.ui.canvas.exposure import Exposure
 from guesthouse.ui.canvas.painter import Mark
 from guesthouse.ui.canvas.picture import Picture
+from guesthouse.ui.canvas.plain import MORE
 from guesthouse.ui.canvas.scenery import Scenery
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.view import CanvasView
@@ -44,6 +45,9 @@ class Stage(QWidget):
 
     left = Signal(list)
     """Callers who went on."""
+
+    rests = Signal()
+    """The plain cards take more room now, or less."""
 
     attention = Signal(object)
     """The Caller that has the keyboard's focus or was touched last, or None; it stays when a control is focused."""
@@ -82,14 +86,20 @@ class Stage(QWidget):
         self._arrange()
         self._wire()
 
-    def let_in(self, words: str, seed: int, *, returning: bool, visit_id: str | None, lane: str = "") -> None:
-        """A thought comes, on the ``lane`` a person chose, if any."""
+    def let_in(
+        self, words: str, seed: int, *, returning: bool, visit_id: str | None, lane: str = "", plain: bool = False
+    ) -> None:
+        """A thought comes, on the ``lane`` a person chose, if any; a ``plain`` one has no visitor, and stays."""
         self._next_id += 1
-        caller = Caller(self._next_id, words, seed, returning, visit_id, lane)
+        caller = Caller(self._next_id, words, seed, returning, visit_id, lane, plain)
         self.callers.add(caller)
+        if plain:
+            self._compose(self.conductor.frame)
+            _announce(self.here, stays())
+            return
         self._make_room()
         self.conductor.let_in(caller.id, lane)
-        self._announce(came(words))
+        _announce(self.here, came(words))
 
     def change_scene(self, scene: Scene) -> None:
         """Go elsewhere with everyone here, those who wait too; nobody comes anew, and the list stays as it is."""
@@ -105,11 +115,6 @@ class Stage(QWidget):
     def place(self, caller_id: int, near: Nearness) -> bool:
         """Say how near a caller stays; False where this scene has no such place, or it is taken or gone."""
         return self.conductor.place(caller_id, near)
-
-    @property
-    def spoken_for(self) -> int | None:
-        """The id of the caller that is focused or pointed at, if one is."""
-        return self.view.spoken_for
 
     def end(self) -> list[Caller]:
         """The visit is over: nobody is here any more; returns those who were."""
@@ -187,7 +192,7 @@ class Stage(QWidget):
         self.conductor.moved.connect(self._compose)
         self.conductor.gone.connect(self._gone)
         for view in (self.view, self.cards):
-            view.nudged.connect(self.conductor.nudge)
+            view.nudged.connect(self._touched)
             view.opened.connect(self._open)
             self.attended.heed(view)
         self.attended.changed.connect(self.attention)
@@ -198,6 +203,8 @@ class Stage(QWidget):
         if self.width() < 2 or self.height() < 2 or not self.isVisible():
             return
         top, bottom = self._margins
+        band = self.scenery.plain.band
+        self.scenery.plain.mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.scenery.fit(self.size(), self.devicePixelRatioF(), top=top, bottom=bottom)
         self._make_room()
         self._still.fit(top, bottom, self._look.px(WIDEST))
@@ -206,12 +213,22 @@ class Stage(QWidget):
         self.view.viewport().update()
         if self.whole.isVisible():
             self.whole.adjust()
+        if band != self.scenery.plain.band:
+            self.rests.emit()
+
+    def _rest(self) -> None:
+        """Other plain cards are to be seen than lie here."""
+        band = self.scenery.plain.band
+        self.scenery.rest()
+        if band != self.scenery.plain.band:
+            self._make_room()
+            self.rests.emit()
 
     def _make_room(self) -> None:
         """As many at once as this canvas has room for."""
         if not self.scenery.carries:
-            top, bottom = self._margins
-            self.conductor.set_room(room_for(self.width(), self.height() - top - bottom, self._look.scale))
+            covered = sum(self._margins) + round(self.scenery.plain.band)
+            self.conductor.set_room(room_for(self.width(), self.height() - covered, self._look.scale))
         elif self.scenery.ready:
             room, gap = self.scenery.crowding()
             self.conductor.set_gap(gap)
@@ -223,6 +240,8 @@ class Stage(QWidget):
         self.callers.note({figure.id: figure.doing for figure in frame.figures})
         if not self.scenery.ready or self.here is self.cards:
             return
+        if not self.scenery.plain.suit(self.view.spoken_for):
+            self._rest()
         picture, also = self.scenery.compose(frame, self.conductor.ambient_seconds, self.view.spoken_for)
         self.conductor.keep_painting(picture.restless)
         self.view.show_picture(picture, also)
@@ -234,7 +253,7 @@ class Stage(QWidget):
         gone = self.callers.remove(caller_ids)
         self.scenery.forget(caller_ids)
         for caller in gone:
-            self._announce(went(caller.words, self.scenery.scene))
+            _announce(self.here, went(caller.words, self.scenery.scene))
         self.left.emit(gone)
 
     def _put_away(self) -> None:
@@ -250,7 +269,7 @@ class Stage(QWidget):
         """Show the whole words of a caller whose bubble or card holds only their beginning."""
         caller = self.callers.caller(caller_id)
         if caller is not None and self._is_long(caller):
-            self.whole.show_words(caller.words, framing(self.scenery.wording))
+            self.whole.show_words(caller.words, "" if caller.plain else framing(self.scenery.wording))
         else:
             self.whole.hide()
 
@@ -259,10 +278,22 @@ class Stage(QWidget):
             return self.cards.delegate.is_long(caller, self.cards.viewport().width())
         return self.scenery.is_long(caller.id)
 
-    def _announce(self, text: str) -> None:
-        event = QAccessibleAnnouncementEvent(self.here, text)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+    def _touched(self, caller_id: int) -> None:
+        """A nudge; a plain card is not to be nudged, but opens, and the sign of more of them leads to the next."""
+        if caller_id == MORE:
+            self.view.turn_to(self.scenery.plain.hidden)
+            return
+        caller = self.callers.caller(caller_id)
+        if caller is not None and caller.plain:
+            self._open(caller_id)
+            return
+        self.conductor.nudge(caller_id)
+
+
+def _announce(view: QWidget, text: str) -> None:
+    event = QAccessibleAnnouncementEvent(view, text)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)
 
 
 class _StillGround(QWidget):

@@ -101,6 +101,12 @@ class CanvasView(QListView):
             self._paint(painter, self._picture, mark, QRectF(rect))
         painter.end()
 
+    def turn_to(self, caller_id: int | None) -> None:
+        """The keyboard's focus goes to this one."""
+        row = None if caller_id is None else self._model().row(caller_id)
+        if row is not None:
+            self.setCurrentIndex(self._model().index(row, 0))
+
     def visualRect(self, index: Index) -> QRect:
         """Where an item's visitor is in the picture, for assistive tools and tool tips."""
         caller = self._caller(index)

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -63,6 +63,7 @@ class VisitorsPage(Page):
         self._preferences = preferences
         self._places = places
         self._scene = places.scene(preferences.scene)
+        self._left_with = ""
         self.register = Register(self)
         own_seed = seed or (lambda: random.SystemRandom().getrandbits(48))
         self.stage = Stage(self._scene, sprites, look, own_seed, self, clock=clock)
@@ -80,15 +81,16 @@ class VisitorsPage(Page):
 
     def welcome(self, house: House) -> None:
         """Thoughts can come in; what was half-typed is in the field again, and who was here stands where it stood."""
-        self.register.open(house.visitors)
+        self.register.open(house.visitors, house.heavy)
         self.rating.open(house.ratings)
-        self.stage.absence.end(self.register.go_on(self.stage.absence.visits))
+        self.stage.absence.end(self.register.go_on(self.stage.absence.visits), self.register.stays_plain)
         if not self.stage.callers.rowCount():
             self.lasting.end()
         draft = self.register.draft()
         if draft and not self.door.field.words():
             self.door.unwritten_box.setChecked(False)  # what is on the disk was to be written down
             self.door.set_words(draft)
+            self._left_with = draft
 
     def save(self) -> None:
         """What is half-typed is kept, unless it must not be.
@@ -109,6 +111,7 @@ class VisitorsPage(Page):
         self.bars.above.notice.leave()
         self.register.close()  # first: an empty field is no draft to be kept, nor one to be erased
         self.door.taken()
+        self._left_with = ""
         self.rating.close()
 
     def drops(self) -> bool:
@@ -129,6 +132,18 @@ class VisitorsPage(Page):
         if not self.stage.callers.rowCount() and not self.way_back.waits:
             self._watch(self._preferences.scene)
         self.door.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Another page is gone to: what is half-typed is kept, and counts as said.
+
+        Raises:
+            Trouble: it could not be kept; it stays in the field.
+        """
+        self.save()
+        words = self.door.half_typed
+        if words and words != self._left_with:
+            self.written.emit(words)
+        self._left_with = words
 
     def receive(self, thing: object) -> None:
         """A sentence from elsewhere comes in; what is half-typed in the field stays there. A practice may wait."""
@@ -176,7 +191,7 @@ class VisitorsPage(Page):
         self.door.field.textChanged.connect(self.lasting.writing)
         self.door.below.drifted.connect(self.bars.say_back)
         QShortcut(QKeySequence(DRIFTED_KEYS), self).activated.connect(self.bars.say_back)
-        self.register.troubled.connect(self._tell)
+        self.register.troubled.connect(self.door.tell)
         self.way_back.asked.connect(lambda: self.wanted.emit("practices"))
         self.stage.left.connect(lambda callers: self.register.see_off(callers, Departure.OVER_THE_HILL))
         self.stage.conductor.moved.connect(self.lasting.look)
@@ -184,11 +199,12 @@ class VisitorsPage(Page):
         self.bars.time_is_up.done.connect(self._done)
         for asked in (self.bars.attending.another_way, self.controls.exercises):
             asked.connect(lambda: self.carried.emit("exercises", self.bars.attending.taken()))
+        self.bars.attending.support.connect(lambda: self.wanted.emit("support"))
         self.bars.attending.rated.connect(self.rating.ask)
         self.rating.opened.connect(self.lasting.look)  # what is asked is no time of watching
         self.rating.opened.connect(self.bars.put_away)
         self.rating.closed.connect(lambda: self.stage.here.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.rating.troubled.connect(self._tell)
+        self.rating.troubled.connect(self.door.tell)
         self._preferences.changed.connect(self._preference_changed)
         controls = self.controls
         controls.scene.connect(self._scene_chosen)
@@ -248,7 +264,11 @@ class VisitorsPage(Page):
             self.register.drop_draft()
 
     def _admit(self, words: str, *, keep: bool) -> bool:
-        """Onto the disk (with ``keep``) and onto the canvas; whether it is."""
+        """Onto the disk (with ``keep``) and onto the canvas; whether it is.
+
+        A plain card is nothing to watch: no length begins with it.
+        """
+        plain = self.register.stays_plain(words)
         arrival = self.register.let_in(words, self._scene.id, self.stage.scenery.wording, keep=keep)
         if arrival is None:
             return False
@@ -258,20 +278,18 @@ class VisitorsPage(Page):
             returning=arrival.returning,
             visit_id=arrival.visit_id,
             lane=self.door.below.lane,
+            plain=plain,
         )
-        self.lasting.begin()
+        if not plain:
+            self.lasting.begin()
+        self.written.emit(arrival.words)
         return True
 
     def _keep_draft(self) -> None:
         try:
             self.save()
         except Trouble as trouble:
-            self._tell(trouble)
-
-    def _tell(self, trouble: Trouble) -> None:
-        """The words stay in the field; what happened stands above it."""
-        translate = QCoreApplication.translate
-        self.door.say(translate("errors", trouble.title) + " " + translate("errors", trouble.advice))
+            self.door.tell(trouble)
 
     def _wording_chosen(self, wording: Wording) -> None:
         self._preferences.wording = str(wording)

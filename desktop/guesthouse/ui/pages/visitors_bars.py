@@ -38,6 +38,7 @@ class Bars:
         for signal in (stage.callers.rowsInserted, stage.callers.rowsRemoved):
             signal.connect(self.hint)
         self.door.grown.connect(self.arrange)
+        stage.rests.connect(self.arrange)
         self.above.changed.connect(self.arrange)
         look.changed.connect(self.arrange)
         self.way_back.asked.connect(self.arrange)
@@ -108,10 +109,15 @@ class Bars:
         top, bottom = margin + bars + 8, tall + 20
         if self.way_back.waits:
             top += self.way_back.height()
-        room = range(top - 8, height - tall - 12)
+        room = range(top - 8 + self._resting, height - tall - 12)
         free = self.above.arrange(width, room, margin, low=height < self._look.px(LOW_WINDOW))
         self._stage.set_margins(top, bottom + self._ledge(height - top - bottom))
         self._stage.whole.keep_clear(top, height - free + 8)
+
+    @property
+    def _resting(self) -> int:
+        """Pixels below the controls that plain cards take."""
+        return 0 if self._stage.here is self._stage.cards else round(self._stage.scenery.plain.band)
 
     def _ledge(self, canvas: int) -> int:
         """Pixels above the door for what floats there, where the canvas is high enough to spare them, or has cards."""

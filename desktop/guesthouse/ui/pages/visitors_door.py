@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from guesthouse.domain.scene import Scene
 from guesthouse.domain.thought import MAX_CHARACTERS, is_blank
+from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.editor.late_marks import LateMarks
@@ -108,6 +109,11 @@ class Door(QWidget):
         if sentence and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
 
+    def tell(self, trouble: Trouble) -> None:
+        """The words stay in the field; what happened stands above it."""
+        translate = QCoreApplication.translate
+        self.say(translate("errors", trouble.title) + " " + translate("errors", trouble.advice))
+
     def height_wanted(self, width: int) -> int:
         """Pixels that the door needs at this width."""
         for layout in (self.note_bar.row, self._bar.row, self._column):  # what is inside first
@@ -119,6 +125,12 @@ class Door(QWidget):
     def unsaved(self) -> str | None:
         """What is half-typed and not kept yet; None when all is kept, or must not be."""
         return self.field.words() if self._dirty and self.keeps else None
+
+    @property
+    def half_typed(self) -> str:
+        """What is half-typed and is to be written down, or nothing."""
+        words = self.field.words()
+        return words if self.keeps and not is_blank(words) else ""
 
     @property
     def half_unwritten(self) -> bool:

@@ -19,6 +19,9 @@ class Attending(QObject):
     another_way = Signal()
     """The words of :meth:`taken` are to be looked at in an exercise."""
 
+    support = Signal()
+    """Support is asked for, beside a plain card."""
+
     rated = Signal(object)
     """How it is with this Caller now is to be asked."""
 
@@ -30,6 +33,7 @@ class Attending(QObject):
         stage.attention.connect(self._attend)
         self._beside.near.connect(self._place)
         self._beside.another_way.connect(self.another_way)
+        self._beside.support.connect(self.support)
         self._beside.rated.connect(lambda: self.rated.emit(self._beside.caller))
 
     def suit(self, scene: Scene, gate: str, *, rates: bool) -> None:
@@ -38,9 +42,12 @@ class Attending(QObject):
         self._beside.suit(places=places, gate=gate, rates=rates)
 
     def taken(self) -> Take:
-        """The words of the visitor that one attends to, or none; what is not written down here is not there, either."""
+        """The words of the visitor that one attends to, or none; what is not written down here is not there, either.
+
+        A plain card is taken nowhere.
+        """
         caller = self._beside.caller
-        return Take() if caller is None else Take(caller.words, keep=caller.visit_id is not None)
+        return Take() if caller is None or caller.plain else Take(caller.words, keep=caller.visit_id is not None)
 
     def _attend(self, caller: Caller | None) -> None:
         focused = QApplication.focusWidget()

@@ -1,4 +1,7 @@
-"""What one may do with the visitor one looks at: say how near it stays, or look at it another way."""
+"""What one may do with the visitor one looks at: say how near it stays, or look at it another way.
+
+A plain card is left as it is: beside it stands the way to Support, and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,7 @@ class Beside(Floating):
 
     another_way = Signal()
     rated = Signal()
+    support = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Nobody is looked at yet."""
@@ -35,7 +39,10 @@ class Beside(Floating):
         self.gate_button = self._button(self.tr("By the gate"))
         self.another_button = self._button(self.tr("Look at it another way"))
         self.rate_button = self._button(self.tr("How is it now?"))
-        self.buttons = [self.seat_button, self.gate_button, self.another_button, self.rate_button]
+        self.support_button = self._button(self.tr("Support"))
+        ways = (self.seat_button, self.gate_button, self.another_button, self.rate_button)
+        self.buttons = [*ways, self.support_button]
+        self._places = self._rates = False
         self._gate_text = self.gate_button.text()
         self._lines = QWidget()
         self._flow = Flow(self._lines, gap=4)
@@ -52,9 +59,8 @@ class Beside(Floating):
         """The scene has places to say (``gate`` is the name of the far one, if it has its own); ratings are on."""
         self.gate_button.setText(gate or self._gate_text)
         self.gate_button.setAccessibleName(self.gate_button.text())
-        self.seat_button.setVisible(places)
-        self.gate_button.setVisible(places)
-        self.rate_button.setVisible(rates)
+        self._places, self._rates = places, rates
+        self._offer()
 
     def look_at(self, caller: Caller | None) -> None:
         """This visitor, or none."""
@@ -63,6 +69,7 @@ class Beside(Floating):
         self.words.setAccessibleName(caller.words if caller else "")
         for button in self.buttons:
             button.setAccessibleDescription(caller.words if caller else "")
+        self._offer()
 
     def wide(self, most: int, *, low: bool) -> int:
         """Pixels of width that it takes, at most ``most``: in one line where there is room.
@@ -90,8 +97,17 @@ class Beside(Floating):
         made.setProperty("tight", True)
         return made
 
+    def _offer(self) -> None:
+        plain = self.caller is not None and self.caller.plain
+        self.seat_button.setVisible(self._places and not plain)
+        self.gate_button.setVisible(self._places and not plain)
+        self.another_button.setVisible(not plain)
+        self.rate_button.setVisible(self._rates and not plain)
+        self.support_button.setVisible(plain)
+
     def _wire(self) -> None:
         self.seat_button.clicked.connect(lambda: self.near.emit(Nearness.SEAT))
         self.gate_button.clicked.connect(lambda: self.near.emit(Nearness.GATE))
         self.another_button.clicked.connect(self.another_way)
         self.rate_button.clicked.connect(self.rated)
+        self.support_button.clicked.connect(self.support)

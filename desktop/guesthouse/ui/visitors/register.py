@@ -12,6 +12,7 @@ from guesthouse.errors import Trouble
 from guesthouse.ui.canvas.callers import Caller
 
 if TYPE_CHECKING:
+    from guesthouse.services.heavy import Heavy
     from guesthouse.services.visitors import Visitors
 
 
@@ -26,14 +27,25 @@ class Register(QObject):
         super().__init__(page)
         self._page = page
         self._visitors: Visitors | None = None
+        self._heavy: Heavy | None = None
 
-    def open(self, visitors: Visitors) -> None:
-        """A house is open."""
-        self._visitors = visitors
+    def open(self, visitors: Visitors, heavy: Heavy) -> None:
+        """A house is open; ``heavy`` knows which words stay plain."""
+        self._visitors, self._heavy = visitors, heavy
 
     def close(self) -> None:
         """The house closes."""
-        self._visitors = None
+        self._visitors = self._heavy = None
+
+    def stays_plain(self, words: str) -> bool:
+        """Whether these words get no visitor; where that cannot be told they get none, which hurts nobody."""
+        if self._heavy is None:
+            return False
+        try:
+            return self._heavy.stays_plain(words)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return True
 
     def let_in(self, words: str, scene: str, wording: Wording, *, keep: bool) -> Arrival | None:
         """Onto the disk (with ``keep``); nothing where that did not work."""
