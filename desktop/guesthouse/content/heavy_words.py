@@ -11,11 +11,11 @@ from typing import Any
 
 from guesthouse.content.located import Located
 from guesthouse.content.wrong import WrongContent
-from guesthouse.domain.heavy_tokens import read
+from guesthouse.domain.heavy_tokens import Spelling, plain
 from guesthouse.domain.heavy_words import Group, HeavyWords, Phrase, Subjects, Words
 
 TABLES = ("apart", "sets", "subjects", "phrases")
-LISTS = ("fillers", "idioms", "too")
+LISTS = ("stems", "fillers", "idioms", "meant", "too")
 PARTS = tuple(field.name for field in fields(Subjects))
 WAYS = 4000
 """A line with more ways to say it than this is a mistake."""
@@ -37,6 +37,7 @@ class _Reader:
     def __init__(self, file: Located) -> None:
         self.file = file
         self.apart: dict[str, Words] = {}
+        self.spelling = Spelling(self.apart)
         self.sets: dict[str, tuple[str, tuple[Words, ...]]] = {}
         self.seen: dict[tuple[str, Words], str] = {}
 
@@ -45,6 +46,7 @@ class _Reader:
         for key in self.file.raw:
             if key not in (*TABLES, *LISTS):
                 raise self.wrong(key, "is not known here")
+        self.spelling = Spelling(self.apart, tuple(plain(stem) for stem in self._list(self.file.raw, "stems")))
         self._read_apart()
         self._read_sets()
         phrases = self._table("phrases", tuple(group.value for group in Group))
@@ -52,9 +54,10 @@ class _Reader:
         words = HeavyWords(
             phrases={Group(key): self._phrases(key, phrases[key]) for key in phrases},
             idioms=self._phrases("idioms", self._list(self.file.raw, "idioms")),
+            meant=self._phrases("meant", self._list(self.file.raw, "meant")),
             too=self._phrases("too", self._list(self.file.raw, "too")),
             fillers=self._singles("fillers", self._list(self.file.raw, "fillers")),
-            apart=self.apart,
+            spelling=self.spelling,
             subjects=Subjects(**{key: self._singles(key, said[key]) for key in said}),
         )
         self._check_hidden(words)
@@ -155,7 +158,7 @@ class _Reader:
                 yield [*choice, ()] if maybe else choice
 
     def _plain(self, key: str, text: str) -> Words:
-        words = tuple(read(text, self.apart).words)
+        words = tuple(self.spelling.read(text).words)
         if not words:
             raise self.wrong(key, "has a place without a word", text or "|")
         return words

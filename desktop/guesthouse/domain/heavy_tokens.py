@@ -1,8 +1,8 @@
 """How a text is read before heavy words are looked for in it: as plain words, however they were typed.
 
-Small letters without accents, marks and invisible signs; letters that repeat count once ("kiiill" and "kill" are "kil");
-apostrophes join ("don't" is "dont"), and what is put together is taken apart again ("dont" is "do not"). All other signs
-only part words. Each step looks at a character, or at a word, by itself, so the time grows with the length alone.
+Small letters without accents, marks and invisible signs; letters that repeat count once ("kiiill" and "kill" are
+"kil"); apostrophes join ("don't" is "dont"), and what is put together is taken apart again ("dont" is "do not"). All
+other signs only part words. Each step looks at a character, or at a word, by itself: the time grows with the length.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from guesthouse.domain.thought import APOSTROPHES, INVISIBLE
@@ -36,21 +36,32 @@ class Read:
     breaks: frozenset[int]
 
 
-def read(text: str, apart: Mapping[str, tuple[str, ...]]) -> Read:
-    """The words of ``text``; those that ``apart`` knows are taken apart."""
-    words: list[str] = []
-    breaks: list[int] = []
-    for piece in _PIECES.findall(plain(text)):
-        parts = apart.get(piece)
-        if parts is not None:
-            words += parts
-        elif piece.isalpha():
-            words.append(piece)
-        elif piece.isalnum():
-            words.append(NUMBER if piece.isdigit() else piece)
-        else:
-            breaks.append(len(words))
-    return Read(words, frozenset(breaks))
+@dataclass(frozen=True)
+class Spelling:
+    """What a language puts together: words that are ``apart``, and ``stems`` whatever their ending."""
+
+    apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stems: tuple[str, ...] = ()
+
+    def read(self, text: str) -> Read:
+        """The words of ``text``."""
+        text = plain(text)
+        words: list[str] = []
+        breaks: list[int] = []
+        for piece in _PIECES.findall(text):
+            parts = self.apart.get(piece)
+            if parts is not None:
+                words += parts
+            elif piece.isalpha():
+                words.append(piece)
+            elif piece.isalnum():
+                words.append(NUMBER if piece.isdigit() else piece)
+            else:
+                breaks.append(len(words))
+        for stem in self.stems:
+            if stem in text:
+                words = [stem if word.startswith(stem) else word for word in words]
+        return Read(words, frozenset(breaks))
 
 
 def plain(text: str) -> str:

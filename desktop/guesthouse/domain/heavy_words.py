@@ -17,7 +17,7 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Any
 
-from guesthouse.domain.heavy_tokens import Read, read
+from guesthouse.domain.heavy_tokens import Read, Spelling
 
 FILLERS = 3
 """So many words that say nothing may stand inside a phrase ("I really, really want to die")."""
@@ -69,11 +69,12 @@ class Group(StrEnum):
     EVENT = "event"
     EVENT_BY = "event_by"
     """An event where a person stands before: "my dad died", but "my phone died"."""
+    DEATH_OF = "death_of"
+    """The same, and not oneself."""
     STRUCK_BY = "struck_by"
     """The same, and danger as well: "he hit me"."""
 
 
-FOREIGN = (Group.EVENT_BY, Group.STRUCK_BY)
 KINDS: Mapping[Group, Set[Kind]] = MappingProxyType(
     {
         Group.SELF: {Kind.SELF},
@@ -86,10 +87,20 @@ KINDS: Mapping[Group, Set[Kind]] = MappingProxyType(
         Group.LOT: {Kind.LOT},
         Group.EVENT: {Kind.EVENT},
         Group.EVENT_BY: {Kind.EVENT},
+        Group.DEATH_OF: {Kind.EVENT},
         Group.STRUCK_BY: {Kind.DANGER, Kind.EVENT},
     }
 )
 """What a phrase tells where nothing before it says otherwise."""
+INSIDE: Mapping[Group, Set[Group]] = MappingProxyType(
+    {
+        Group.SELF_OPEN: {Group.SOMEONE, Group.LOSS},
+        Group.LOT: {Group.SELF, Group.SELF_OPEN, Group.WANTS},
+        Group.EVENT_BY: {Group.DANGER},
+        Group.DEATH_OF: {Group.SELF, Group.SELF_OPEN, Group.WANTS, Group.SOMEONE},
+    }
+)
+"""Wholly inside one of these a phrase says nothing of its own: "suicide" in "died by suicide"."""
 
 Words = tuple[str, ...]
 
@@ -140,23 +151,29 @@ class HeavyWords:
 
     phrases: Mapping[Group, tuple[Phrase, ...]] = field(default_factory=dict)
     idioms: tuple[Phrase, ...] = ()
+    meant: tuple[Phrase, ...] = ()
     too: tuple[Phrase, ...] = ()
     fillers: Set[str] = frozenset()
-    apart: Mapping[str, Words] = field(default_factory=dict)
+    spelling: Spelling = Spelling()
     subjects: Subjects = Subjects()
 
     def kinds(self, text: str) -> frozenset[Kind]:
         """What ``text`` (of any length) is about, as far as its phrases tell; linear in its length."""
-        words = read(text, self.apart)
+        words = self.spelling.read(text)
         found = list(self._find(words))
         if not found:
             return frozenset()
         told: set[Kind] = set()
         hidden = self._hidden(words)
+        covered = {
+            group: _reach(words, ((each.start, each.end) for each in found if each.group in by))
+            for group, by in INSIDE.items()
+        }
         for each in found:
-            if hidden[each.start] < each.end:
+            inside = covered.get(each.group, hidden)
+            if hidden[each.start] < each.end and (inside is hidden or inside[each.start] < each.end):
                 told |= self._told(each, words)
-        if Kind.SOMEONE in told and any(True for _ in _walk(self._too, words.words, frozenset())):
+        if Kind.SOMEONE in told and _stands(self._too, words):
             told.add(Kind.SELF)
         return frozenset(told)
 
@@ -185,6 +202,10 @@ class HeavyWords:
         return _grown((way, None) for each in self.idioms for way in each.ways)
 
     @cached_property
+    def _meant(self) -> dict[str, Any]:
+        return _grown((way, None) for each in self.meant for way in each.ways)
+
+    @cached_property
     def _too(self) -> dict[str, Any]:
         return _grown((way, None) for each in self.too for way in each.ways)
 
@@ -194,12 +215,17 @@ class HeavyWords:
                 yield Found(group, start, end)
 
     def _hidden(self, words: Read) -> list[int]:
-        """For each word the end of the idiom that reaches farthest of those that begin there or before."""
-        reach = [0] * len(words.words)
-        for start, end, _ in _walk(self._idioms, words.words, frozenset()):
-            if not any(at in words.breaks for at in range(start + 1, end)):
-                reach[start] = max(reach[start], end)
-        return list(accumulate(reach, max))
+        """How far idioms cover what begins at each word; nowhere where somebody says that it was meant."""
+        if _stands(self._meant, words):
+            return _reach(words, ())
+        return _reach(
+            words,
+            (
+                (start, end)
+                for start, end, _ in _walk(self._idioms, words.words, frozenset())
+                if not any(at in words.breaks for at in range(start + 1, end))
+            ),
+        )
 
     def _told(self, found: Found, words: Read) -> Set[Kind]:
         usual = KINDS[found.group]
@@ -222,9 +248,9 @@ class HeavyWords:
                 return Who.OTHER if settled else Who.MAYBE_OTHER
             if word in of.things:
                 return Who.THING
-            if word not in of.between and word not in self.fillers:
-                return Who.NOBODY
             settled = settled or word in of.theirs
+            if word not in of.between and word not in of.theirs and word not in self.fillers:
+                return Who.NOBODY
         return Who.NOBODY
 
 
@@ -237,10 +263,24 @@ ASKED: Mapping[Group, Mapping[Who, Set[Kind]]] = MappingProxyType(
         Group.WANTS: {Who.ME: {Kind.SELF}, Who.OTHER: {Kind.SOMEONE}, Who.MAYBE_OTHER: {Kind.SOMEONE}},
         Group.DANGER_BY: {Who.THING: _NONE, Who.ME: _NONE},
         Group.EVENT_BY: _NOT_BY,
+        Group.DEATH_OF: {**_NOT_BY, Who.ME: _NONE},
         Group.STRUCK_BY: {**_NOT_BY, Who.ME: _NONE},
     }
 )
 """What a phrase tells where this stands before it."""
+
+
+def _reach(words: Read, spans: Iterable[tuple[int, int]]) -> list[int]:
+    """For each word the farthest end of the spans that begin there or before."""
+    reach = [0] * len(words.words)
+    for start, end in spans:
+        reach[start] = max(reach[start], end)
+    return list(accumulate(reach, max))
+
+
+def _stands(root: dict[str, Any], words: Read) -> bool:
+    """Whether one of these stands anywhere."""
+    return any(True for _ in _walk(root, words.words, frozenset()))
 
 
 def _grown(ways: Iterable[tuple[Words, Group | None]]) -> dict[str, Any]:
