@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -82,8 +83,49 @@ def test_what_was_chosen_goes_before_where_the_computer_is() -> None:
     assert region_of(regions, "", "ZZ") is regions[-1]
 
 
+READ = {
+    "AU": {"000", "13 11 14", "0477 13 11 14"},
+    "CA": {"911", "988"},
+    "FR": {"15", "3114"},
+    "DE": {"112", "0800 111 0 111", "0800 111 0 222"},
+    "IE": {"112", "116 123", "50808", "1800 111 888"},
+    "NL": {"112", "113", "0800 0113"},
+    "NZ": {"111", "1737", "0800 543 354", "0508 828 865"},
+    "ES": {"112", "024"},
+    "GB": {"999", "116 123", "85258", "111"},
+    "US": {"911", "988", "741741", "1-866-488-7386"},
+    "EU": {"112", "116 123", "findahelpline.com"},
+    "other": {"findahelpline.com", "befrienders.org"},
+}
+"""The numbers that were read in a source. One that is only remembered is not a line, however well it is known."""
+
+TOLD_LANGUAGES = {("CA", "988"): "English, French", ("US", "988"): "English, Spanish"}
+
+
+def test_no_number_is_there_that_was_not_read() -> None:
+    regions = load_regions(HELPLINES)
+    assert {region.code: {line.number for line in region.lines} for region in regions} == READ
+
+
+def test_no_language_is_guessed_from_the_country() -> None:
+    told = {
+        (region.code, line.number): line.languages
+        for region in load_regions(HELPLINES)
+        for line in region.lines
+        if line.languages
+    }
+    assert told == TOLD_LANGUAGES
+
+
+def test_a_number_that_does_not_run_everywhere_says_so() -> None:
+    line = next(line for line in region_of(load_regions(HELPLINES), "EU", "").lines if line.number == "116 123")
+    assert "not every country" in line.how
+
+
 def test_an_option_that_has_ended_is_not_offered() -> None:
-    assert "LGBTQ" not in next(line.how for line in region_of(load_regions(HELPLINES), "US", "").lines[1:2])
+    for line in region_of(load_regions(HELPLINES), "US", "").lines:
+        assert "LGBTQ" not in line.how
+        assert not re.search(r"\b3\b|press three", line.how)
 
 
 def test_a_whole_file_is_read_in_its_order(tmp_path: Path) -> None:

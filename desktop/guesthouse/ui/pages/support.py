@@ -28,6 +28,7 @@ from guesthouse.ui.support.kinds import Kinds
 from guesthouse.ui.support.lines_card import LinesCard
 from guesthouse.ui.support.notes import NoteBody
 from guesthouse.ui.support.own_people import OwnPeople
+from guesthouse.ui.support.tab_order import in_reading_order
 from guesthouse.ui.support.tiles import Tiles
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class SupportPage(Page):
         self._region = region_of(regions, preferences.country, country or country_of_system())
         self._kit: ComfortKit | None = None
         self._bodies: list[NoteBody] = []
-        self._folds: dict[str, Fold] = {}
+        self.folds: dict[str, Fold] = {}  # the notes by their ids
         self._sheet = Sheet(look, widest=WIDEST)
         self._fill()
         column = QVBoxLayout(self)
@@ -113,7 +114,7 @@ class SupportPage(Page):
 
     def receive(self, thing: object) -> None:
         """A note is asked for by its id."""
-        fold = self._folds.get(thing) if isinstance(thing, str) else None
+        fold = self.folds.get(thing) if isinstance(thing, str) else None
         if fold is not None:
             self._go_to(fold.heading, fold)
 
@@ -166,7 +167,7 @@ class SupportPage(Page):
         card.column.addWidget(label(self._look, "soft", self._support.several.text))
         card.column.addSpacing(8)
         for note in self._support.notes:
-            fold = self._folds[note.id] = Fold(self._look, note.title, partial(self._body, note))
+            fold = self.folds[note.id] = Fold(self._look, note.title, partial(self._body, note))
             card.column.addWidget(fold)
         return card
 
@@ -183,7 +184,7 @@ class SupportPage(Page):
             (self._support.kinds_of_help.title, self._kinds_heading, None),
             (self._support.contact.title, self._contact.heading, None),
             (self._support.call.title, self._call.heading, None),
-            *((note.title, self._folds[note.id].heading, self._folds[note.id]) for note in self._support.notes),
+            *((note.title, self.folds[note.id].heading, self.folds[note.id]) for note in self._support.notes),
             (self._support.card.title, self._keep.heading, None),
         ]
         for title, heading, fold in parts:
@@ -212,6 +213,7 @@ class SupportPage(Page):
         else:
             self._own.show_people(on_shelf(self._kit, Shelf.PEOPLE))
         self._keep.offer_people()
+        self._order()
 
     def _choose(self, code: str) -> None:
         self._preferences.country = code
@@ -221,7 +223,13 @@ class SupportPage(Page):
     def _show_region(self) -> None:
         self._head.show_region(self._region)
         self._contact.show_region(self._region)
+        self._order()
         self._tell()
+
+    def _order(self) -> None:
+        ground = self._sheet.widget()
+        if ground is not None:
+            in_reading_order(ground)
 
     def _preferred(self, name: str) -> None:
         if name == "hide_key":

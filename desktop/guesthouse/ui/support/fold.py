@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.labels import label
@@ -63,7 +63,8 @@ class _Heading(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._caret, words = QLabel(), label(look, "subheading", title)
+        self._caret = label(look, "body", wrap=False)
+        words = label(look, "subheading", title)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(PAD, PAD, PAD, PAD)
         self._row.setSpacing(GAP)

@@ -39,7 +39,7 @@ class Kinds(QWidget):
         self._paint()
 
     def _tile(self, kind: Kind) -> QWidget:
-        whole, picture = QWidget(), QLabel()
+        whole, picture = QWidget(), label(self._look, "body", wrap=False)
         self._pictures.append((picture, PICTURES[kind.id]))
         head = QHBoxLayout()
         head.setSpacing(10)
