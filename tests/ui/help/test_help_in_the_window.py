@@ -1,0 +1,229 @@
+"""Help in the whole window: open before Begin, without a house and while locked; and its keys are those that work."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget
+from pytestqt.qtbot import QtBot
+
+from guesthouse.content.help import load_topic
+from guesthouse.domain.errand import Start
+from guesthouse.domain.help import Table
+from guesthouse.errors import FolderUnusable
+from guesthouse.house import House, open_house
+from guesthouse.keeping import Keeping
+from guesthouse.paths import Paths, resources
+from guesthouse.qt.look import Look
+from guesthouse.qt.motion import Motion
+from guesthouse.qt.preferences import Preferences
+from guesthouse.rooms import Builders
+from guesthouse.ui.main_window import EXERCISES, HELP, LOCK, MainWindow
+from guesthouse.ui.pages.help import HelpPage
+from guesthouse.ui.pages.page import Page
+from tests.code.source import ROOT
+from tests.ui.pages.conftest import Listener
+
+BY_HAND = {"Tab", "Enter", "Shift+Enter", "Ctrl+I", "Ctrl+[", "Ctrl+]", "Alt+Up", "Alt+Down", "Delete", "arrow keys"}
+"""What is heard by the widget that has the focus, and not by a shortcut."""
+
+
+class Shut:
+    """Doors that stay as they are."""
+
+    sealed = True
+
+    def lock(self) -> None:
+        """Nothing is locked by them here."""
+
+    def put_in_order(self) -> None:
+        """Nothing is looked after."""
+
+    def while_closed(self, title: str, work: object) -> None:
+        """Nothing is done."""
+
+
+def now() -> datetime:
+    return datetime(2026, 5, 3, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return Paths.under(tmp_path / "house")
+
+
+@pytest.fixture
+def house(paths: Paths) -> Iterator[House]:
+    opened = open_house(paths, clock=now, random=random.Random(1))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, preferences: Preferences, paths: Paths) -> Iterator[MainWindow]:
+    """The window as the app makes it, without a house and before Begin."""
+    preferences.motion = "still"
+    listener = Listener()
+    builders = Builders(
+        paths=paths,
+        look=look,
+        preferences=preferences,
+        motion=Motion(preferences),
+        voice=lambda: listener.voice,
+        doors=Shut(),
+        keeping=Keeping(paths, now),
+    )
+    made = MainWindow(
+        look=look, preferences=preferences, rooms=builders.rooms(), asides=builders.asides(), voice=listener.voice
+    )
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.let_go()
+
+
+def there(window: MainWindow) -> Page:
+    stack = window.findChild(QStackedWidget, "rooms")
+    assert isinstance(stack, QStackedWidget)
+    page = stack.currentWidget()
+    assert isinstance(page, Page)
+    return page
+
+
+def press(qtbot: QtBot, window: MainWindow) -> HelpPage:
+    qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    page = there(window)
+    assert isinstance(page, HelpPage)
+    return page
+
+
+def readable(page: HelpPage) -> bool:
+    page.receive("sources")
+    return "Titchener" in page.reader.text.toPlainText()
+
+
+def button(page: Page, text: str) -> QPushButton:
+    return next(each for each in page.findChildren(QPushButton) if each.text() == text and each.isVisible())
+
+
+# ------------------------------------------------------------------------------------------------------ everywhere
+
+
+def test_it_opens_before_begin_and_without_a_house(qtbot: QtBot, window: MainWindow) -> None:
+    window.go_to("today")
+    assert there(window).name == "first-run"
+    assert readable(press(qtbot, window))
+
+
+def test_it_opens_where_the_house_cannot(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_trouble(FolderUnusable(Path("nowhere")))
+    page = press(qtbot, window)
+    assert readable(page)
+    page.stop()
+    assert there(window).name == "trouble"
+
+
+def test_while_locked_it_opens_and_leads_back_to_the_door(
+    qtbot: QtBot, window: MainWindow, house: House, preferences: Preferences
+) -> None:
+    preferences.begun = True
+    window.take_in(house)
+    window.show_lock()
+    button(there(window), "Help").click()
+    page = there(window)
+    assert isinstance(page, HelpPage) and readable(page)
+    button(page, "Back to the passphrase").click()
+    assert there(window).name == LOCK
+
+
+def test_from_a_room_it_leads_back_there(
+    qtbot: QtBot, window: MainWindow, house: House, preferences: Preferences
+) -> None:
+    preferences.begun = True
+    window.take_in(house)
+    window.go_to("journal")
+    page = press(qtbot, window)
+    button(page, "Back to Journal").click()
+    assert there(window).name == "journal"
+
+
+def test_settings_lead_to_it(window: MainWindow, house: House, preferences: Preferences) -> None:
+    preferences.begun = True
+    window.take_in(house)
+    window.go_to("settings")
+    button(there(window), "About and Help").click()
+    assert there(window).name == HELP
+
+
+def test_a_topic_can_be_carried_to_it(window: MainWindow) -> None:
+    window.carry(HELP, "heavy-words")
+    page = there(window)
+    assert isinstance(page, HelpPage)
+    assert page.reader.text.toPlainText().startswith("Heavy words")
+
+
+# ------------------------------------------------------------------------------------------------------------ keys
+
+
+def told() -> dict[str, str]:
+    """Each key that Help names, with what it says of it."""
+    topic = load_topic(resources() / "help" / "en" / "keyboard.toml")
+    rows = [row for block in topic.blocks if isinstance(block, Table) for row in block.rows]
+    return {key: said for keys, said in rows for key in keys.split(", ")}
+
+
+def plain(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "Enter")
+
+
+def heard(window: MainWindow) -> set[str]:
+    return {plain(each.key().toString()) for each in window.findChildren(QShortcut) if not each.key().isEmpty()}
+
+
+@pytest.fixture
+def everywhere(window: MainWindow, house: House, preferences: Preferences) -> Callable[[], set[str]]:
+    """The shortcuts of the window once every room has been gone to."""
+
+    def gone() -> set[str]:
+        preferences.begun = True
+        window.take_in(house)
+        for name in ("today", "visitors", "practices", "journal", "guest-book", "support", "settings", EXERCISES, HELP):
+            window.go_to(name)
+        window.carry("practices", Start("ack-feet"))
+        return heard(window)
+
+    return gone
+
+
+def test_every_key_that_works_is_in_help(everywhere: Callable[[], set[str]]) -> None:
+    names = {plain(key) for key in told() if key != "arrow keys"}
+    works = everywhere()
+    assert {"F1", "Ctrl+L", "F11", "Alt+Right"} <= works
+    assert works - names == set()
+
+
+def test_every_key_in_help_works(everywhere: Callable[[], set[str]]) -> None:
+    works = everywhere()
+    assert {key for key in told() if plain(key) not in works} == BY_HAND
+
+
+def test_the_readme_names_no_key_that_help_does_not() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8").partition("## By keyboard")[2].partition("\n## ")[0]
+    rows = [
+        line.strip("|").split("|")[0] for line in readme.splitlines() if line.startswith("| ") and "Keys" not in line
+    ]
+    for row in rows:
+        for key in row.replace(" or ", ",").replace(" to ", ",").replace(" and ", ",").split(","):
+            name = key.strip()
+            if name in ("]", "["):
+                name = f"Ctrl+{name}"
+            assert name in told(), name
