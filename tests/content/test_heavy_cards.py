@@ -46,8 +46,8 @@ def test_the_words_for_oneself_are_those_of_the_clinical_notes() -> None:
     assert [text for _, text in card.passages] == [
         (
             "These are heavy words. If part of you is thinking about dying or about hurting yourself, you don't have "
-            "to hold that by yourself. You could talk with a person now, reach someone you trust, or steady yourself here "
-            "for a minute first. It is your choice."
+            "to hold that by yourself. You could talk with a person now, reach someone you trust, or steady yourself "
+            "here for a minute first. It is your choice."
         )
     ]
     assert card.note == (

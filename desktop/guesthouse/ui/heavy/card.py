@@ -59,6 +59,7 @@ class Words(QScrollArea):
         self._more: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setMinimumHeight(1)  # or it would take room from the ways on
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("A note about what you wrote"))
@@ -158,6 +159,7 @@ class HeedCard(Card):
             self._flow.removeWidget(self.ways[way])
             self._flow.addWidget(self.ways[way])
             self.ways[way].show()
+            self.ways[way].raise_()  # in this order for whoever walks through them, too
         self.ways = {way: self.ways[way] for way in text.ways}
 
     def stops(self) -> list[QWidget]:
@@ -188,6 +190,7 @@ class HeedCard(Card):
         whole = self._flow.sizeHint().width()
         beside = not room.small and self.words.line() + room.between + whole <= inner
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._place.setMinimumWidth(whole if beside else 0)
         if beside:
             return max(self.words.height_for(inner), self._flow.heightForWidth(whole)), edges
         if room.inside:
