@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,7 @@ class _Reader:
         self.apart: dict[str, Words] = {}
         self.spelling = Spelling(self.apart)
         self.sets: dict[str, tuple[str, tuple[Words, ...]]] = {}
+        self.known: dict[str, Words] = {}
         self.seen: dict[tuple[str, Words], str] = {}
 
     def words(self) -> HeavyWords:
@@ -48,6 +49,7 @@ class _Reader:
                 raise self.wrong(key, "is not known here")
         self.spelling = Spelling(self.apart, tuple(plain(stem) for stem in self._list(self.file.raw, "stems")))
         self._read_apart()
+        self.known.clear()
         self._read_sets()
         phrases = self._table("phrases", tuple(group.value for group in Group))
         said = self._table("subjects", PARTS)
@@ -141,7 +143,7 @@ class _Reader:
         if _PART.sub("", entry).strip():
             raise self.wrong(key, "has a bracket that does not fit", entry)
         parts = list(self._parts(key, entry))
-        ways = tuple(sum(chosen, ()) for chosen in product(*parts))
+        ways = tuple(tuple(chain.from_iterable(chosen)) for chosen in product(*parts))
         if len(ways) > WAYS or not all(ways):
             raise self.wrong(key, "can be said in too many ways, or in none", entry)
         return ways
@@ -158,10 +160,11 @@ class _Reader:
                 yield [*choice, ()] if maybe else choice
 
     def _plain(self, key: str, text: str) -> Words:
-        words = tuple(self.spelling.read(text).words)
-        if not words:
+        if text not in self.known:
+            self.known[text] = tuple(self.spelling.read(text).words)
+        if not self.known[text]:
             raise self.wrong(key, "has a place without a word", text or "|")
-        return words
+        return self.known[text]
 
     def _check_hidden(self, words: HeavyWords) -> None:
         """An idiom may cover a phrase only with words of its own around it."""

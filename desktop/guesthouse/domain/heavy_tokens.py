@@ -21,6 +21,7 @@ NUMBER = "#"
 JOINER = "\u034f"
 """Invisible as well, and yet it parts nothing."""
 
+_SET_ASIDE = ("Mn", "Me", "Cf")
 _PIECES = re.compile(r"[^\W_]+|[^\w\t *~-]+")
 """A word, or signs that end a run of words. Between the two only spaces, hyphens and the signs of Markdown."""
 _REPEATED = re.compile(r"([^\W\d_])\1+")
@@ -85,4 +86,6 @@ def _folded(sign: str) -> str:
     if sign in INVISIBLE and sign != JOINER:
         return " "
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", sign).casefold())
-    return "".join(part for part in folded if unicodedata.category(part) not in ("Mn", "Me", "Cf"))
+    if len(folded) == 1:
+        return "" if unicodedata.category(folded) in _SET_ASIDE else folded
+    return "".join(part for part in folded if unicodedata.category(part) not in _SET_ASIDE)

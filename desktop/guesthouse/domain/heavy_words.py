@@ -154,7 +154,7 @@ class HeavyWords:
     meant: tuple[Phrase, ...] = ()
     too: tuple[Phrase, ...] = ()
     fillers: Set[str] = frozenset()
-    spelling: Spelling = Spelling()
+    spelling: Spelling = field(default_factory=Spelling)
     subjects: Subjects = Subjects()
 
     def kinds(self, text: str) -> frozenset[Kind]:
@@ -298,9 +298,13 @@ def _grown(ways: Iterable[tuple[Words, Group | None]]) -> dict[str, Any]:
 
 def _walk(root: dict[str, Any], words: list[str], fillers: Set[str]) -> Iterator[tuple[int, int, list[Group]]]:
     """Every way of the tree in ``words``; from each word it goes on at most as far as the longest way and FILLERS."""
+    last = len(words) - 1
     for start, word in enumerate(words):
-        if word in root:
-            for end, groups in _from(root[word], words, start + 1, fillers):
+        node = root.get(word)
+        if node is None:
+            continue
+        if "" in node or (start < last and (words[start + 1] in node or words[start + 1] in fillers)):
+            for end, groups in _from(node, words, start + 1, fillers):
                 yield start, end, groups
 
 
