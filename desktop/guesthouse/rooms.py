@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guesthouse import __version__
 from guesthouse.paths import LANGUAGE, Paths, resources
-from guesthouse.qt.i18n import LANGUAGES
+from guesthouse.qt.i18n import LANGUAGES, country_of_system
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
@@ -87,7 +87,6 @@ class Builders:
         from guesthouse.content.heavy_cards import load_heavy_cards
         from guesthouse.content.helplines import load_regions
         from guesthouse.ui.heavy.sayings import Sayings
-        from guesthouse.ui.pages.support import country_of_system
 
         cards = load_heavy_cards(resources() / "heavy_cards", LANGUAGE)
         regions = load_regions(resources() / "helplines")

@@ -23,6 +23,11 @@ def install_language(app: QCoreApplication, folder: Path, language: str = "en") 
     return installed
 
 
+def country_of_system() -> str:
+    """The country the computer is set to, by its two letters."""
+    return QLocale.territoryToCode(QLocale.system().territory())
+
+
 class Doubled(QTranslator):
     """A language whose every word is twice as long. What fits in it fits in German and Finnish too."""
 

@@ -114,7 +114,9 @@ class Words(QScrollArea):
         shown = Qt.ScrollBarPolicy.ScrollBarAsNeeded if on else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(shown)
         ring = self._look.colour("focus").name()
-        self.setStyleSheet(f"Words:focus {{ border: 2px solid {ring}; border-radius: 8px; }}" if on else "")
+        sheet = f"Words:focus {{ border: 2px solid {ring}; border-radius: 8px; }}" if on else ""
+        if sheet != self.styleSheet():  # to set one takes longer than all of the rest
+            self.setStyleSheet(sheet)
 
     def _label(self, role: str, text: str, number: str) -> QLabel:
         """A text; no line breaks before the ``number`` one calls."""

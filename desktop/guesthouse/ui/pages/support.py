@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.domain.care import Note, Region, SupportText, region_of
 from guesthouse.domain.kit import Shelf
+from guesthouse.qt.i18n import country_of_system
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.kit.offered import on_shelf
@@ -41,11 +42,6 @@ BESIDE = 420
 """Design pixels a column needs at least to stand beside the other."""
 
 GAP = 24
-
-
-def country_of_system() -> str:
-    """The country the computer is set to, by its two letters."""
-    return QLocale.territoryToCode(QLocale.system().territory())
 
 
 class SupportPage(Page):
