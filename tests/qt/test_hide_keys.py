@@ -145,14 +145,14 @@ def test_it_is_heard_over_an_open_list_and_a_menu(qtbot: QtBot, heard: Heard, ke
     box.addItems(["one", "two"])
     box.show()
     box.showPopup()
-    assert QApplication.activePopupWidget() is not None and QApplication.focusWindow() is not heard.handle
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is not heard.handle)
     QTest.keyClick(QApplication.focusWindow(), CODES[key])
     assert QApplication.activePopupWidget() is not None, "the list itself has not heard it"
     box.hidePopup()
     menu = QMenu(heard.window)
     menu.addAction("one")
     menu.popup(heard.window.mapToGlobal(QPoint(0, 0)))
-    qtbot.waitUntil(menu.isVisible)
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is menu.windowHandle())
     QTest.keyClick(QApplication.focusWindow(), CODES[key])
     menu.close()
     assert heard.presses == [key, key]

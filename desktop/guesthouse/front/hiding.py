@@ -146,7 +146,6 @@ class Hiding(QObject):
                 task.stop()
             if not running(self._window) and not self._doorway.locking.wanted:
                 self._doorway.lock_by_itself()
-                self._window.cover.keep_focus()
                 self._locks = self._doorway.locking.wanted  # where it could not be done it is tried again by itself
         if self._is_to_lock() and (self._doorway.locking.wanted or running(self._window)):
             return

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         self.card.keep_back(allowed in WITHOUT_CARD)
         self.heeding.keep_back(allowed in WITHOUT_CARD)
         page.arrive()
+        self.cover.keep_focus()
 
     def carry(self, name: str, thing: object) -> None:
         """Go to the page ``name`` and hand it what was brought; a card for the corner leads nowhere else."""
