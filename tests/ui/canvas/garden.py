@@ -27,9 +27,11 @@ class Garden:
     stage: Stage
     clock: Clock
 
-    def let_in(self, words: str, *, seed: int = 3, returning: bool = False, lane: str = "") -> None:
-        """A thought comes."""
-        self.stage.let_in(words, seed, returning=returning, visit_id=None, lane=lane)
+    def let_in(
+        self, words: str, *, seed: int = 3, returning: bool = False, lane: str = "", plain: bool = False
+    ) -> None:
+        """A thought comes; a ``plain`` one has no visitor."""
+        self.stage.let_in(words, seed, returning=returning, visit_id=None, lane=lane, plain=plain)
 
     def wait(self, seconds: float, step: float = 0.05) -> None:
         """Visible time passes in frames of ``step`` seconds."""

@@ -108,3 +108,23 @@ def test_nobody_is_attended_to_while_put_away(garden: Garden) -> None:
     garden.stage.absence.begin()
 
     assert told == [None] and garden.stage.attended.caller is None
+
+
+def test_who_stays_plain_is_told_when_they_come_back(standing: Garden) -> None:
+    """It may be another thing than before: the person has changed what is looked for."""
+    stage = standing.stage
+    stage.let_in("I want to die", 5, returning=False, visit_id="heavy", plain=True)
+    one = stage.callers.everyone()[0].id
+    stage.absence.begin()
+    arrivals = [arrival("I always mess up", "one"), arrival("I want to die", "heavy")]
+    stage.absence.end(arrivals, lambda words: words == "I want to die")
+    assert [(caller.words, caller.plain) for caller in stage.callers.everyone()] == [
+        ("I always mess up", False),
+        ("I want to die", True),
+    ]
+    assert list(places(stage)) == [one]
+
+    stage.absence.begin()
+    stage.absence.end(arrivals, lambda words: words == "I always mess up")
+    assert [caller.plain for caller in stage.callers.everyone()] == [True, False]
+    assert list(places(stage)) == [stage.callers.everyone()[1].id]

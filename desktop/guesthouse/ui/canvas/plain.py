@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.canvas.artwork import blank
@@ -21,14 +21,16 @@ from guesthouse.ui.canvas.picture import AROUND, Resting
 
 SIDE, NARROW_SIDE, NARROW = 24.0, 12.0, 760
 """Pixels beside the cards, as beside the controls above them."""
-GAP, BELOW = 12.0, 12.0
-"""Pixels between two cards, and below the lowest."""
+GAP = 12.0
+"""Pixels between two cards, and below the lowest; half of that where the canvas is low."""
 SHARE = 0.34
 """Of the free height of the canvas the cards take no more, unless a single one needs it."""
 MANNERS = ((4, 400.0), (2, 360.0), (1, 300.0), (1, 168.0))
 """How many lines a card has at most and how wide they may be (design pixels): roomy ones first, then smaller ones."""
 AIR, HIGH = 10.0, 300
-"""Pixels above the highest card, where the free height of the canvas is at least so many design pixels."""
+"""Pixels above the highest card, and design pixels of free height from which on a canvas is not low."""
+ROOMY, TIGHT = (1.0, 1.2, 0.78), (0.9, 0.9, 0.3)
+"""The size of words beside their usual one, and what of it is left free beside and above them."""
 ROUND = 16.0
 """Pixels: rounder, a card of one line would look like a control."""
 LAID = 24
@@ -56,6 +58,8 @@ class PlainCards:
         self._fitted: tuple[int, ...] = ()
         self._long: set[int] = set()
         self._attended = MORE
+        self._low = False
+        self._has_room = True
         self.mirrored = False
         """Whether they begin at the right, as the controls do then."""
         self.shown: tuple[Resting, ...] = ()
@@ -66,7 +70,7 @@ class PlainCards:
         """Whether those lie here who should, the attended one among them; else it is time to :meth:`fit` again."""
         if self._ids() != self._fitted:
             return False
-        if attended in self._fitted and attended not in {one.id for one in self.shown}:
+        if self._has_room and attended in self._fitted and attended not in {one.id for one in self.shown}:
             self._attended = attended or MORE
             return False
         return True
@@ -78,19 +82,23 @@ class PlainCards:
         laid = [caller for caller in here if caller.id == self._attended or caller in here[-LAID:]]
         side = SIDE if size.width() > NARROW else NARROW_SIDE
         free = size.height() - top - bottom
+        self._low = free < self._look.px(HIGH)
+        self._has_room = free >= self._one_line
+        if not self._has_room:
+            laid = here = []  # the controls take all there is: the list has them, and whole words open over it
         room = QSizeF(size.width() - 2 * side, max(free * SHARE, self._one_line))
         sheets, places = self._arrange(laid, room, len(here) - len(laid))
-        corner = QPointF(side, top + (AIR if free >= self._look.px(HIGH) else 0.0))
+        corner = QPointF(side, top + (0.0 if self._low else AIR))
         self._long = {sheet.caller.id for sheet in sheets if sheet.words.cut}
         self.shown = tuple(self._resting(sheet, at + corner, dpr) for sheet, at in zip(sheets, places, strict=False))
         if len(places) > len(sheets):
             self.shown += (self._sign(places[-1] + corner, dpr),)
-        lowest = max((one.body.bottom() for one in self.shown), default=top - BELOW)
-        self.band = lowest + BELOW - top
+        lowest = max((one.body.bottom() for one in self.shown), default=top - self._gap)
+        self.band = lowest + self._gap - top
 
     def is_long(self, caller_id: int) -> bool:
-        """Whether a caller's card holds only the beginning of its words."""
-        return caller_id in self._long
+        """Whether a caller's card holds only the beginning of its words, or there is none for want of room."""
+        return caller_id in self._long or not self._has_room
 
     @property
     def hidden(self) -> int | None:
@@ -112,8 +120,23 @@ class PlainCards:
 
     @property
     def _one_line(self) -> float:
-        font = self._look.font("words")
-        return ceil(QFontMetricsF(font).height() + 2 * _padding(font.pixelSize())[1])
+        return ceil(QFontMetricsF(self._font).height() + 2 * self._padding[1])
+
+    @property
+    def _gap(self) -> float:
+        return GAP / 2 if self._low else GAP
+
+    @property
+    def _font(self) -> QFont:
+        font = QFont(self._look.font("words"))
+        font.setPixelSize(round(font.pixelSize() * (TIGHT if self._low else ROOMY)[0]))
+        return font
+
+    @property
+    def _padding(self) -> tuple[float, float]:
+        _, across, down = TIGHT if self._low else ROOMY
+        letters = self._look.font("words").pixelSize()
+        return letters * across, letters * down
 
     def _ids(self) -> tuple[int, ...]:
         return tuple(caller.id for caller in self._callers.everyone() if caller.plain)
@@ -143,11 +166,10 @@ class PlainCards:
         return sorted(kept, key=lambda sheet: sheet.caller.id)
 
     def _rows(self, sizes: Sequence[QSizeF], room: QSizeF) -> list[QPointF]:
-        return rows(sizes, room.width(), mirrored=self.mirrored)
+        return rows(sizes, room.width(), self._gap, mirrored=self.mirrored)
 
     def _lay_out(self, caller: Caller, lines: int, widest: float) -> Sheet:
-        font = self._look.font("words")
-        across, down = _padding(font.pixelSize())
+        font, (across, down) = self._font, self._padding
         words = balanced(caller.words, font, widest - 2 * across, lines, centred=False)
         more = None
         if words.cut and lines > 1:
@@ -157,7 +179,7 @@ class PlainCards:
         return Sheet(caller, words, more, QSizeF(max(words.size.width(), 40.0) + 2 * across, height + 2 * down))
 
     def _resting(self, sheet: Sheet, at: QPointF, dpr: float) -> Resting:
-        across, down = _padding(self._look.font("words").pixelSize())
+        across, down = self._padding
         pixmap = self._ground(sheet.size, dpr)
         painter = QPainter(pixmap)
         painter.setPen(self._look.colour("ink"))
@@ -196,24 +218,20 @@ class PlainCards:
         return pixmap
 
 
-def rows(sizes: Sequence[QSizeF], width: float, *, mirrored: bool = False) -> list[QPointF]:
+def rows(sizes: Sequence[QSizeF], width: float, gap: float = GAP, *, mirrored: bool = False) -> list[QPointF]:
     """The corners of cards of these ``sizes``, one after the other in rows of ``width``."""
     x = y = tallest = 0.0
     corners = []
     for size in sizes:
         if x and x + size.width() > width:
-            x, y, tallest = 0.0, y + tallest + GAP, 0.0
+            x, y, tallest = 0.0, y + tallest + gap, 0.0
         corners.append(QPointF(width - x - size.width() if mirrored else x, y))
-        x, tallest = x + size.width() + GAP, max(tallest, size.height())
+        x, tallest = x + size.width() + gap, max(tallest, size.height())
     return corners
 
 
 def _lowest(sizes: Sequence[QSizeF], places: Sequence[QPointF]) -> float:
     return max((at.y() + size.height() for size, at in zip(sizes, places, strict=True)), default=0.0)
-
-
-def _padding(letters: int) -> tuple[float, float]:
-    return letters * 1.2, letters * 0.78
 
 
 def _at(caller_id: int, at: QPointF, size: QSizeF, pixmap: QPixmap) -> Resting:
