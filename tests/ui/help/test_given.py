@@ -92,4 +92,6 @@ def test_the_key_that_hides_is_the_one_that_was_chosen(preferences: Preferences)
     said = "".join(texts_of(hide_key(preferences)))
     assert "F7 is the key" in said and "Esc, pressed twice" in said
     preferences.hide_key = "none"
+    assert "".join(texts_of(hide_key(preferences))) == "Esc, pressed twice, is the quick hide now."
+    preferences.hide_on_esc = False
     assert "No key is chosen" in "".join(texts_of(hide_key(preferences)))

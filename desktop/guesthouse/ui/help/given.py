@@ -12,6 +12,7 @@ from guesthouse.domain.heavy_words import HeavyWords, Kind
 from guesthouse.domain.help import Block, Giver, Heading, Items, Paragraph, Table
 from guesthouse.domain.practice import Practice
 from guesthouse.paths import Paths
+from guesthouse.qt.hide_keys import NONE
 from guesthouse.qt.preferences import Preferences
 
 
@@ -58,12 +59,17 @@ def folders(paths: Paths) -> list[Block]:
 def hide_key(preferences: Preferences) -> list[Block]:
     """Which key hides the window now."""
     translate = QCoreApplication.translate
-    if preferences.hide_key == "none":
+    key, on_esc = preferences.hide_key, preferences.hide_on_esc
+    if key == NONE and on_esc:
+        said = translate("Help", "Esc, pressed twice, is the quick hide now.")
+    elif key == NONE:
         said = translate("Help", "No key is chosen for the quick hide now. Settings has them.")
+    elif on_esc:
+        said = translate("Help", "{key} is the key of the quick hide now, and so is Esc, pressed twice.").format(
+            key=key
+        )
     else:
-        said = translate("Help", "{key} is the key of the quick hide now.").format(key=preferences.hide_key)
-    if preferences.hide_on_esc:
-        said += " " + translate("Help", "Esc, pressed twice, hides as well.")
+        said = translate("Help", "{key} is the key of the quick hide now.").format(key=key)
     return [Paragraph(said)]
 
 
