@@ -20,11 +20,30 @@ class Drafting(Saving):
         self._read = read
         self._exercises: Exercises | None = None
         self._dirty = False
+        self._held = ""
+
+    def hold_back(self, words: str) -> None:
+        """These were half-typed before and are not to be seen unasked: they stay on the disk until they are taken."""
+        self._held = words
+
+    def take(self) -> str:
+        """What was held back, to be shown from now on."""
+        held, self._held = self._held, ""
+        return held
+
+    def done(self) -> None:
+        """What stood in the field is no draft any more; what is held back still is.
+
+        Raises:
+            Trouble: that could not be written.
+        """
+        if self._exercises is not None:
+            self._keep(self._exercises, "")
 
     def open(self, exercises: Exercises | None) -> None:
         """Keep it there from now on, or nowhere."""
         self._exercises = exercises
-        self._dirty = False
+        self._dirty, self._held = False, ""
         self._settle()
 
     def change(self) -> None:
@@ -40,11 +59,11 @@ class Drafting(Saving):
             Trouble: it could not be; it is still unsaved.
         """
         if self._exercises is not None and self._dirty:
-            words = self._read()
-            if words is None:
-                self._exercises.drop_draft()
-            else:
-                self._exercises.keep_draft(words)
+            self._keep(self._exercises, self._read() or "")
             self._dirty = False
         self._settle()
         self.kept.emit()
+
+    def _keep(self, exercises: Exercises, words: str) -> None:
+        """Blank text is no draft."""
+        exercises.keep_draft("\n".join(part for part in (self._held, words) if part))

@@ -39,6 +39,9 @@ class ThoughtCard(Card):
 
     mark_taken_back = Signal()
 
+    began_asked = Signal()
+    """What was half-typed before is to be seen."""
+
     way_asked = Signal(str)
     """A Way that words lead to which no exercise is for."""
 
@@ -59,6 +62,7 @@ class ThoughtCard(Card):
             self.tr("Nothing of the exercise is stored, not even while you type")
         )
         self.book = pill(look, self.tr("From the guest book"))
+        self.began = pill(look, self.tr("Go on with what you began"))
         self.take_back = pill(look, self.tr("Take the mark back"))
         self.take_back.setProperty("flush", True)
         self.ways = {
@@ -147,6 +151,7 @@ class ThoughtCard(Card):
         ways = Flow(gap=16)
         ways.addWidget(self.unwritten_box)
         ways.addWidget(self.book)
+        ways.addWidget(self.began)
         self.column.addLayout(ways)
         self.mark = Card("well")
         self.mark.column.setContentsMargins(16 - FLUSH, 12, 16 - FLUSH, 8)
@@ -160,7 +165,7 @@ class ThoughtCard(Card):
             row.addWidget(button)
         self.mark.column.addLayout(row)
         self.column.addWidget(self.mark)
-        for hidden in (self.told, self.mark):
+        for hidden in (self.told, self.mark, self.began):
             hidden.hide()
 
     def _wire(self) -> None:
@@ -168,6 +173,7 @@ class ThoughtCard(Card):
         self.field.done.connect(self.done)
         self.unwritten_box.toggled.connect(self.unwritten)
         self.book.clicked.connect(self._open_book)
+        self.began.clicked.connect(self.began_asked)
         self.take_back.clicked.connect(self.mark_taken_back)
         for way, button in self.ways.items():
             button.clicked.connect(partial(self._go_way, way))

@@ -17,6 +17,7 @@ from guesthouse.qt.voice import Voice
 from guesthouse.ui.dialogs.choose import ChooseDialog
 from guesthouse.ui.journal.about import name_of
 from guesthouse.ui.journal.words import entries_counted
+from guesthouse.ui.parts.unasked import guest_unasked
 
 if TYPE_CHECKING:
     from guesthouse.house import House
@@ -150,8 +151,10 @@ class Asides(QObject):
         if self._house is None:
             return []
         about = self._house.journal.thoughts()
-        guests = self._house.guest_book.find(text, limit=1000)
-        return [(guest.id, name_of(guest)) for guest in guests if guest.id in about]
+        guests = [guest for guest in self._house.guest_book.find(text, limit=1000) if guest.id in about]
+        if not text.strip():
+            guests = [guest for guest in guests if guest_unasked(self._house, guest)]
+        return [(guest.id, name_of(guest)) for guest in guests]
 
     def _show_drawer(self) -> None:
         assert self._house is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -38,6 +38,8 @@ class PromptCard(Card):
         super().__init__("well")
         self._look, self._prompts, self._chance = look, prompts, chance
         self._own: list[Prompt] = []
+        self.may_come: Callable[[str], bool] = lambda _words: True
+        """Which of one's own may be drawn."""
         self._shown: list[str] = []
         self._prompt: Prompt | None = None
         self._letter: Letter | None = None
@@ -66,7 +68,8 @@ class PromptCard(Card):
     def draw(self) -> None:
         """Another prompt than this one."""
         theme = self.theme.currentData() or None
-        prompt = next_prompt((*self._prompts.prompts, *self._own), self._shown, theme, self._chance)
+        own = (prompt for prompt in self._own if self.may_come(prompt.text))
+        prompt = next_prompt((*self._prompts.prompts, *own), self._shown, theme, self._chance)
         if prompt is not None:
             self._offer(prompt)
 

@@ -54,11 +54,13 @@ class Prompting(QObject):
     def welcome(self, house: House) -> None:
         """Know this house's own prompts."""
         self._house = house
+        self.card.may_come = house.heavy.may_come_unasked
         self.card.show_own(house.own_prompts.all())
 
     def let_go(self) -> None:
         """Know no house, and hold nothing that the person has written."""
         self._house = None
+        self.card.may_come = lambda _words: True
         self.card.forget()
         self.put_away()
         self._set_minutes(0)

@@ -13,6 +13,7 @@ from guesthouse.qt.look import Look
 from guesthouse.ui.dialogs.choose import ChooseDialog
 from guesthouse.ui.dialogs.hour import HourDialog
 from guesthouse.ui.journal.about import name_of, names_of, practice_of
+from guesthouse.ui.parts.unasked import guests_unasked
 
 if TYPE_CHECKING:
     from guesthouse.house import House
@@ -129,7 +130,10 @@ class SheetVerbs(QObject):
     def _find_guests(self, text: str) -> list[tuple[str, str]]:
         if self._house is None:
             return []
-        return [(guest.id, name_of(guest)) for guest in self._house.guest_book.find(text, limit=MOST_GUESTS)]
+        house = self._house
+        asked = bool(text.strip())  # what is looked for by its words is found
+        guests = house.guest_book.find(text, limit=MOST_GUESTS) if asked else guests_unasked(house, MOST_GUESTS)
+        return [(guest.id, name_of(guest)) for guest in guests]
 
     def _not_about(self, guest_id: str) -> None:
         entry = self._desk.writing.entry

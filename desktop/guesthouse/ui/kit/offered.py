@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.domain.kit import Comfort, Shelf
@@ -17,8 +18,10 @@ from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.unasked import comforts_unasked
 
 if TYPE_CHECKING:
+    from guesthouse.house import House
     from guesthouse.services.kit import ComfortKit
 
 MOST = 600
@@ -53,6 +56,7 @@ class Offered(QWidget):
         """Nothing is offered yet."""
         super().__init__()
         self._look = look
+        self._house: House | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -77,12 +81,25 @@ class Offered(QWidget):
         self._button.toggled.connect(self._unfold)
         self._around.hide()
 
-    def show_kit(self, kit: ComfortKit) -> None:
-        """What this kit has to offer now."""
-        comforts, words = on_shelf(kit, Shelf.COMFORTS), on_shelf(kit, Shelf.WORDS)
-        self._say(self._comfort, self.tr("If you like: {comfort}"), comforts)
-        self._say(self._words, self.tr("Or these words: {comfort}"), words)
-        anybody = self.people.show_kit(kit)
+    def show_kit(self, house: House) -> None:
+        """What the kit of this house has to offer now; it is read once it can be seen."""
+        self._house = house
+        if self.isVisible():
+            self._read(house)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It can be seen."""
+        super().showEvent(event)
+        if self._house is not None:
+            self._read(self._house)
+
+    def _read(self, house: House) -> None:
+        for shown, frame, shelf in (
+            (self._comfort, self.tr("If you like: {comfort}"), Shelf.COMFORTS),
+            (self._words, self.tr("Or these words: {comfort}"), Shelf.WORDS),
+        ):
+            self._say(shown, frame, comforts_unasked(house, on_shelf(house.kit, shelf)))
+        anybody = self.people.show_kit(house.kit)
         self._button.setVisible(anybody)
         self._around.setVisible(anybody and self._button.isChecked())
 

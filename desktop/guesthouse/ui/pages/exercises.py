@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from guesthouse.domain.errand import Reopen, Start, Take
@@ -124,7 +124,11 @@ class ExercisesPage(Page):
         thought = self.chooser.thought
         thought.offer(lambda: guests_unasked(house, MOST_GUESTS))
         draft = house.exercises.draft()
-        if draft and not thought.words():
+        waits = bool(draft) and not house.heavy.may_come_unasked(draft)
+        thought.began.setVisible(waits)
+        if waits:
+            self.drafting.hold_back(draft)
+        elif draft and not thought.words():
             thought.unwritten_box.setChecked(False)  # what is on the disk was to be written down
             thought.field.set_words(draft)
             self._submitted.know({"thought": draft})
@@ -164,6 +168,7 @@ class ExercisesPage(Page):
             self._run.let_go()
         self.drafting.open(None)
         self._submitted.forget()
+        self.chooser.thought.began.hide()
         self.chooser.thought.offer(lambda: ())
         self.chooser.thought.empty()
         self.chooser.open_house(None)
@@ -235,6 +240,7 @@ class ExercisesPage(Page):
         thought.edited.connect(self._typed)
         thought.unwritten.connect(self._written_or_not)
         thought.mark_taken_back.connect(self._take_mark_back)
+        thought.began_asked.connect(self._take_held)
         thought.way_asked.connect(self._go_way)
         self._submitted.written.connect(self.written)
         self._pause.timeout.connect(chooser.read)
@@ -242,6 +248,16 @@ class ExercisesPage(Page):
         self._preferences.changed.connect(self._preference_changed)
 
     # ----------------------------------------------------------------------------------------------- the thought
+
+    def _take_held(self) -> None:
+        """What was half-typed is asked for: it stands before what was typed meanwhile."""
+        thought = self.chooser.thought
+        thought.began.hide()
+        held = self.drafting.take()
+        thought.unwritten_box.setChecked(False)  # what is on the disk was to be written down
+        thought.put("\n".join(part for part in (held, thought.words()) if part))
+        self._submitted.know({"thought": held})
+        thought.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self) -> None:
         self._pause.start()
@@ -320,7 +336,7 @@ class ExercisesPage(Page):
         thought.empty()
         self._pause.stop()
         try:
-            house.exercises.drop_draft()
+            self.drafting.done()
         except Trouble:
             self.drafting.change()  # an empty field is no draft: it is tried again
 

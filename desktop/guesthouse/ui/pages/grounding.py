@@ -23,7 +23,6 @@ from guesthouse.ui.parts.sheet import Sheet
 if TYPE_CHECKING:
     from guesthouse.house import House
     from guesthouse.services.changes import Changes
-    from guesthouse.services.kit import ComfortKit
     from guesthouse.services.wishes import Wishes
 
 
@@ -53,7 +52,7 @@ class GroundingPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
         self._sheet = sheet
-        self._kit: ComfortKit | None = None
+        self._house: House | None = None
         self._wishes: Wishes | None = None
         self._offered: Offered | None = None
         look.changed.connect(self.update)
@@ -61,13 +60,13 @@ class GroundingPage(Page):
     def welcome(self, house: House) -> None:
         """Offer what stands first in this house's kit, and ask for no sense that is switched off in it."""
         self.let_go()
-        self._kit, self._wishes = house.kit, house.wishes
+        self._house, self._wishes = house, house.wishes
         self._show_steps()
         self._offered = Offered(self._look)
         self._offered.wanted.connect(self.wanted)
         self._offered.unfolded.connect(self._bring_into_sight)
         self._offer.addWidget(self._offered)
-        self._offered.show_kit(self._kit)
+        self._offered.show_kit(house)
         self._offered.show()
 
     def let_go(self) -> None:
@@ -75,15 +74,15 @@ class GroundingPage(Page):
         if self._offered is not None:
             self._offered.hide()
             self._offered.deleteLater()
-        self._kit = self._offered = self._wishes = None
+        self._house = self._offered = self._wishes = None
         self._show_steps()
 
     def refresh(self, changes: Changes | None) -> None:
         """The kit or the wishes have changed."""
         if changes is None or changes.wishes:
             self._show_steps()
-        if self._kit is not None and self._offered is not None and (changes is None or changes.kit):
-            self._offered.show_kit(self._kit)
+        if self._house is not None and self._offered is not None and (changes is None or changes.kit):
+            self._offered.show_kit(self._house)
 
     def come_from(self, room: str) -> None:
         """Say where "Back" leads; nothing else leads there, too."""

@@ -26,6 +26,7 @@ from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
 from guesthouse.ui.parts.sound_bar import SoundBar
+from guesthouse.ui.parts.unasked import comforts_unasked
 
 if TYPE_CHECKING:
     from guesthouse.house import House
@@ -57,6 +58,7 @@ class KitPage(Page):
         """``art``: the candle's artwork; ``seed``: of its flame; ``behind_ms``: how far what is saved is behind."""
         super().__init__()
         self._look = look
+        self._house: House | None = None
         self._kit: ComfortKit | None = None
         self._candle: CandleView | None = None
         self._sounds = sounds
@@ -79,12 +81,12 @@ class KitPage(Page):
 
     def welcome(self, house: House) -> None:
         """Show this house's kit."""
-        self._kit = house.kit
+        self._house, self._kit = house, house.kit
         self._show_kit()
 
     def let_go(self) -> None:
         """Hold nobody's words."""
-        self._kit = None
+        self._house = self._kit = None
         self._put_out()
         self._show_kit()
 
@@ -214,7 +216,9 @@ class KitPage(Page):
             self._candle = self._make_candle()
             self._candle.left.connect(self.stop)
             self._stack.addWidget(self._candle)
-        self._candle.light([thing.words for thing in self._cards[Shelf.WORDS].view.model.things])
+        things = self._cards[Shelf.WORDS].view.model.things
+        shown = comforts_unasked(self._house, things) if self._house is not None else []
+        self._candle.light([thing.words for thing in shown])
         self._stack.setCurrentIndex(1)
         self._candle.candle.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -16,6 +16,7 @@ from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
 from guesthouse.ui.settings.backups import BackupsCard
 from guesthouse.ui.settings.erasing import ErasingCard
+from guesthouse.ui.settings.heeding import HeedingCard
 from guesthouse.ui.settings.hiding import HidingCard
 from guesthouse.ui.settings.in_and_out import InAndOutCard
 from guesthouse.ui.settings.passphrase import PassphraseCard
@@ -60,6 +61,8 @@ class SettingsPage(Page):
         look, preferences = tools.look, tools.preferences
         self._looks = LooksCard(look, preferences, languages)
         self._practices = PracticeWishes(look, preferences, origin=self)
+        self._heeding = HeedingCard(tools, origin=self)
+        self._heeding.wanted.connect(self.wanted)
         self.passphrase = PassphraseCard(tools, self)
         self.passphrase.verbs.done.connect(self._show_passphrase)
         self.backups = BackupsCard(tools, self, self._restore)
@@ -68,12 +71,13 @@ class SettingsPage(Page):
         self.erasing = ErasingCard(tools, self)
         hiding = HidingCard(look, preferences)
         hiding.tried.connect(lambda: self.wanted.emit(HIDE))
-        self._need_house = (self._practices, self.passphrase, self.backups, self.in_and_out, self.erasing)
+        after_lock = (self.passphrase, self.backups, self.in_and_out, self.erasing)
+        self._need_house = (self._practices, self._heeding, *after_lock)
         self._sheet = sheet = Sheet(look)
         sheet.column.addWidget(label(look, "display", self.tr("Settings")))
         sheet.column.addWidget(label(look, "soft", self.tr("Changes show at once and are remembered.")))
         sheet.column.addSpacing(8)
-        before: list[Card] = [self._looks, MovesCard(look, preferences), self._practices, self._kept]
+        before: list[Card] = [self._looks, MovesCard(look, preferences), self._practices, self._heeding, self._kept]
         about = AboutCard(look, version)
         about.help.clicked.connect(lambda: self.wanted.emit("help"))
         after: list[Card] = [self.passphrase, hiding, self.backups, self.in_and_out, self.erasing, about]
@@ -104,6 +108,7 @@ class SettingsPage(Page):
         """Wishes may have changed elsewhere."""
         if changes is None or changes.wishes:
             self._practices.read()
+            self._heeding.read()
 
     def arrive(self) -> None:
         """Start at the first control, or where one was before the house closed for a moment."""

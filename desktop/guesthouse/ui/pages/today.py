@@ -18,6 +18,7 @@ from guesthouse.ui.pages.page import Page
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
+from guesthouse.ui.parts.unasked import entry_unasked, guests_unasked
 from guesthouse.ui.today.door_card import SHOWN, DoorCard
 from guesthouse.ui.today.noticing_card import NoticingCard
 from guesthouse.ui.today.step_card import StepCard
@@ -82,12 +83,12 @@ class TodayPage(Page):
         self._arrange()
 
     def welcome(self, house: House) -> None:
-        """What is half-done and what was written last at once; the rest after the first paint."""
+        """What is half-done and when one wrote last at once; the rest, its words among it, after the first paint."""
         self._house = house
-        self.noticing.welcome(house.noticings)
+        self.noticing.welcome(house.noticings, house.heavy.may_come_unasked)
         self.stepping.welcome(house)
-        self._show_writing()
         self._waiting = True
+        self._show_writing()
         self.update()
 
     def save(self) -> None:
@@ -240,18 +241,21 @@ class TodayPage(Page):
     def _read_rest(self) -> None:
         if self._waiting:
             self._waiting = False
+            self._show_writing()
             self._show_door()
             self.stepping.look()
 
     def _show_door(self) -> None:
         if self._house is not None:
-            self.door.show_guests(self._house.guest_book.find(limit=SHOWN), self._clock())
+            self.door.show_guests(guests_unasked(self._house, SHOWN), self._clock())
 
     def _show_writing(self) -> None:
         if self._house is not None:
             journal = self._house.journal
             last = journal.last()
-            self.writing.show_entry(journal.entry(last) if last is not None else None, self._clock())
+            entry = journal.entry(last) if last is not None else None
+            words = entry is not None and not self._waiting and entry_unasked(self._house, entry)
+            self.writing.show_entry(entry, self._clock(), words=words)
 
 
 def _height(card: QWidget) -> int:

@@ -22,6 +22,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.parts.hills import paint_hills
+from guesthouse.ui.parts.unasked import comforts_unasked
 from guesthouse.ui.practices.closing import Closing
 from guesthouse.ui.practices.course import Course
 from guesthouse.ui.practices.ending import Ending
@@ -251,7 +252,7 @@ class Player(QWidget):
             practice=practice,
             length=self._length,
             answers=self._keeping.answers,
-            comforts=house.kit.on,
+            comforts=lambda shelf: comforts_unasked(house, house.kit.on(shelf)),
             standings=house.practices.standings,
             judge=lambda one, verdict: self._keeping.attempt(partial(house.practices.judge, one, verdict)),
         )

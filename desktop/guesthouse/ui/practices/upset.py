@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from guesthouse.domain.practice import Practice, Sense, Tone
 from guesthouse.domain.sitting import State
 from guesthouse.domain.suggestion import gentler
+from guesthouse.ui.parts.unasked import practices_unasked
 from guesthouse.ui.practices.keeping import Keeping
 from guesthouse.ui.practices.unwell import Minute, Plainer
 
@@ -37,7 +38,7 @@ class Upset:
         """Something gentler; that plainer ones are suggested from now on is said where warmer ones were."""
         tones = house.wishes.tones()
         suggestion = gentler(
-            house.practices.all(),
+            practices_unasked(house),
             house.practices.standings(),
             tones,
             house.wishes.off(),

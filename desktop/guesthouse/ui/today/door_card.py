@@ -49,9 +49,7 @@ class DoorCard(Card):
         self._guests: list[Guest] = []
         self._rows: list[QWidget] = []
         self._pictures: list[QLabel] = []
-        self._nobody = label(
-            look, "soft", self.tr("Nobody has been at the door yet. When a thought comes, it can come in.")
-        )
+        self._nobody = label(look, "soft", self.tr("It is quiet at the door. When a thought comes, it can come in."))
         self.book_button = pill(look, self.tr("Guest book"))
         self.book_button.setProperty("flush", True)
         keep_room(self.book_button)

@@ -21,10 +21,21 @@ class HalfNoticed(Saving):
         self._read = read
         self._noticings: Noticings | None = None
         self._unsaved = False
+        self._held: list[Noticed] = []
+
+    def hold_back(self, things: Sequence[Noticed], typed: str) -> None:
+        """These were half-done before and are not to be seen unasked: they stay on the disk until they are taken."""
+        self._held = [*things, *([Noticed(typed)] if typed else [])]
+
+    def take(self) -> list[Noticed]:
+        """What was held back, to be shown from now on."""
+        held, self._held = self._held, []
+        return held
 
     def open(self, noticings: Noticings | None) -> None:
         """Keep it here from now on; what was half-done before must be saved by then."""
         self._noticings = noticings
+        self._held = []
         self.drop()
 
     def change(self) -> None:
@@ -40,11 +51,17 @@ class HalfNoticed(Saving):
             Trouble: it could not be; it is still unsaved.
         """
         if self._unsaved and self._noticings is not None:
-            self._noticings.keep_draft(*self._read())
-            self.drop()
+            things, typed = self._read()
+            self._noticings.keep_draft([*self._held, *things], typed)
+            self._settled()
             self.kept.emit()
 
     def drop(self) -> None:
-        """There is nothing that is to be saved."""
+        """There is nothing that is to be saved, but what is held back."""
+        self._settled()
+        if self._held:
+            self.change()
+
+    def _settled(self) -> None:
         self._unsaved = False
         self._settle()

@@ -51,6 +51,8 @@ class NoticingCard(Card):
         self.builder = Builder(look)
         self._half = HalfNoticed(lambda: (self.builder.model.things, self.builder.typed()), behind_ms)
         self.trouble = label(look, "soft")
+        self.go_on = pill(look, self.tr("Go on with what you began"))
+        self.go_on.setProperty("flush", True)
         self.keep_button = primary(look, self.tr("Keep this"))
         self.sense_button = quiet(look, self.tr("It makes sense…"))
         self.before_button = pill(look, self.tr("Kept before"), checkable=True)
@@ -65,14 +67,20 @@ class NoticingCard(Card):
         """Whether more of it is open than stands there at rest."""
         return self.builder.unfolded or not self.before.isHidden()
 
-    def welcome(self, noticings: Noticings) -> None:
-        """Keep them here, and go on where one was."""
+    def welcome(self, noticings: Noticings, may_come: Callable[[str], bool] = lambda _words: True) -> None:
+        """Keep them here, and go on where one was; what may not come unasked waits until it is asked for."""
         self._noticings = noticings
         self.builder.learn(noticings.words)
         things, typed = noticings.draft()
+        self._half.open(noticings)
+        own = [thing.word for thing in things if noticings.words.word(thing.word.strip()) is None]
+        waits = not all(may_come(words) for words in (*own, typed) if words.strip())
+        if waits:
+            self._half.hold_back(things, typed)
+            things, typed = [], ""
+        self.go_on.setVisible(waits)
         self.builder.put(things, typed)
         self.submitted.know({typed: typed})
-        self._half.open(noticings)
         self._kept = None
         self.note.hide()
         self._offer_steadying()
@@ -85,6 +93,7 @@ class NoticingCard(Card):
         self._half.open(None)
         self._say_trouble(None)
         self._forget()
+        self.go_on.hide()
         self.before.show_these([])
         self.before_button.setChecked(False)
 
@@ -136,6 +145,10 @@ class NoticingCard(Card):
         words.addSpacing(-8)
         words.addWidget(label(self._look, "soft", self.tr("Name what you notice. Nothing has to change.")))
         words.addWidget(self.before)
+        before = Flow()
+        before.addWidget(self.go_on)
+        words.addLayout(before)
+        self.go_on.hide()
         words.addWidget(self.builder)
         words.addWidget(self.steady)
         buttons = Flow()
@@ -166,6 +179,7 @@ class NoticingCard(Card):
         self.builder.taken.connect(self._submit)
         self._half.failed.connect(self._say_trouble)
         self._half.kept.connect(partial(self._say_trouble, None))
+        self.go_on.clicked.connect(self._take_held)
         self.keep_button.clicked.connect(self._keep)
         self.sense_button.clicked.connect(self._makes_sense)
         self.before_button.toggled.connect(self._before_toggled)
@@ -176,6 +190,13 @@ class NoticingCard(Card):
         self.note.anew_asked.connect(self._begin_anew)
 
     # --------------------------------------------------------------------------------------------- what one does
+
+    def _take_held(self) -> None:
+        """What waited is asked for: it is here again, before what was noticed meanwhile."""
+        self.builder.put([*self._half.take(), *self.builder.model.things], self.builder.typed())
+        self.builder.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.go_on.hide()
+        self._changed()
 
     def _changed(self) -> None:
         self._kept = None

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from guesthouse.domain.errand import Start
 from guesthouse.domain.sitting import Sitting
 from guesthouse.errors import Trouble
+from guesthouse.ui.parts.unasked import practices_unasked
 from guesthouse.ui.practices.facts import title_of
 from guesthouse.ui.today.step_card import StepCard
 
@@ -83,7 +84,7 @@ class Stepping(QObject):
     def _suggest(self, house: House) -> None:
         from guesthouse.domain.suggestion import suggest  # not needed before the first paint
 
-        practices, standings = house.practices.all(), house.practices.standings()
+        practices, standings = practices_unasked(house), house.practices.standings()
         tones, off, today = house.wishes.tones(), house.wishes.off(), self._clock().date()
         self._suggestion = suggest(practices, standings, tones, off, today, passed=self._passed)
         self._show()
@@ -104,6 +105,8 @@ class Stepping(QObject):
             self.card.broken_off.hide()
             return
         title = " ".join(self._sitting.title.split()) or title_of(practice)
+        if practice.own and not house.heavy.may_come_unasked(title):
+            title = self.card.tr("a practice of your own")
         self.card.broken_off.show_place(title, self._sitting.step, len(practice.steps))
 
     # --------------------------------------------------------------------------------------------- what one does
@@ -128,7 +131,7 @@ class Stepping(QObject):
     def _gentler_than(self, house: House, than: Practice) -> Suggestion | None:
         from guesthouse.domain.suggestion import gentler
 
-        practices, standings = house.practices.all(), house.practices.standings()
+        practices, standings = practices_unasked(house), house.practices.standings()
         tones, off, today = house.wishes.tones(), house.wishes.off(), self._clock().date()
         passed = {*self._passed, than.id}
         return gentler(practices, standings, tones, off, today, than=than, passed=passed)

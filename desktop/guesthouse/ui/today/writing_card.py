@@ -46,11 +46,12 @@ class WritingCard(Card):
         self.button.clicked.connect(self._go)
         self._nothing.setText(self.tr("Nothing is written yet. A line is enough, and nobody else reads it."))
 
-    def show_entry(self, entry: Entry | None, now: datetime) -> None:
-        """This one was written in last; None where there are none."""
+    def show_entry(self, entry: Entry | None, now: datetime, *, words: bool = True) -> None:
+        """This one was written in last; None where there are none. Without ``words`` its hour is all that is told."""
         self._entry = entry
-        opening = "" if entry is None else opening_of(entry.text) or self._noticed(entry)
-        title = "" if entry is None else " ".join(entry.title.split())
+        told = entry if words else None
+        opening = "" if told is None else opening_of(told.text) or self._noticed(told)
+        title = "" if told is None else " ".join(told.title.split())
         self._when.setText("" if entry is None else part_of_day(entry.updated or entry.written, now))
         self._title.setText(title)
         self._opening.setText(opening)
