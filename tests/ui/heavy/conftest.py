@@ -84,6 +84,7 @@ class Below:
     def write(self, words: str) -> None:
         """Submit these words in the room that is open."""
         self.page.written.emit(words)
+        QApplication.processEvents()
 
     def said(self) -> str:
         """What can be read below the page."""

@@ -163,10 +163,12 @@ def test_words_left_on_the_way_to_support_are_answered_on_the_way_back(
     below: Below, told: list[tuple[str, bool]]
 ) -> None:
     page = below.page
-    below.window.go_to("support")
     page.written.emit(OWN)
+    below.window.go_to("support")
+    QApplication.processEvents()
     assert not below.heeding.isVisible() and told == []
     below.window.go_to(BACK)
+    QApplication.processEvents()
     assert below.about() == [SELF] and len(told) == 1
 
 
@@ -211,16 +213,18 @@ def test_after_the_lock_nothing_tells_that_it_was_there(below: Below, house: Hou
     assert not below.heeding.isVisible()
 
 
-def test_what_was_never_seen_does_not_count_as_shown(below: Below, house: House) -> None:
-    page = below.page
-    below.window.go_to("support")
-    page.written.emit(OWN)
+def test_words_that_were_left_by_locking_are_told_to_nobody_and_do_not_count_as_answered(
+    below: Below, house: House, told: list[tuple[str, bool]]
+) -> None:
+    below.page.written.emit(OWN)
     below.window.let_go()
+    QApplication.processEvents()
+    assert told == []
     below.window.take_in(house)
-    below.window.go_to("visitors")
-    assert not below.heeding.isVisible()
+    QApplication.processEvents()
+    assert not below.heeding.isVisible() and told == []
     below.write(OWN)
-    assert below.about() == [SELF]
+    assert below.about() == [SELF] and len(told) == 1
 
 
 # ------------------------------------------------------------------------------------------------------ trouble

@@ -99,9 +99,9 @@ class Heeding(QFrame):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What was not said yet is said now."""
+        """What was not said yet is said, unless the page that it came from is left for a lock or for Support."""
         super().showEvent(event)
-        self._tell()
+        QTimer.singleShot(0, self, self._tell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break elsewhere."""
@@ -125,7 +125,7 @@ class Heeding(QFrame):
             self._fill(kinds)
             self._kinds = kinds
             self._show()
-            self._tell()
+            QTimer.singleShot(0, self, self._tell)
 
     def _fill(self, kinds: frozenset[Kind]) -> None:
         if self._sayings is None:
