@@ -11,12 +11,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from tests.bench import idle, journal, keeping, let_in, paint, practices, rooms, search, start
+from tests.bench import heavy, idle, journal, keeping, let_in, paint, practices, rooms, search, start
 from tests.bench.figures import Row
 
 BENCHES = {
     "start": lambda app: start.measure(),
     "let_in": lambda app: let_in.measure(),
+    "heavy": lambda app: heavy.measure(),
     "search": search.measure,
     "journal": journal.measure,
     "keeping": lambda app: keeping.measure(),

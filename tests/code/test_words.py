@@ -49,8 +49,8 @@ WELCOME_AFTER_ALL: dict[str, str] = {
     "I should have done more": "a voice of the mind in the introduction: minds do say it, the house does not",
     "Small Steps Towards a More Compassionate Self (2023): validation instead of “should”": "the document is quoted",
 }
-# The should-finder looks for such words in what a person writes; only what it offers is said.
-LOOKED_FOR = "resources/shoulds/"
+# The should-finder and the heavy words are looked for in what a person writes; only what is offered is said.
+LOOKED_FOR = ("resources/shoulds/", "resources/heavy_words/")
 OFFERED = ("framed", "lines", "note")
 UNWELCOME_WORD = re.compile(r"\b(" + "|".join(map(re.escape, UNWELCOME)) + r")\b", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import lru_cache
 from itertools import chain, product
 from pathlib import Path
 from typing import Any
@@ -23,12 +24,18 @@ _PART = re.compile(r"\{(\w+)\}|\(([^][(){}]+)\)|\[([^][(){}]+)\]|([^][(){}\s]+)"
 
 
 def load_heavy_words(folder: Path, language: str) -> HeavyWords:
-    """Read ``folder``/``language``.toml.
+    """Read ``folder``/``language``.toml; once, however often a house is opened.
 
     Raises:
         WrongContent: the file is missing or no TOML, or a phrase of it is not as it must be; it is named.
     """
-    return _Reader(Located(folder / f"{language}.toml")).words()
+    file = folder / f"{language}.toml"
+    return _read(file, file.stat().st_mtime_ns if file.exists() else 0)
+
+
+@lru_cache(maxsize=1)
+def _read(file: Path, _changed: int) -> HeavyWords:
+    return _Reader(Located(file)).words()
 
 
 class _Reader:
@@ -38,7 +45,8 @@ class _Reader:
         self.file = file
         self.apart: dict[str, Words] = {}
         self.spelling = Spelling(self.apart)
-        self.sets: dict[str, tuple[str, tuple[Words, ...]]] = {}
+        self.sets: dict[str, tuple[Words, ...]] = {}
+        self.named: set[str] = set()
         self.known: dict[str, Words] = {}
         self.seen: dict[tuple[str, Words], str] = {}
 
@@ -59,10 +67,13 @@ class _Reader:
             meant=self._phrases("meant", self._list(self.file.raw, "meant")),
             too=self._phrases("too", self._list(self.file.raw, "too")),
             fillers=self._singles("fillers", self._list(self.file.raw, "fillers")),
+            sets={name: tuple(self.file.raw["sets"][name]) for name in self.sets},
             spelling=self.spelling,
             subjects=Subjects(**{key: self._singles(key, said[key]) for key in said}),
         )
         self._check_hidden(words)
+        for name in set(self.sets) - self.named:
+            raise self.wrong("sets", "is named by no line", name)
         return words
 
     def wrong(self, key: str, mistake: str, entry: str = "") -> WrongContent:
@@ -88,7 +99,7 @@ class _Reader:
                 raise self.wrong(
                     name, "says the same twice", next(" ".join(way) for way in ways if ways.count(way) > 1)
                 )
-            self.sets[name] = (raw, tuple(ways))
+            self.sets[name] = tuple(ways)
 
     def _raw_table(self, key: str) -> dict[str, Any]:
         value = self.file.raw.get(key)
@@ -154,7 +165,8 @@ class _Reader:
             if name is not None:
                 if name not in self.sets:
                     raise self.wrong(key, f"names a set that is not there (yet): {name}", entry)
-                yield list(self.sets[name][1])
+                self.named.add(name)
+                yield list(self.sets[name])
             else:
                 choice = [self._plain(key, each) for each in (maybe or one or word).split("|")]
                 yield [*choice, ()] if maybe else choice

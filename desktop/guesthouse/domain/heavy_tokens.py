@@ -11,17 +11,15 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from guesthouse.domain.thought import APOSTROPHES, INVISIBLE
 
 NUMBER = "#"
 """Stands for a number, whichever."""
 
-JOINER = "\u034f"
-"""Invisible as well, and yet it parts nothing."""
-
+_APART = "\x1f"
 _SET_ASIDE = ("Mn", "Me", "Cf")
+_ALWAYS = {ord(sign): " " for sign in INVISIBLE - {"\u034f"}} | {ord(sign): "" for sign in APOSTROPHES}
 _PIECES = re.compile(r"[^\W_]+|[^\w\t *~-]+")
 """A word, or signs that end a run of words. Between the two only spaces, hyphens and the signs of Markdown."""
 _REPEATED = re.compile(r"([^\W\d_])\1+")
@@ -70,7 +68,7 @@ def plain(text: str) -> str:
     if text.isascii():
         text = text.lower().replace("'", "").replace("`", "")
     else:
-        text = text.translate({ord(sign): _folded(sign) for sign in set(text)})
+        text = text.translate(_folded(text))
     return _REPEATED.sub(r"\1", _DISGUISED.sub(_letter, text))
 
 
@@ -78,14 +76,9 @@ def _letter(found: re.Match[str]) -> str:
     return _LETTERS[found.group()]
 
 
-@lru_cache(maxsize=4096)
-def _folded(sign: str) -> str:
-    """What stays of one character."""
-    if sign in APOSTROPHES:
-        return ""
-    if sign in INVISIBLE and sign != JOINER:
-        return " "
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", sign).casefold())
-    if len(folded) == 1:
-        return "" if unicodedata.category(folded) in _SET_ASIDE else folded
-    return "".join(part for part in folded if unicodedata.category(part) not in _SET_ASIDE)
+def _folded(text: str) -> dict[int, str]:
+    """What stays of each character; they are folded together, and apart, since a long row of marks would cost time."""
+    signs = list(set(text) - {_APART})
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", _APART.join(signs)).casefold())
+    aside = {ord(part): None for part in set(folded) if unicodedata.category(part) in _SET_ASIDE}
+    return dict(zip(map(ord, signs), folded.translate(aside).split(_APART), strict=True)) | _ALWAYS

@@ -153,6 +153,7 @@ class HeavyWords:
     idioms: tuple[Phrase, ...] = ()
     meant: tuple[Phrase, ...] = ()
     too: tuple[Phrase, ...] = ()
+    sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fillers: Set[str] = frozenset()
     spelling: Spelling = field(default_factory=Spelling)
     subjects: Subjects = Subjects()

@@ -1,0 +1,128 @@
+"""Which words are heavy: what somebody may type is heard, what is said of pizza is not; what fails is written down."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from guesthouse.domain.heavy_tokens import NUMBER
+from guesthouse.domain.heavy_words import KINDS, Group, HeavyWords, Kind
+from tests.domain.heavy_texts import expected, listed, shipped, texts, told_before
+
+
+@pytest.mark.parametrize(("text", "kinds"), expected())
+def test_what_is_heavy_is_heard(text: str, kinds: frozenset[Kind]) -> None:
+    assert shipped().kinds(text) == kinds
+
+
+def test_nobody_who_speaks_of_dying_is_missed() -> None:
+    assert [text for text in texts("self") if Kind.SELF not in shipped().kinds(text)] == []
+
+
+def test_there_is_enough_to_try_it_with() -> None:
+    assert {kind.value: len(set(texts(kind.value))) for kind in Kind if len(set(texts(kind.value))) < 30} == {}
+    assert len(set(texts("self"))) >= 80 and len(set(texts("benign"))) >= 200
+    names = [*(kind.value for kind in Kind), "several", "benign", "missed"]
+    every = [text.partition(" | ")[2] or text for name in names for text in texts(name)]
+    assert sorted(text for text in set(every) if every.count(text) > 1) == []
+
+
+def test_what_is_heard_and_is_not_heavy_is_listed_by_name() -> None:
+    alarms = {text: shipped().kinds(text) for text in texts("benign")}
+    assert {text: kinds for text, kinds in alarms.items() if kinds} == {
+        text: kinds for kinds, text in listed("False alarms")
+    }
+
+
+def test_what_is_missed_is_listed_by_name() -> None:
+    assert [text for kinds, text in told_before("missed") if shipped().kinds(text) & kinds] == []
+    assert set(listed("What it misses")) == set(told_before("missed"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cut myself some slack? I want to die",
+        "I cut myself some slack and I cut myself",
+        "burned myself out, burned myself on purpose",
+        "I burned myself on the oven on purpose",
+        "I cut myself shaving. It was no accident",
+        "I could kill myself. Laughing does not help",
+        "I could kill myself\nLaughing does not help",
+        "I want to die for a reason",
+        "I want to die. For pizza I would not",
+        "I want to kill myself laughing",
+        "killing time, killing myself",
+        "Suicide Squad was great, suicide is on my mind",
+    ],
+)
+def test_an_idiom_hides_only_its_own_words(text: str) -> None:
+    assert Kind.SELF in shipped().kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("She is suicidal", {Kind.SOMEONE}),
+        ("She is here. Suicidal again", {Kind.SELF}),
+        ("my sister and I are suicidal", {Kind.SELF}),
+        ("my sister made me suicidal", {Kind.SELF}),
+        ("I told my sister I was suicidal", {Kind.SELF}),
+        ("I think my sister may be suicidal", {Kind.SOMEONE}),
+        ("Tom wants to die", {Kind.SELF, Kind.SOMEONE}),
+        ("half of me wants to die", {Kind.SELF}),
+        ("it hits me", set()),
+        ("Tom hits me", {Kind.DANGER}),
+        ("my phone died", set()),
+        ("my dad died", {Kind.EVENT}),
+        ("I died", set()),
+    ],
+)
+def test_who_it_is_about(text: str, kinds: set[Kind]) -> None:
+    assert shipped().kinds(text) == kinds
+
+
+def test_nothing_is_heard_where_nothing_is_looked_for() -> None:
+    assert HeavyWords().kinds("I want to die") == frozenset()
+    assert not any(HeavyWords().shown().values()) and HeavyWords().shown_idioms() == ()
+
+
+def test_everything_that_is_looked_for_is_shown() -> None:
+    words = shipped()
+    shown = words.shown()
+    assert list(shown) == list(Kind) and all(shown.values())
+    assert {text for kind in shown.values() for text in kind} == {
+        phrase.shown for phrases in words.phrases.values() for phrase in phrases
+    }
+    assert words.shown_idioms() == tuple(phrase.shown for phrase in words.idioms)
+
+
+@pytest.mark.parametrize("group", [Group.SELF, Group.SELF_OPEN, Group.WANTS])
+def test_every_way_to_say_it_of_oneself_is_heard(group: Group) -> None:
+    words = shipped()
+    ways = [" ".join(way).replace(NUMBER, "7") for phrase in words.phrases[group] for way in phrase.ways]
+    assert [way for way in ways if Kind.SELF not in words.kinds(way)] == []
+
+
+@pytest.mark.parametrize("group", [Group.SOMEONE, Group.LOSS, Group.DANGER, Group.EVENT])
+def test_so_is_every_other_one(group: Group) -> None:
+    words = shipped()
+    ways = [" ".join(way) for phrase in words.phrases[group] for way in phrase.ways]
+    assert [way for way in ways if not words.kinds(way) >= KINDS[group]] == []
+
+
+def test_every_idiom_covers_something() -> None:
+    words = shipped()
+    bare = dataclasses.replace(words, idioms=())
+    before = ("", "he ", "my dad ", "the dog ", "she ", "i ")
+    idle = [
+        phrase.shown
+        for phrase in words.idioms
+        if not any(
+            bare.kinds(start + text) - words.kinds(start + text)
+            for text in (" ".join(way).replace(NUMBER, "7") for way in phrase.ways)
+            for start in before
+        )
+    ]
+    assert idle == []
