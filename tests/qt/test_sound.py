@@ -340,3 +340,31 @@ def test_at_the_end_of_a_look_for_a_sound_nothing_goes_on(qtbot: QtBot, sounds: 
     sounds.play("rain")
     sounds.let_go()
     assert sounds._task is None and sounds.playing == ""
+
+
+def test_hushed_it_is_silent_at_once_and_does_not_begin_again_by_itself(
+    qtbot: QtBot, sounds: Sounds, room: Room
+) -> None:
+    sounds.play("rain")
+    qtbot.waitUntil(lambda: bool(room.opened) and room.opened[0].log == ["start"])
+    assert any(room.opened[0].ask(1))
+    with qtbot.waitSignal(sounds.changed):
+        sounds.hush(True)
+    assert room.opened[0].log == ["start", "stop"] and sounds.playing == ""
+    sounds.play("rain")
+    sounds.ring()
+    assert sounds.playing == "" and room.opened[0].log == ["start", "stop"]
+    sounds.hush(False)
+    assert sounds.playing == ""
+    sounds.play("rain")
+    qtbot.waitUntil(lambda: room.opened[0].log[-1] == "start")
+    assert any(room.opened[0].ask(1))
+
+
+def test_hushed_while_a_sound_is_still_being_fetched_nothing_is_heard(qtbot: QtBot, sounds: Sounds, room: Room) -> None:
+    sounds.play("rain")
+    sounds.ring()
+    sounds.hush(True)
+    qtbot.waitUntil(lambda: sounds._task is None)
+    assert not any(speaker.log for speaker in room.opened)
+    assert not any(speaker.ask(1) for speaker in room.opened)
