@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from guesthouse.qt.look import Look
 from tests.ui.heavy.conftest import AFRAID, HAPPENED, LOT, OTHER, OWN, Below
 from tests.ui.walk import clipped, unnamed
 
@@ -80,19 +81,20 @@ def test_one_line_for_a_lot(below: Below) -> None:
 
 def test_it_follows_the_window_and_the_text_size(below: Below) -> None:
     below.size(1280, 800)
-    below.write(OWN)
-    below.size(1281, 800)
-    wide = below.heeding.height()
-    below.size(720, 520)
-    assert clipped(below.heeding) == []
-    below.size(1281, 800)
-    assert below.heeding.height() == wide
-    below.preferences.text_size = 150
-    below.size(1281, 800)
-    assert below.heeding.height() > wide and clipped(below.heeding) == []
+    below.write(f"{OWN}, {AFRAID}")
+    usual = below.heeding.height()
+    below.size(1280, 540)
+    assert below.heeding.height() <= 540 * 0.5 and clipped(below.heeding) == []
+    below.size(1280, 800)
+    assert below.heeding.height() == usual
+    below.preferences.text_size = 130
+    for _ in range(3):
+        QApplication.processEvents()
+    assert below.heeding.height() > usual and clipped(below.heeding) == []
     below.preferences.text_size = 100
-    below.size(1281, 800)
-    assert below.heeding.height() == wide
+    for _ in range(3):
+        QApplication.processEvents()
+    assert below.heeding.height() == usual
 
 
 def test_where_reading_starts_on_the_right_so_do_its_ways(qapp: QApplication, below: Below) -> None:
@@ -113,3 +115,14 @@ def test_where_one_types_stays_in_sight(qtbot: QtBot, below: Below) -> None:
     field.ensureCursorVisible()
     below.write(OWN)
     qtbot.waitUntil(lambda: QRect(field.viewport().rect()).contains(field.cursorRect().center()))
+
+
+def test_where_it_scrolls_the_ring_of_the_keyboard_has_the_colour_of_the_theme(below: Below, look: Look) -> None:
+    below.preferences.text_size = 200
+    below.size(720, 520)
+    below.write(OWN)
+    below.size(720, 520)
+    for theme in ("light", "night", "contrast"):
+        below.preferences.theme = theme
+        words = below.heeding.findChildren(QScrollArea)[0]
+        assert look.colour("focus").name() in words.styleSheet(), theme
