@@ -106,3 +106,12 @@ def test_a_text_runs_as_its_script_does(
         assert (line.cursorToX(0)[0] < line.cursorToX(len(text))[0]) is rightward
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("most", [1, 2, 4])
+def test_the_sign_of_more_takes_no_line_of_its_own(font: QFont, most: int) -> None:
+    words = "I do not want it, and I am in it; if I will it is ill, and it fits in still "
+    for start in range(0, 40, 4):
+        for widest in range(120, 320, 7):
+            setting = balanced((words * 4)[start:], font, float(widest), most, centred=False)
+            assert setting.cut and setting.lines <= most, (start, widest)

@@ -275,13 +275,16 @@ def test_its_words_are_painted_on_the_ground_of_a_card_in_every_theme(
         assert {look.colour("card").name(), look.colour("ink").name()} <= seen, theme
 
 
-def test_when_the_visit_ends_nothing_of_it_is_left(garden: Garden) -> None:
+@pytest.mark.parametrize("motion", ["full", "still"])
+def test_when_the_visit_ends_nothing_of_it_is_left(garden: Garden, motion: str) -> None:
     garden.let_in(HEAVY, plain=True)
     garden.let_in("one")
+    garden.stage.set_motion(motion)
     ended = garden.stage.end()
     assert [one.words for one in ended] == [HEAVY, "one"]
-    assert garden.stage.view.picture.shown == () and garden.stage.scenery.plain.shown == ()
-    assert garden.stage.scenery.plain.band == 0
+    assert garden.stage.scenery.plain.shown == ()
+    garden.stage.set_motion("full")
+    assert garden.stage.view.picture.shown == () and garden.stage.scenery.plain.band == 0
 
 
 def test_in_still_it_is_a_card_without_a_picture(garden: Garden, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,8 @@ def balanced(text: str, font: QFont, widest: float, most_lines: int, *, centred:
     whole = _lay_out(beginning, font, widest, centred)
     cut = whole.lineCount() > most_lines or len(beginning) < len(displayed(text))
     if cut:
-        layout = _lay_out(beginning[: _end_of_line(whole, most_lines)].rstrip() + "…", font, widest, centred)
+        end = _end_of_line(whole, most_lines)
+        layout = _cut(beginning, end, font, widest, most_lines=most_lines, centred=centred)
         return _setting(layout, widest, cut=True)
     if whole.lineCount() > MOST_BALANCED:
         return _setting(whole, widest, cut=False)
@@ -92,6 +93,15 @@ def _lay_out(text: str, font: QFont, width: float, centred: bool = True) -> QTex
         line.setPosition(QPointF(0.0, y))
         y += line.height() * LEADING
     layout.endLayout()
+    return layout
+
+
+def _cut(text: str, end: int, font: QFont, widest: float, *, most_lines: int, centred: bool) -> QTextLayout:
+    """The beginning up to about ``end``, and the sign of more, which may be wider than what it stands for."""
+    layout = _lay_out(text[:end].rstrip() + "…", font, widest, centred)
+    while layout.lineCount() > most_lines and end > 1:
+        end -= 1
+        layout = _lay_out(text[:end].rstrip() + "…", font, widest, centred)
     return layout
 
 
