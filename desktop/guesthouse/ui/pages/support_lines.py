@@ -159,7 +159,7 @@ class _Delegate(QStyledItemDelegate):
         if index.row():
             painter.fillRect(QRect(row.left() + PAD, row.top(), row.width() - 2 * PAD, 1), self._look.colour("line"))
         self._ring(painter, option)
-        align = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+        align = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft  # the painter mirrors it where the page is
         for rect, role, colour, text in (
             (name, "subheading", "ink", line.name),
             (how, "body", "ink", how_of(line)),
