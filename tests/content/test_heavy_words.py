@@ -43,6 +43,7 @@ event = ["lost my job"]
 event_by = ["left me"]
 death_of = ["died"]
 struck_by = ["hit me"]
+struck = ["slapped me"]
 """
 
 

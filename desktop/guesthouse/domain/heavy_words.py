@@ -73,6 +73,8 @@ class Group(StrEnum):
     """The same, and not oneself."""
     STRUCK_BY = "struck_by"
     """The same, and danger as well: "he hit me"."""
+    STRUCK = "struck"
+    """The same unless a thing stands before: "Tom slapped me"."""
 
 
 KINDS: Mapping[Group, Set[Kind]] = MappingProxyType(
@@ -89,6 +91,7 @@ KINDS: Mapping[Group, Set[Kind]] = MappingProxyType(
         Group.EVENT_BY: {Kind.EVENT},
         Group.DEATH_OF: {Kind.EVENT},
         Group.STRUCK_BY: {Kind.DANGER, Kind.EVENT},
+        Group.STRUCK: {Kind.DANGER, Kind.EVENT},
     }
 )
 """What a phrase tells where nothing before it says otherwise."""
@@ -266,6 +269,7 @@ ASKED: Mapping[Group, Mapping[Who, Set[Kind]]] = MappingProxyType(
         Group.EVENT_BY: _NOT_BY,
         Group.DEATH_OF: {**_NOT_BY, Who.ME: _NONE},
         Group.STRUCK_BY: {**_NOT_BY, Who.ME: _NONE},
+        Group.STRUCK: {Who.THING: _NONE, Who.ME: _NONE},
     }
 )
 """What a phrase tells where this stands before it."""
