@@ -10,7 +10,7 @@ import pytest
 
 from guesthouse.content.exercises import load_exercises
 from guesthouse.content.heavy_words import load_heavy_words
-from guesthouse.content.help import load_help
+from guesthouse.content.help import load_help, load_phrase_lists
 from guesthouse.content.practices import load_practices
 from guesthouse.domain.heavy_words import HeavyWords, Kind
 from guesthouse.domain.help import Giver, Heading, Items, Table, texts_of
@@ -60,6 +60,13 @@ def test_nothing_that_stands_in_the_file_is_held_back(given: Mapping[str, Giver]
     file = resources() / "heavy_words" / "en.toml"
     shown = "\n".join(texts_of(given["phrases"]())).replace(" / ", "|")
     assert [text for text in texts(tomllib.loads(file.read_text("utf-8"))) if text not in shown] == []
+
+
+def test_every_list_of_the_file_is_called_in_words() -> None:
+    lists = load_phrase_lists(resources() / "heavy_words", "en")
+    table = looked_for(HeavyWords(), lists)[-1]
+    assert isinstance(table, Table)
+    assert {name for name, _ in table.rows} & set(lists) == set()
 
 
 def test_a_list_is_called_as_the_phrases_call_it_and_one_nobody_knows_as_in_the_file() -> None:

@@ -109,6 +109,7 @@ def _titles() -> dict[Kind, str]:
 def _names() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
+        "stems": translate("Help", "a word is looked for that begins so"),
         "fillers": translate("Help", "words that may stand in between"),
         "too": translate("Help", "where these stand beside words about somebody else, they are one’s own as well"),
         "meant": translate("Help", "where these stand, nothing is passed over"),
@@ -119,7 +120,7 @@ def _names() -> dict[str, str]:
         "subjects.others": translate("Help", "other people, before a phrase"),
         "subjects.things": translate("Help", "things, before a phrase"),
         "subjects.between": translate("Help", "words between these and the phrase"),
-        "subjects.theirs": translate("Help", "what is somebody else’s, before a phrase"),
+        "subjects.theirs": translate("Help", "what somebody else does, before a phrase"),
     }
 
 
