@@ -9,6 +9,7 @@ from guesthouse.qt.saving import Saving
 
 if TYPE_CHECKING:
     from guesthouse.services.exercises import Exercises
+    from guesthouse.ui.exercises.thought_card import ThoughtCard
 
 
 class Drafting(Saving):
@@ -67,3 +68,12 @@ class Drafting(Saving):
     def _keep(self, exercises: Exercises, words: str) -> None:
         """Blank text is no draft."""
         exercises.keep_draft("\n".join(part for part in (self._held, words) if part))
+
+
+def show_held(drafting: Drafting, thought: ThoughtCard) -> None:
+    """What was half-typed before is asked for: it stands in the field, before what was typed there meanwhile."""
+    thought.began.hide()
+    held = drafting.take()
+    thought.unwritten_box.setChecked(False)  # what is on the disk was to be written down
+    thought.put("\n".join(part for part in (held, thought.words()) if part))
+    thought.field.setFocus()

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from guesthouse.domain.errand import Reopen, Start, Take
@@ -21,7 +21,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.exercises.chooser import Chooser
-from guesthouse.ui.exercises.drafting import Drafting
+from guesthouse.ui.exercises.drafting import Drafting, show_held
 from guesthouse.ui.exercises.fitting import Way, kind_of
 from guesthouse.ui.exercises.portrait import retold
 from guesthouse.ui.exercises.run import ExerciseRun, Stage
@@ -240,24 +240,14 @@ class ExercisesPage(Page):
         thought.edited.connect(self._typed)
         thought.unwritten.connect(self._written_or_not)
         thought.mark_taken_back.connect(self._take_mark_back)
-        thought.began_asked.connect(self._take_held)
-        thought.way_asked.connect(self._go_way)
+        thought.began_asked.connect(partial(show_held, self.drafting, thought))
+        thought.way_asked.connect(partial(_go_way, self))
         self._submitted.written.connect(self.written)
         self._pause.timeout.connect(chooser.read)
         self.drafting.failed.connect(lambda trouble: thought.say(" ".join(words_of(trouble))))
         self._preferences.changed.connect(self._preference_changed)
 
     # ----------------------------------------------------------------------------------------------- the thought
-
-    def _take_held(self) -> None:
-        """What was half-typed is asked for: it stands before what was typed meanwhile."""
-        thought = self.chooser.thought
-        thought.began.hide()
-        held = self.drafting.take()
-        thought.unwritten_box.setChecked(False)  # what is on the disk was to be written down
-        thought.put("\n".join(part for part in (held, thought.words()) if part))
-        self._submitted.know({"thought": held})
-        thought.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self) -> None:
         self._pause.start()
@@ -302,13 +292,6 @@ class ExercisesPage(Page):
         self._from_field = True
         self._unwritten = not thought.keeps
         self.run.begin(text, thought.words(), keep=thought.keeps)
-
-    def _go_way(self, way: str) -> None:
-        room, thing = WAYS[way]
-        if thing is None:
-            self.wanted.emit(room)
-        else:
-            self.carried.emit(room, thing)
 
     def _take_up(self) -> None:
         house = self._house
@@ -375,3 +358,11 @@ class ExercisesPage(Page):
         house.sittings.keep_in_journal(sitting_id, text.title, as_entry(retold(text, sitting)), origin=self)
         self.chooser.read()
         self.chooser.portrait.history.go_to(sitting_id)
+
+
+def _go_way(page: ExercisesPage, way: str) -> None:
+    room, thing = WAYS[way]
+    if thing is None:
+        page.wanted.emit(room)
+    else:
+        page.carried.emit(room, thing)

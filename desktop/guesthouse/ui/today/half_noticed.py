@@ -59,8 +59,9 @@ class HalfNoticed(Saving):
     def drop(self) -> None:
         """There is nothing that is to be saved, but what is held back."""
         self._settled()
-        if self._held:
-            self.change()
+        noticings = self._noticings
+        if self._held and noticings is not None:
+            self.attempt(lambda: noticings.keep_draft(self._held, ""))
 
     def _settled(self) -> None:
         self._unsaved = False
