@@ -40,6 +40,39 @@ def test_what_is_missed_is_listed_by_name() -> None:
     assert set(listed("What it misses")) == set(told_before("missed"))
 
 
+NAMED = {
+    Kind.SELF: (
+        "kill myself, killing myself, end my life, take my own life, want to die, wish I was dead, wish I were dead, "
+        "don't want to be alive anymore, don't want to live anymore, don't want to be here anymore, "
+        "better off without me, better off if I was dead, suicide, suicides, suicidal, suicidality, hurt myself, harm myself, cut myself, "
+        "burn myself, overdose, no reason to live"
+    ),
+    Kind.LOT: (
+        "no way out, can't go on, can't do this anymore, what's the point, give up on everything, "
+        "nobody would notice if I was gone"
+    ),
+    Kind.DANGER: "hits me, hurts me, threatens me, not safe at home, afraid of him, afraid of her, afraid of them",
+}
+"""What has to be looked for at the least, as clinical.md 5.3 names it."""
+PASSED_OVER = (
+    "dying to, killing me with laughter, my back is killing me, my feet are killing me, kill time, kill it, "
+    "shoot me an email, deadline, dead tired, embarrassed to death, cut myself some slack, cut myself shaving, "
+    "burn myself out"
+)
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, row in NAMED.items() for text in row.split(", ")])
+def test_what_is_named_is_looked_for(kind: Kind, text: str) -> None:
+    for typed in (text, f"I {text}", text.upper(), text.replace("'", "\u2019"), text.replace("'", ""), f"Not {text}?"):
+        assert shipped().kinds(typed) == {kind}, typed
+
+
+@pytest.mark.parametrize("text", PASSED_OVER.split(", "))
+def test_what_is_only_a_manner_of_speaking_is_passed_over(text: str) -> None:
+    assert not shipped().kinds(text) and not shipped().kinds(f"Oh dear, {text}.")
+    assert shipped().kinds(f"I {text}. I want to die") == {Kind.SELF}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -71,6 +104,12 @@ def test_an_idiom_hides_only_its_own_words(text: str) -> None:
         ("I told my sister I was suicidal", {Kind.SELF}),
         ("I think my sister may be suicidal", {Kind.SOMEONE}),
         ("Tom wants to die", {Kind.SELF, Kind.SOMEONE}),
+        ("They want to die and I do too", {Kind.SELF, Kind.SOMEONE}),
+        ("you want to die", {Kind.SELF}),
+        ("my dad committed suicide", {Kind.SOMEONE}),
+        ("the news hit me", set()),
+        ("he hit me with a belt", {Kind.DANGER, Kind.EVENT}),
+        ("he hit me with a question", set()),
         ("half of me wants to die", {Kind.SELF}),
         ("it hits me", set()),
         ("Tom hits me", {Kind.DANGER}),

@@ -265,11 +265,11 @@ ASKED: Mapping[Group, Mapping[Who, Set[Kind]]] = MappingProxyType(
     {
         Group.SELF_OPEN: {Who.OTHER: {Kind.SOMEONE}, Who.MAYBE_OTHER: _BOTH},
         Group.WANTS: {Who.ME: {Kind.SELF}, Who.OTHER: {Kind.SOMEONE}, Who.MAYBE_OTHER: {Kind.SOMEONE}},
-        Group.DANGER_BY: {Who.THING: _NONE, Who.ME: _NONE},
+        Group.DANGER_BY: {Who.THING: _NONE},
         Group.EVENT_BY: _NOT_BY,
         Group.DEATH_OF: {**_NOT_BY, Who.ME: _NONE},
         Group.STRUCK_BY: {**_NOT_BY, Who.ME: _NONE},
-        Group.STRUCK: {Who.THING: _NONE, Who.ME: _NONE},
+        Group.STRUCK: {Who.THING: _NONE},
     }
 )
 """What a phrase tells where this stands before it."""
