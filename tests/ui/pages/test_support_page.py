@@ -301,6 +301,7 @@ def test_a_note_knows_the_country_and_the_key_that_hides(page: SupportPage, pref
     page.receive("hurting")
     assert says(page, "Call 999.") and says(page, "F9 turns this window into a plain note")
     preferences.hide_key = "F8"
+    assert says(page, "F8 turns this window")
     choose(page, "NZ")
     assert says(page, "Call 111.") and says(page, "F8 turns this window")
     preferences.hide_key = "none"

@@ -71,10 +71,10 @@ class SupportPage(Page):
         self._bodies: list[NoteBody] = []
         self.folds: dict[str, Fold] = {}  # the notes by their ids
         self._sheet = Sheet(look, widest=WIDEST)
-        self._fill()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._sheet)
+        column.addWidget(self._sheet)  # first: what is added later is laid out once
+        self._fill()
         self._show_region()
         preferences.changed.connect(self._preferred)
 
@@ -101,6 +101,7 @@ class SupportPage(Page):
         """Begin at the top, at steadying."""
         if self._kit is None:
             self._show_own()
+        self._order()
         self._sheet.verticalScrollBar().setValue(0)
         self._head.steady.setFocus()
 
@@ -224,7 +225,7 @@ class SupportPage(Page):
 
     def _order(self) -> None:
         ground = self._sheet.widget()
-        if ground is not None:
+        if ground is not None and self.isVisible():
             in_reading_order(ground)
 
     def _preferred(self, name: str) -> None:

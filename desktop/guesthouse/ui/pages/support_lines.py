@@ -108,8 +108,9 @@ class LineList(QWidget):
         name = self.tr("Copy {number}, {name}").format(name=line.name, number=line.number)
         copy = self._copies.button(line.number, name)
         copy.setParent(self)
-        number.show()
-        copy.show()
+        if self.isVisible():  # else they come into sight with the list, and nothing is laid out before
+            number.show()
+            copy.show()
         return number, copy
 
     def _place(self) -> None:

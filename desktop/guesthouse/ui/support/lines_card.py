@@ -19,7 +19,7 @@ class LinesCard(Card):
     chosen = Signal(str)
 
     def __init__(self, look: Look, words: SupportText, regions: tuple[Region, ...], region: Region) -> None:
-        """With the lines of ``region``."""
+        """``region`` is the one chosen at first; its lines come with :meth:`show_region`."""
         super().__init__()
         self.heading = label(look, "subheading", words.contact.title)
         self._country = choice([(region.code, region.name) for region in regions], region.code)
@@ -39,7 +39,6 @@ class LinesCard(Card):
         below.addWidget(label(look, "soft", words.unchecked))
         below.addWidget(label(look, "soft", words.elsewhere, selectable=True))
         self.column.addStretch(1)
-        self.show_region(region)
 
     def show_region(self, region: Region) -> None:
         """The lines of this region."""

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QLayout, QWidget
+
+WHOLE = (QAbstractButton, QAbstractScrollArea, QComboBox, QLabel)
+"""What has nothing to stop at within."""
 
 
 def in_reading_order(root: QWidget) -> None:
@@ -18,7 +21,7 @@ def in_reading_order(root: QWidget) -> None:
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus.value:
         yield widget
-    if isinstance(widget, QComboBox):
+    if isinstance(widget, WHOLE):
         return
     layout = widget.layout()
     if layout is not None:

@@ -14,8 +14,20 @@ class Tiles(InLines):
 
     def __init__(self, parent: QWidget, look: Look, *, least: int, most: int, gap: int = 24) -> None:
         """At most ``most`` columns, each at least ``least`` design pixels wide, ``gap`` pixels apart."""
+        self._known: dict[int, int] = {}  # first: Qt calls invalidate at once
         super().__init__(parent, gap)
         self._look, self._least, self._most = look, least, most
+
+    def invalidate(self) -> None:
+        """Something in it has another size."""
+        self._known.clear()
+        super().invalidate()
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines in ``width``; worked out once, since layouts around it ask many times."""
+        if width not in self._known:
+            self._known[width] = super().heightForWidth(width)
+        return self._known[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Move all to their places."""
@@ -23,9 +35,8 @@ class Tiles(InLines):
         self._lay(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """As many side by side as there may be."""
-        width = self._look.px(self._least) * self._most + self._gap * (self._most - 1)
-        return QSize(width, self.heightForWidth(width))
+        """As wide as all columns; how high follows from the width that is given."""
+        return QSize(self._look.px(self._least) * self._most + self._gap * (self._most - 1), 0)
 
     def minimumSize(self) -> QSize:
         """One column."""
