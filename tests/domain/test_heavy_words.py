@@ -44,8 +44,8 @@ NAMED = {
     Kind.SELF: (
         "kill myself, killing myself, end my life, take my own life, want to die, wish I was dead, wish I were dead, "
         "don't want to be alive anymore, don't want to live anymore, don't want to be here anymore, "
-        "better off without me, better off if I was dead, suicide, suicides, suicidal, suicidality, hurt myself, harm myself, cut myself, "
-        "burn myself, overdose, no reason to live"
+        "better off without me, better off if I was dead, suicide, suicides, suicidal, suicidality, hurt myself, "
+        "harm myself, cut myself, burn myself, overdose, no reason to live"
     ),
     Kind.LOT: (
         "no way out, can't go on, can't do this anymore, what's the point, give up on everything, "
