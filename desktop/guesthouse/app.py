@@ -154,6 +154,7 @@ class FrontDoor(QObject):
             self._closed = True
             sys.excepthook = self._earlier_hook
             self._signals.let_go()
+            self.hiding.rest()
         self.doorway.close()
         return self.doorway.exit_code
 

@@ -66,7 +66,7 @@ class Hiding(QObject):
         self._voice = self._window.voice
         self._since = 0.0
         self._lost = ""
-        self._locks = self._wanted_back = False
+        self._locks = self._wanted_back = self._ended = False
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._go_on)
@@ -122,10 +122,17 @@ class Hiding(QObject):
             self._wanted_back = True
             self._go_on()
 
+    def rest(self) -> None:
+        """The app ends: nothing is looked after any more."""
+        self._ended = True
+        self._look.stop()
+
     # ------------------------------------------------------------------------------------------- while it is hidden
 
     def _settle(self) -> None:
         """Nobody waits any more: what is half-done is written, and the house is locked."""
+        if self._ended:
+            return
         trouble = try_to_save(self._window)
         if trouble is not None:
             log.warning("not everything could be saved: %s", type(trouble).__name__)
@@ -169,7 +176,7 @@ class Hiding(QObject):
 
     def _tell(self) -> None:
         """What had to wait is told now."""
-        if self.is_hidden:
+        if self.is_hidden or self._ended:
             return
         lost, self._lost = self._lost, ""
         self._voice.go_on()
