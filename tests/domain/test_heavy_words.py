@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from guesthouse.domain.heavy_tokens import NUMBER
-from guesthouse.domain.heavy_words import KINDS, Group, HeavyWords, Kind
+from guesthouse.domain.heavy_words import KINDS, Group, HeavyWords, Kind, Phrase
 from tests.domain.heavy_texts import expected, listed, shipped, texts, told_before
 
 
@@ -92,6 +92,19 @@ def test_what_is_only_a_manner_of_speaking_is_passed_over(text: str) -> None:
 )
 def test_an_idiom_hides_only_its_own_words(text: str) -> None:
     assert Kind.SELF in shipped().kinds(text)
+
+
+def phrase(text: str) -> Phrase:
+    """A phrase that can be said in one way."""
+    return Phrase(shown=text, ways=(tuple(text.split()),))
+
+
+def test_a_phrase_that_only_overlaps_an_idiom_is_heard() -> None:
+    looked_for = (phrase("cut myself"), phrase("slack and die"), phrase("must cut"))
+    words = HeavyWords(phrases={Group.SELF: looked_for}, idioms=(phrase("cut myself some slack"),))
+    assert not words.kinds("cut myself some slack")
+    for text in ("cut myself some slack and die", "must cut myself some slack", "cut myself", "cut myself some, slack"):
+        assert words.kinds(text) == {Kind.SELF}
 
 
 @pytest.mark.parametrize(
