@@ -5,6 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from guesthouse.house import House
+from guesthouse.ui.heavy import heeding
+from tests.ui.heavy.conftest import Below
+
 PROGRAM = """
 import sys
 import guesthouse.app, guesthouse.rooms, guesthouse.ui.main_window, guesthouse.ui.pages.today
@@ -23,3 +31,23 @@ def test_the_card_is_read_later() -> None:
     loaded = done.stdout.split()
     assert "guesthouse.ui.heavy.heeding" in loaded
     assert [name for name in loaded if name.startswith(LATER)] == []
+
+
+def test_the_phrases_are_read_before_the_first_words_come(
+    qtbot: QtBot, below: Below, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heeding, "AHEAD_MS", 0)
+    assert "phrases" not in vars(house.heavy)
+    below.window.let_go()
+    below.window.take_in(house)
+    qtbot.waitUntil(lambda: "phrases" in vars(house.heavy))
+
+
+def test_a_house_that_closes_before_that_is_left_alone(
+    below: Below, house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(heeding, "AHEAD_MS", 0)
+    below.window.take_in(house)
+    below.window.let_go()
+    QApplication.processEvents()
+    assert "phrases" not in vars(house.heavy) and caplog.text == ""

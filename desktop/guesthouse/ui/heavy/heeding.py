@@ -29,6 +29,8 @@ AROUND, LITTLE = (32, 16, 24), (16, 0, 8)
 """Pixels beside the card, over it and below it, and those in a window that is ``LOW`` or ``NARROW``."""
 LOW, NARROW = 620, 640
 """Pixels of the window's height, and design pixels beside the rail."""
+AHEAD_MS = 2500
+"""So long after the house has opened the phrases are read, so that the first words that are submitted do not wait."""
 PART = 0.45
 """So much of the window's height it has at most, with what is around it."""
 
@@ -54,15 +56,21 @@ class Heeding(QFrame):
         self._shown: set[Kind] = set()
         self._away = False
         self._before: ref[QWidget] | None = None
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.timeout.connect(self._look_ahead)
         self.hide()
 
     def welcome(self, house: House) -> None:
         """Ask this house about words."""
         self._house = house
+        if self._read is not None:
+            self._ahead.start(AHEAD_MS)
 
     def let_go(self) -> None:
         """The house closes: the card is gone for good, and tells nobody that it was there."""
         self._house = None
+        self._ahead.stop()
         self._lay_down()
 
     def keep_back(self, away: bool) -> None:
@@ -126,6 +134,14 @@ class Heeding(QFrame):
             self._kinds = kinds
             self._show()
             QTimer.singleShot(0, self, self._tell)
+
+    def _look_ahead(self) -> None:
+        if self._house is None:
+            return
+        try:
+            self._house.heavy.kinds("a plain word")
+        except Exception as error:  # it is tried again with the first words
+            log.warning("the phrases could not be read ahead: %s", type(error).__name__)
 
     def _fill(self, kinds: frozenset[Kind]) -> None:
         if self._sayings is None:
