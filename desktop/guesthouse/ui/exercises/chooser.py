@@ -94,10 +94,12 @@ class Chooser(QWidget):
         if texts != self.list.model_.texts:
             self.list.model_.show_texts(texts)
         self._nothing.setVisible(not texts)
+        self._list_card.setVisible(kind is None)  # what is there in its place is said under the thought
         going = house.sittings.going_exercise()
         self._show_going(going, house.exercises.one(going.practice) if going is not None else None)
         there = self._open if self._open in texts else None
         self._show_open(there or (texts[0] if texts else None))
+        self.portrait.show_invitation(not texts and kind is None)
 
     def submit(self) -> None:
         """What stands in the field is the thought now; it is looked whether an exercise is for it, and read anew."""
@@ -149,7 +151,7 @@ class Chooser(QWidget):
         column.addWidget(label(self._look, "soft", self.tr("One thought, seen in another way. One is plenty.")))
         column.addWidget(self._make_strip())
         column.addWidget(self.thought)
-        card = Card()
+        card = self._list_card = Card()
         card.column.setContentsMargins(10, 10, 10, 10)
         self._nothing.setContentsMargins(20, 16, 20, 16)
         card.column.addWidget(self._nothing)

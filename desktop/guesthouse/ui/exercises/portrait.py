@@ -74,6 +74,10 @@ class Portrait(QScrollArea):
         self._not_for_card.setVisible(bool(text.not_for))
         self.history.show_times(text.sitting, times, now, lambda sitting: retold(text, sitting))
 
+    def show_invitation(self, on: bool) -> None:
+        """Whether there is something to choose."""
+        self._empty.setVisible(on)
+
     def show_back(self, on: bool) -> None:
         """Whether the list is out of sight and there must be a way back to it."""
         self._back.setVisible(on)

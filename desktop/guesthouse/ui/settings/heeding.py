@@ -30,8 +30,8 @@ class HeedingCard(Card):
         look, self._origin = tools.look, origin
         self._house: House | None = None
         self._showing = False
-        self.box = look.dress(QCheckBox(self.tr("Answer heavy words with a note")), "body")
-        self.box.setAccessibleName(self.box.text())
+        self.box = look.dress(QCheckBox(self.tr("Answer heavy words")), "body")
+        self.box.setAccessibleName(self.tr("Answer heavy words with a note"))
         told = self.tr(
             "When you have written something, this app looks in it for certain English phrases, on this computer,"
             " and shows a quiet note with a way to Support. Nothing is stored about it, and it misses things."
