@@ -111,7 +111,7 @@ def test_a_phrase_that_only_overlaps_an_idiom_is_heard() -> None:
     ("text", "kinds"),
     [
         ("She is suicidal", {Kind.SOMEONE}),
-        ("She is here. Suicidal again", {Kind.SELF}),
+        ("That is where she is. Suicidal again", {Kind.SELF}),
         ("my sister and I are suicidal", {Kind.SELF}),
         ("my sister made me suicidal", {Kind.SELF}),
         ("I told my sister I was suicidal", {Kind.SELF}),

@@ -157,6 +157,8 @@ CRAFTED = st.one_of(
             "i",
             "kill myself",
             "want",
+            "just",
+            "please so",
             "want really",
             "wish i could really",
             "a\u0301\u0327",

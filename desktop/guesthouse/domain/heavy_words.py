@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from guesthouse.domain.heavy_tokens import Read, Spelling
 
@@ -129,8 +129,7 @@ class Subjects:
     theirs: Set[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase in a text: the words from ``start`` to before ``end``."""
 
     group: Group
@@ -169,14 +168,11 @@ class HeavyWords:
             return frozenset()
         told: set[Kind] = set()
         hidden = self._hidden(words)
-        covered = {
-            group: _reach(words, ((each.start, each.end) for each in found if each.group in by))
-            for group, by in INSIDE.items()
-        }
-        for each in found:
-            inside = covered.get(each.group, hidden)
-            if hidden[each.start] < each.end and (inside is hidden or inside[each.start] < each.end):
-                told |= self._told(each, words)
+        covered = {group: self._covered(group, found, words) for group in {each.group for each in found} & set(INSIDE)}
+        for group, start, end in found:
+            inside = covered.get(group, hidden)
+            if hidden[start] < end and (inside is hidden or inside[start] < end):
+                told |= self._told(group, start, words)
         if Kind.SOMEONE in told and _stands(self._too, words):
             told.add(Kind.SELF)
         return frozenset(told)
@@ -231,11 +227,14 @@ class HeavyWords:
             ),
         )
 
-    def _told(self, found: Found, words: Read) -> Set[Kind]:
-        usual = KINDS[found.group]
-        if found.group not in ASKED:
-            return usual
-        return ASKED[found.group].get(self._who(found.start, words), usual)
+    def _covered(self, group: Group, found: list[Found], words: Read) -> list[int]:
+        """How far those phrases reach inside which one of this group says nothing."""
+        return _reach(words, ((start, end) for by, start, end in found if by in INSIDE[group]))
+
+    def _told(self, group: Group, start: int, words: Read) -> Set[Kind]:
+        """What a phrase of this group tells that begins at the word ``start``."""
+        usual = KINDS[group]
+        return ASKED[group].get(self._who(start, words), usual) if group in ASKED else usual
 
     def _who(self, start: int, words: Read) -> Who:
         """Who stands before the word ``start`` in the same run of words."""
@@ -298,7 +297,16 @@ def _grown(ways: Iterable[tuple[Words, Group | None]]) -> dict[str, Any]:
         ends = node.setdefault("", [])
         if group not in ends:
             ends.append(group)
-    return root
+    return _shared(root, {})
+
+
+def _shared(node: dict[str, Any], known: dict[object, dict[str, Any]]) -> dict[str, Any]:
+    """The same tree, in which branches that are alike are one: a tenth of the size."""
+    for word, below in node.items():
+        if word:
+            node[word] = _shared(below, known)
+    form = frozenset((word, id(below) if word else tuple(below)) for word, below in node.items())
+    return known.setdefault(form, node)
 
 
 def _walk(root: dict[str, Any], words: list[str], fillers: Set[str]) -> Iterator[tuple[int, int, list[Group]]]:
