@@ -104,6 +104,19 @@ def test_an_answer_is_told_once_its_step_is_left(practices: PracticesPage) -> No
     assert heard == [WORDS]
 
 
+def test_a_defusing_practice_goes_no_further_with_words_about_dying(practices: PracticesPage, house: House) -> None:
+    practices.receive(Start("def-ladder"))
+    player = practices.player
+    while not (player.course.view and hasattr(player.course.view, "field")):
+        press(player, "Next")
+    player.course.view.field.insertPlainText("I want to die")  # type: ignore[attr-defined]
+    press(player, "Next")
+    assert player.notice.isVisible() and player.notice.title.text() == "These are heavy words."
+    assert house.sittings.going() is None  # Today does not offer to go on with it
+    press(player, "Back to Practices")
+    assert practices.browse.isVisible() and player.playing is None
+
+
 def test_what_is_typed_is_told_when_the_room_is_left(practices: PracticesPage) -> None:
     heard = told(practices)
     practices.receive(Start("def-ladder"))

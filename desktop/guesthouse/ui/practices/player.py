@@ -30,7 +30,7 @@ from guesthouse.ui.practices.exercising import Exercising, run_of
 from guesthouse.ui.practices.header import Header
 from guesthouse.ui.practices.keeping import Keeping
 from guesthouse.ui.practices.screen import Screen
-from guesthouse.ui.practices.submitting import Submitting
+from guesthouse.ui.practices.submitting import Submitting, refusal
 from guesthouse.ui.practices.times import AS_USUAL, Bell, Times, local_now
 from guesthouse.ui.practices.unwell import Minute, Notice, Plainer
 from guesthouse.ui.practices.upset import Upset
@@ -242,6 +242,12 @@ class Player(QWidget):
         self._at = max(0, step)
         self.submitting.now()
         self._keeping.at(self._at)
+        if refused := refusal(house, practice, self._keeping.answers):
+            self._keeping.end(State.STOPPED)
+            self.course.clear()
+            self._show(self.notice)
+            self.notice.begin(*refused)
+            return
         if self._at >= len(practice.steps):
             self._end(house, practice)
             return

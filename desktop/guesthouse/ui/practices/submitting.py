@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from guesthouse.domain.practice import Answers, Practice
+from typing import TYPE_CHECKING
+
+from guesthouse.domain.heavy_words import PLAIN
+from guesthouse.domain.practice import Answers, Element, Practice
+from guesthouse.ui.exercises.fitting import kind_of
 from guesthouse.ui.parts.submitted import Submitted
 from guesthouse.ui.practices.keeping import Keeping
+
+if TYPE_CHECKING:
+    from guesthouse.house import House
 
 
 class Submitting(Submitted):
@@ -40,3 +47,15 @@ def own_words(practice: Practice, answers: Answers) -> dict[str, str]:
     offered = {option.text for step in practice.steps for option in step.options}
     lists = {key: [answer] if isinstance(answer, str) else answer for key, answer in answers.items()}
     return {key: "\n".join(one for one in answer if one not in offered) for key, answer in lists.items()}
+
+
+def refusal(house: House, practice: Practice, answers: Answers) -> tuple[str, str] | None:
+    """What is said in the place of a defusing practice's next step, where words in it are about dying or danger.
+
+    Its steps would put a frame around them, thank the mind for them, or lay them on a leaf.
+    """
+    if practice.element is not Element.DEFUSE:
+        return None
+    kinds = (kind_of(house, words) for words in own_words(practice, answers).values())
+    kind = next((kind for kind in kinds if kind in PLAIN), None)
+    return house.exercises.words.refusal(kind) if kind is not None else None
