@@ -78,6 +78,13 @@ def test_what_is_to_be_said_is_said() -> None:
     assert "not your fault" in danger and "you decide" in danger and "Support" in danger
 
 
+def test_whoever_has_lost_somebody_is_told_to_ask_nobody_and_nothing_is_wrong_with_what_they_feel() -> None:
+    loss = load_heavy_cards(CARDS, "en").said[Kind.LOSS].text
+    assert re.search(r"\bask\b|stay with|prevent|signs?\b|fault|closure", loss) is None
+    assert "by suicide" in loss and "None of them is wrong" in loss
+    assert "Support has people you could talk with" in loss and "you don't have to hold that by yourself" in loss
+
+
 def test_whoever_sees_the_computer_is_thought_of_and_nothing_is_claimed() -> None:
     tips = load_heavy_cards(CARDS, "en").tips
     for tip in (tips.keyed, tips.keyless):

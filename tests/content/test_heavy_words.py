@@ -18,6 +18,7 @@ fillers = ["really"]
 idioms = ["cut myself [some|a bit of] slack"]
 meant = ["on purpose"]
 too = ["me too"]
+too_last = ["and i do"]
 [apart]
 dont = "do not"
 [sets]
@@ -36,6 +37,7 @@ self_open = ["suicid*"]
 wants = ["wants to die"]
 someone = ["cuts herself"]
 loss = ["killed himself"]
+loss_by = ["died by suicide"]
 danger = ["threatens me"]
 danger_by = ["hits me"]
 lot = ["no way out"]
@@ -62,6 +64,7 @@ def test_lines_are_shown_as_they_stand_and_heard_in_each_way(tmp_path: Path) -> 
         "don't {want} live (here)",
         "suicid*",
         "wants to die",
+        "died by suicide",
     )
     assert words.shown_idioms() == ("cut myself [some|a bit of] slack",)
     assert words.sets == {"want": ("want to", "wish to")}

@@ -12,7 +12,7 @@ from guesthouse.domain.heavy_cards import WAYS, Way, in_order, together, ways
 from guesthouse.domain.heavy_words import PLAIN, Kind
 
 CARDS = load_heavy_cards(Path(__file__).parents[2] / "resources" / "heavy_cards", "en")
-SETS = [frozenset(some) for size in range(1, 6) for some in combinations(Kind, size)]
+SETS = [frozenset(some) for size in range(1, len(Kind) + 1) for some in combinations(Kind, size)]
 
 
 def test_nothing_that_is_pressing_is_lost_and_nothing_lesser_stands_beside_it() -> None:

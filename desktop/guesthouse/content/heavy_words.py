@@ -16,7 +16,7 @@ from guesthouse.domain.heavy_tokens import Spelling, plain
 from guesthouse.domain.heavy_words import Group, HeavyWords, Phrase, Subjects, Words
 
 TABLES = ("apart", "sets", "subjects", "phrases")
-LISTS = ("stems", "fillers", "idioms", "meant", "too")
+LISTS = ("stems", "fillers", "idioms", "meant", "too", "too_last")
 PARTS = tuple(field.name for field in fields(Subjects))
 WAYS = 4000
 """A line with more ways to say it than this is a mistake."""
@@ -66,6 +66,7 @@ class _Reader:
             idioms=self._phrases("idioms", self._list(self.file.raw, "idioms")),
             meant=self._phrases("meant", self._list(self.file.raw, "meant")),
             too=self._phrases("too", self._list(self.file.raw, "too")),
+            too_last=self._phrases("too_last", self._list(self.file.raw, "too_last")),
             fillers=self._singles("fillers", self._list(self.file.raw, "fillers")),
             sets={name: tuple(self.file.raw["sets"][name]) for name in self.sets},
             spelling=self.spelling,

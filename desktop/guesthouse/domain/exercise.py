@@ -87,6 +87,8 @@ class RunWords:
     someone_note: str
     danger_refused: str
     danger_note: str
+    loss_refused: str
+    loss_note: str
     event_refused: str
     event_note: str
     room: str
@@ -103,6 +105,7 @@ class RunWords:
             Kind.SELF: (self.self_refused, self.self_note),
             Kind.SOMEONE: (self.someone_refused, self.someone_note),
             Kind.DANGER: (self.danger_refused, self.danger_note),
+            Kind.LOSS: (self.loss_refused, self.loss_note),
             Kind.EVENT: (self.event_refused, self.event_note),
         }
         return said.get(kind, (self.refused, self.refused_note))

@@ -27,6 +27,7 @@ WAYS: Mapping[Kind, tuple[Way, ...]] = {
     Kind.SELF: (Way.PEOPLE, Way.STEADY, Way.ON),
     Kind.SOMEONE: (Way.PEOPLE, Way.ON),
     Kind.DANGER: (Way.PEOPLE, Way.ON),
+    Kind.LOSS: (Way.PEOPLE, Way.STEADY, Way.ON),
     Kind.LOT: (Way.SUPPORT, Way.CLOSE),
     Kind.EVENT: (Way.ACKNOWLEDGE, Way.VALIDATE, Way.CLOSE),
 }

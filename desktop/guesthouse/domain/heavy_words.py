@@ -34,19 +34,21 @@ class Kind(StrEnum):
     """The same of somebody else (tier 1 in the third person)."""
     DANGER = "danger"
     """Danger from others (tier 3)."""
+    LOSS = "loss"
+    """Somebody has died by suicide, or so that it may have been one: nobody is left to ask (tier 1, for who stays)."""
     LOT = "lot"
     """More than one can carry, maybe (tier 2)."""
     EVENT = "event"
     """Something that happened, harm or a loss: no thought to play with (house rule 7 of clinical.md 1.2)."""
 
 
-PLAIN: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE, Kind.DANGER})
+PLAIN: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE, Kind.DANGER, Kind.LOSS})
 """A thought with these gets no figure and no carrier; it stays as a plain card."""
 
 NO_PLAY: Set[Kind] = PLAIN | {Kind.EVENT}
 """Nothing playful is offered for these."""
 
-NEVER_UNASKED: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE})
+NEVER_UNASKED: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE, Kind.LOSS})
 """Words with these are shown where one looks for them, and nowhere else."""
 
 
@@ -61,7 +63,9 @@ class Group(StrEnum):
     """The same in the third person: "Tom wants to die", but "part of me wants to die"."""
     SOMEONE = "someone"
     LOSS = "loss"
-    """Somebody else, and it has happened: "he took his own life"."""
+    """Somebody has died so: "he took his own life"."""
+    LOSS_BY = "loss_by"
+    """The same of whoever stands before: "he died by suicide", but "I almost died by suicide"."""
     DANGER = "danger"
     DANGER_BY = "danger_by"
     """Danger unless a thing stands before: "he hurts me", but "it hurts me"."""
@@ -83,7 +87,8 @@ KINDS: Mapping[Group, Set[Kind]] = MappingProxyType(
         Group.SELF_OPEN: {Kind.SELF},
         Group.WANTS: {Kind.SELF, Kind.SOMEONE},
         Group.SOMEONE: {Kind.SOMEONE},
-        Group.LOSS: {Kind.SOMEONE, Kind.EVENT},
+        Group.LOSS: {Kind.LOSS},
+        Group.LOSS_BY: {Kind.SELF, Kind.LOSS},
         Group.DANGER: {Kind.DANGER},
         Group.DANGER_BY: {Kind.DANGER},
         Group.LOT: {Kind.LOT},
@@ -97,10 +102,12 @@ KINDS: Mapping[Group, Set[Kind]] = MappingProxyType(
 """What a phrase tells where nothing before it says otherwise."""
 INSIDE: Mapping[Group, Set[Group]] = MappingProxyType(
     {
-        Group.SELF_OPEN: {Group.SOMEONE, Group.LOSS},
+        Group.SELF_OPEN: {Group.SOMEONE, Group.LOSS, Group.LOSS_BY},
+        Group.LOSS: {Group.SOMEONE},
+        Group.LOSS_BY: {Group.SELF, Group.SELF_OPEN, Group.SOMEONE},
         Group.LOT: {Group.SELF, Group.SELF_OPEN, Group.WANTS},
         Group.EVENT_BY: {Group.DANGER},
-        Group.DEATH_OF: {Group.SELF, Group.SELF_OPEN, Group.WANTS, Group.SOMEONE},
+        Group.DEATH_OF: {Group.SELF, Group.SELF_OPEN, Group.WANTS, Group.SOMEONE, Group.LOSS, Group.LOSS_BY},
     }
 )
 """Wholly inside one of these a phrase says nothing of its own: "suicide" in "died by suicide"."""
@@ -155,6 +162,7 @@ class HeavyWords:
     idioms: tuple[Phrase, ...] = ()
     meant: tuple[Phrase, ...] = ()
     too: tuple[Phrase, ...] = ()
+    too_last: tuple[Phrase, ...] = ()
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fillers: Set[str] = frozenset()
     spelling: Spelling = field(default_factory=Spelling)
@@ -173,7 +181,7 @@ class HeavyWords:
             inside = covered.get(group, hidden)
             if hidden[start] < end and (inside is hidden or inside[start] < end):
                 told |= self._told(group, start, words)
-        if Kind.SOMEONE in told and _stands(self._too, words):
+        if told & _OTHERS and (_stands(self._too, words) or _ends(self._too_last, words)):
             told.add(Kind.SELF)
         return frozenset(told)
 
@@ -208,6 +216,10 @@ class HeavyWords:
     @cached_property
     def _too(self) -> dict[str, Any]:
         return _grown((way, None) for each in self.too for way in each.ways)
+
+    @cached_property
+    def _too_last(self) -> dict[str, Any]:
+        return _grown((way, None) for each in self.too_last for way in each.ways)
 
     def _find(self, words: Read) -> Iterator[Found]:
         for start, end, groups in _walk(self._trie, words.words, self.fillers):
@@ -259,11 +271,18 @@ class HeavyWords:
 
 _NONE: Set[Kind] = frozenset()
 _BOTH: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE})
+_OTHERS: Set[Kind] = frozenset({Kind.SOMEONE, Kind.LOSS})
 _NOT_BY: Mapping[Who, Set[Kind]] = {Who.THING: _NONE, Who.NOBODY: _NONE}
 ASKED: Mapping[Group, Mapping[Who, Set[Kind]]] = MappingProxyType(
     {
         Group.SELF_OPEN: {Who.OTHER: {Kind.SOMEONE}, Who.MAYBE_OTHER: _BOTH},
         Group.WANTS: {Who.ME: {Kind.SELF}, Who.OTHER: {Kind.SOMEONE}, Who.MAYBE_OTHER: {Kind.SOMEONE}},
+        Group.LOSS_BY: {
+            Who.ME: {Kind.SELF},
+            Who.OTHER: {Kind.LOSS},
+            Who.MAYBE_OTHER: {Kind.LOSS},
+            Who.THING: {Kind.LOSS},
+        },
         Group.DANGER_BY: {Who.THING: _NONE},
         Group.EVENT_BY: _NOT_BY,
         Group.DEATH_OF: {**_NOT_BY, Who.ME: _NONE},
@@ -285,6 +304,12 @@ def _reach(words: Read, spans: Iterable[tuple[int, int]]) -> list[int]:
 def _stands(root: dict[str, Any], words: Read) -> bool:
     """Whether one of these stands anywhere."""
     return any(True for _ in _walk(root, words.words, frozenset()))
+
+
+def _ends(root: dict[str, Any], words: Read) -> bool:
+    """Whether one of these stands where a run of words ends."""
+    last = words.breaks | {len(words.words)}
+    return any(end in last for _, end, _ in _walk(root, words.words, frozenset()))
 
 
 def _grown(ways: Iterable[tuple[Words, Group | None]]) -> dict[str, Any]:

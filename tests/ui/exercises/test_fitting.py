@@ -26,6 +26,7 @@ HEAVY = {
     Kind.SELF: DYING,
     Kind.SOMEONE: "my friend wants to kill herself",
     Kind.DANGER: "he hits me",
+    Kind.LOSS: "my brother killed himself",
     Kind.EVENT: "my dad died",
 }
 FOLDER = resources() / "exercises" / "en"
@@ -154,7 +155,7 @@ def test_no_exercise_goes_on_with_a_heavy_line(real: ExerciseRun, house: House, 
 
 def test_the_ways_fit_the_words() -> None:
     assert ways_for(None) == ()
-    for kind in (Kind.SELF, Kind.SOMEONE, Kind.DANGER):
+    for kind in (Kind.SELF, Kind.SOMEONE, Kind.DANGER, Kind.LOSS):
         assert ways_for(kind)[:2] == (Way.SUPPORT, Way.STEADY)
     assert ways_for(Kind.EVENT) == (Way.ACKNOWLEDGE, Way.VALIDATE)
 

@@ -101,6 +101,7 @@ def _titles() -> dict[Kind, str]:
         Kind.SELF: translate("Help", "About dying, or hurting oneself"),
         Kind.SOMEONE: translate("Help", "The same, about somebody else"),
         Kind.DANGER: translate("Help", "About danger from others"),
+        Kind.LOSS: translate("Help", "About somebody who died by suicide"),
         Kind.LOT: translate("Help", "About more than one can carry"),
         Kind.EVENT: translate("Help", "About something that happened, a harm or a loss"),
     }
@@ -112,6 +113,7 @@ def _names() -> dict[str, str]:
         "stems": translate("Help", "a word is looked for that begins so"),
         "fillers": translate("Help", "words that may stand in between"),
         "too": translate("Help", "where these stand beside words about somebody else, they are one’s own as well"),
+        "too_last": translate("Help", "the same, where nothing comes after them"),
         "meant": translate("Help", "where these stand, nothing is passed over"),
         "apart": translate("Help", "words that are read as others"),
         "subjects.me": translate("Help", "oneself, before a phrase"),
