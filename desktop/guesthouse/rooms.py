@@ -6,6 +6,7 @@ double the time to the window.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -25,10 +26,13 @@ from guesthouse.ui.pages.page import Page
 from guesthouse.ui.rail import Room
 
 if TYPE_CHECKING:
+    from guesthouse.domain.care import Region
     from guesthouse.keeping import Keeping
     from guesthouse.ui.doors import Doors
     from guesthouse.ui.heavy.sayings import Sayings
     from guesthouse.ui.hidden.note import NotePage
+
+log = logging.getLogger(__name__)
 
 
 class Builders:
@@ -85,12 +89,22 @@ class Builders:
 
     def _sayings(self) -> Sayings:
         from guesthouse.content.heavy_cards import load_heavy_cards
-        from guesthouse.content.helplines import load_regions
         from guesthouse.ui.heavy.sayings import Sayings
 
         cards = load_heavy_cards(resources() / "heavy_cards", LANGUAGE)
-        regions = load_regions(resources() / "helplines")
-        return Sayings(cards, regions, self._preferences, country=country_of_system())
+        return Sayings(cards, self._regions(), self._preferences, country=country_of_system())
+
+    def _regions(self) -> tuple[Region, ...]:
+        """Every region with its lines; where they cannot be read, a place without any, so that the rest is there."""
+        from guesthouse.content.helplines import load_regions
+        from guesthouse.content.wrong import WrongContent
+        from guesthouse.domain.care import Region
+
+        try:
+            return load_regions(resources() / "helplines")
+        except WrongContent as error:
+            log.warning("the lines cannot be read: %s", type(error).__name__)
+            return (Region("", QCoreApplication.translate("rooms", "Somewhere else"), (), "", ()),)
 
     def note(self) -> NotePage:
         """The plain note that hides the window; with nothing on it where its words cannot be read."""
@@ -178,7 +192,6 @@ class Builders:
         )
 
     def _support(self) -> Page:
-        from guesthouse.content.helplines import load_regions
         from guesthouse.content.support import load_support
         from guesthouse.ui.pages.support import SupportPage
 
@@ -186,7 +199,7 @@ class Builders:
             look=self._look,
             preferences=self._preferences,
             support=load_support(resources() / "support", LANGUAGE),
-            regions=load_regions(resources() / "helplines"),
+            regions=self._regions(),
             locked=self._is_sealed,
         )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from guesthouse.domain.heavy_words import Kind
+from guesthouse.content.wrong import WrongContent
+from guesthouse.domain.heavy_words import HeavyWords, Kind
 from guesthouse.house import House
 from guesthouse.services.archive import Archive
 from guesthouse.services.changes import Changes
@@ -67,6 +69,24 @@ def test_switched_off_the_phrases_are_not_even_read(house: House) -> None:
     house.heavy.heed(True)
     house.heavy.kinds(SELF)
     assert "phrases" in vars(house.heavy)
+
+
+@pytest.mark.parametrize("wrong", [WrongContent("en.toml: no list"), PermissionError(13, "no")])
+def test_words_go_before_a_file_of_phrases_that_cannot_be_read(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, wrong: Exception
+) -> None:
+    def read() -> HeavyWords:
+        raise wrong
+
+    monkeypatch.setattr(house.heavy, "_words", read)
+    with caplog.at_level(logging.DEBUG):
+        for _ in range(2):
+            assert house.heavy.kinds(SELF) == frozenset() and not house.heavy.stays_plain(SELF)
+            assert house.heavy.may_come_unasked(SELF) and not house.heavy.refuses_play(SELF)
+        let_in(house, SELF)
+    assert [guest.words for guest in house.guest_book.find(limit=5, offset=0)] == [SELF]
+    assert [record.levelname for record in caplog.records] == ["WARNING"], "once, for whoever looks there"
+    assert "zinnoberwort" not in caplog.text
 
 
 def test_the_rooms_are_told_of_the_switch(house: House, told: list[Changes]) -> None:

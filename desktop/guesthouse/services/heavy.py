@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 
+from guesthouse.content.wrong import WrongContent
 from guesthouse.domain.heavy_words import NEVER_UNASKED, NO_PLAY, PLAIN, HeavyWords, Kind
 from guesthouse.domain.thought import identity, is_blank, normalise
 from guesthouse.services.changes import ChangeLog, Changes
 from guesthouse.storage.heavy import HeavyStore
 from guesthouse.storage.wishes import WishStore
+
+log = logging.getLogger(__name__)
 
 HEED = "heed-words"
 """The wish under which it is kept whether phrases are looked for at all."""
@@ -74,8 +78,12 @@ class Heavy:
 
     @cached_property
     def phrases(self) -> HeavyWords:
-        """What is looked for."""
-        return self._words()
+        """What is looked for; nothing where it cannot be read, so that what is written is kept all the same."""
+        try:
+            return self._words()
+        except (WrongContent, OSError) as error:
+            log.warning("the phrases cannot be read, and nothing is looked for: %s", type(error).__name__)
+            return HeavyWords()
 
     def kinds(self, words: str) -> frozenset[Kind]:
         """What the phrases tell about these words; nothing where they are not looked for, and nothing is kept."""

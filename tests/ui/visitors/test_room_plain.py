@@ -52,6 +52,18 @@ def test_what_is_heavy_otherwise_comes_in_as_any_other(room: Room, words: str) -
     assert len(room.page.stage.conductor.frame.figures) == 1
 
 
+def test_where_words_cannot_be_looked_at_they_are_written_down_and_stay_plain(
+    room: Room, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(words: str) -> bool:
+        raise ValueError(words)
+
+    monkeypatch.setattr(room.house.heavy, "stays_plain", fail)
+    room.let_in("a thought like any other")
+    assert plain(room) == ["a thought like any other"] == [visit.words for visit in room.visits]
+    assert "ValueError" in caplog.text and "like any other" not in caplog.text
+
+
 def test_where_nothing_is_looked_for_it_comes_in_as_any_other(room: Room) -> None:
     room.house.heavy.heed(False)
     room.let_in(HEAVY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,8 @@ from guesthouse.ui.canvas.callers import Caller
 if TYPE_CHECKING:
     from guesthouse.services.heavy import Heavy
     from guesthouse.services.visitors import Visitors
+
+log = logging.getLogger(__name__)
 
 
 class Register(QObject):
@@ -45,6 +48,9 @@ class Register(QObject):
             return self._heavy.stays_plain(words)
         except Trouble as trouble:
             self.troubled.emit(trouble)
+            return True
+        except Exception as error:  # a mistake of ours keeps nobody out
+            log.warning("words could not be looked at: %s", type(error).__name__)
             return True
 
     def let_in(self, words: str, scene: str, wording: Wording, *, keep: bool) -> Arrival | None:
