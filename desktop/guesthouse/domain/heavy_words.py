@@ -185,6 +185,12 @@ class HeavyWords:
             told.add(Kind.SELF)
         return frozenset(told)
 
+    def prepare(self) -> Iterator[None]:
+        """Have ready what the first words would wait for, a part of it at each step."""
+        for _part in ("_trie", "_idioms", "_meant", "_too"):
+            getattr(self, _part)
+            yield
+
     def shown(self) -> Mapping[Kind, tuple[str, ...]]:
         """Everything that is looked for, as it is said, by what it tells."""
         return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cached_property
 
@@ -84,6 +84,16 @@ class Heavy:
         except (WrongContent, OSError) as error:
             log.warning("the phrases cannot be read, and nothing is looked for: %s", type(error).__name__)
             return HeavyWords()
+
+    def prepare(self) -> Iterator[None]:
+        """Have the phrases ready before the first words come, a part of them at each step; none where none are wanted.
+
+        What it raises is trouble with the file.
+        """
+        if self.heeds:
+            phrases = self.phrases
+            yield
+            yield from phrases.prepare()
 
     def kinds(self, words: str) -> frozenset[Kind]:
         """What the phrases tell about these words; nothing where they are not looked for, and nothing is kept."""

@@ -6,12 +6,12 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.house import House
 from guesthouse.ui.heavy import heeding
-from tests.ui.heavy.conftest import Below
+from tests.ui.heavy.conftest import OWN, Below
 
 PROGRAM = """
 import sys
@@ -37,10 +37,28 @@ def test_the_phrases_are_read_before_the_first_words_come(
     qtbot: QtBot, below: Below, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(heeding, "AHEAD_MS", 0)
+    monkeypatch.setattr(heeding, "PIECE_MS", 0)
     assert "phrases" not in vars(house.heavy)
     below.window.let_go()
     below.window.take_in(house)
-    qtbot.waitUntil(lambda: "phrases" in vars(house.heavy))
+    phrases = {"_trie", "_idioms", "_meant", "_too"}
+    qtbot.waitUntil(lambda: "phrases" in vars(house.heavy) and phrases <= vars(house.heavy.phrases).keys())
+    qtbot.waitUntil(lambda: below.heeding._sayings is not None)
+    assert not below.heeding.isVisible() and below.heeding.findChildren(QWidget) == []
+    below.write(OWN)
+    assert below.heeding.isVisible()
+
+
+def test_where_nothing_is_looked_for_nothing_is_read(
+    below: Below, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heeding, "AHEAD_MS", 0)
+    house.heavy.heed(False)
+    below.window.let_go()
+    below.window.take_in(house)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert "phrases" not in vars(house.heavy) and below.heeding._sayings is None
 
 
 def test_a_house_that_closes_before_that_is_left_alone(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 from weakref import ref
 
@@ -30,7 +30,9 @@ AROUND, LITTLE = (32, 16, 24), (16, 0, 8)
 LOW, NARROW = 620, 640
 """Pixels of the window's height, and design pixels beside the rail."""
 AHEAD_MS = 2500
-"""So long after the house has opened the phrases are read, so that the first words that are submitted do not wait."""
+"""So long after the house has opened what the first heavy words would wait for is made ready, piece by piece."""
+PIECE_MS = 150
+"""So long after one piece of that the next one comes: whoever types or watches meanwhile does not wait for it."""
 PART = 0.45
 """So much of the window's height it has at most, with what is around it."""
 
@@ -56,6 +58,7 @@ class Heeding(QFrame):
         self._shown: set[Kind] = set()
         self._away = False
         self._before: ref[QWidget] | None = None
+        self._pieces: Iterator[None] = iter(())
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.timeout.connect(self._look_ahead)
@@ -65,12 +68,14 @@ class Heeding(QFrame):
         """Ask this house about words."""
         self._house = house
         if self._read is not None:
+            self._pieces = self._ready(house)
             self._ahead.start(AHEAD_MS)
 
     def let_go(self) -> None:
         """The house closes: the card is gone for good, and tells nobody that it was there."""
         self._house = None
         self._ahead.stop()
+        self._pieces = iter(())
         self._lay_down()
 
     def keep_back(self, away: bool) -> None:
@@ -136,28 +141,38 @@ class Heeding(QFrame):
             QTimer.singleShot(0, self, self._tell)
 
     def _look_ahead(self) -> None:
-        if self._house is None:
-            return
         try:
-            self._house.heavy.kinds("a plain word")
+            next(self._pieces)
+        except StopIteration:
+            return
         except Exception as error:  # it is tried again with the first words
             log.warning("the phrases could not be read ahead: %s", type(error).__name__)
+        else:
+            self._ahead.start(PIECE_MS)
+
+    def _ready(self, house: House) -> Iterator[None]:
+        """What the first card needs, piece by piece; nothing where no words are looked at."""
+        yield from house.heavy.prepare()
+        if house.heavy.heeds:
+            self._furnish()
+            import guesthouse.ui.heavy.card  # noqa: F401
 
     def _fill(self, kinds: frozenset[Kind]) -> None:
-        if self._sayings is None:
-            assert self._read is not None
-            self._sayings = self._read()
-            self._furnish(self._sayings)
+        sayings = self._furnish()
         if self._card is None:
             from guesthouse.ui.heavy.card import HeedCard
 
             self._card = HeedCard(self._look)
             self._card.chosen.connect(self._take)
             self._row.insertWidget(1, self._card, 1000)
-        self._card.say(self._sayings.card(kinds))
+        self._card.say(sayings.card(kinds))
 
-    def _furnish(self, sayings: Sayings) -> None:
-        """What is needed once there is a card at all."""
+    def _furnish(self) -> Sayings:
+        """What is needed once there is a card at all, and its words."""
+        if self._sayings is not None:
+            return self._sayings
+        assert self._read is not None
+        sayings = self._sayings = self._read()
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self._row.addStretch(1)
@@ -168,6 +183,7 @@ class Heeding(QFrame):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
+        return sayings
 
     def _show(self) -> None:
         seen = bool(self._kinds) and not self._away
