@@ -40,6 +40,11 @@ def seen_of_ours(visit: Visit) -> set[str]:
     return {node.name for node in visit.app.seen() if not node.name.startswith("Line ")} - NOTHING_OF_OURS
 
 
+def found_of_ours(visit: Visit) -> set[str]:
+    """The names of all that a program can find that asks everything for everything inside, seen or not."""
+    return {node.name for node in visit.app.walk() if not node.name.startswith("Line ")} - NOTHING_OF_OURS
+
+
 def strike(keyboard: Keyboard, *symbols: int) -> None:
     for symbol in symbols:
         keyboard._strike(symbol)
@@ -74,6 +79,7 @@ def test_with_one_key_nothing_of_it_is_there_for_eyes_and_ears_and_with_it_all_i
         keyboard.wait_at("Note")
         keyboard.type("string")
         assert note.read().startswith("Shopping") and seen_of_ours(visit) == set()
+        visit.wait_for(lambda: found_of_ours(visit) == set(), "nothing to be found behind the note")
         come_back(keyboard)
         there = visit.find("What is visiting right now?")
         assert there.read() == HALF and visit.listed("Visitors here now") == [HERE]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from guesthouse.ui.parts.window_keys import WindowKeys
@@ -14,6 +15,7 @@ class Cover(QStackedWidget):
     def __init__(self, rooms: QWidget, keys: WindowKeys) -> None:
         """Nothing is on."""
         super().__init__()
+        QAccessible.installFactory(_told)
         self._rooms, self._keys = rooms, keys
         self._focus: QWidget | None = None
         self.addWidget(rooms)
@@ -58,3 +60,24 @@ class Cover(QStackedWidget):
         over = self.currentWidget()
         if self.is_on and over is not None:
             over.setFocus()
+
+
+class _OnlyWhatIsOn(QAccessibleWidget):
+    """What assistive tools find: the one that is on. Qt's own would name the other as well, to the last line of it."""
+
+    def __init__(self, cover: Cover) -> None:
+        super().__init__(cover, QAccessible.Role.LayeredPane)
+        self._cover = cover
+
+    def childCount(self) -> int:
+        return 1
+
+    def child(self, _: int) -> QAccessibleInterface:
+        return QAccessible.queryAccessibleInterface(self._cover.currentWidget() or self._cover)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return 0 if child.object() is self._cover.currentWidget() else -1
+
+
+def _told(_: str, thing: object) -> QAccessibleInterface | None:
+    return _OnlyWhatIsOn(thing) if isinstance(thing, Cover) else None
