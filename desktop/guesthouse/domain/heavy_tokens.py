@@ -1,8 +1,9 @@
 """How a text is read before heavy words are looked for in it: as plain words, however they were typed.
 
 Small letters without accents, marks and invisible signs; letters that repeat count once ("kiiill" and "kill" are
-"kil"); apostrophes join ("don't" is "dont"), and what is put together is taken apart again ("dont" is "do not"). All
-other signs only part words. Each step looks at a character, or at a word, by itself: the time grows with the length.
+"kil"); letters that stand each by itself are one word ("d i e"); apostrophes join ("don't" is "dont"), and what is put
+together is taken apart again ("dont" is "do not"). All other signs only part words. Each step looks at a character, or
+at a word, by itself: the time grows with the length.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _PIECES = re.compile(r"[^\W_]+|[^\w\t *~-]+")
 """A word, or signs that end a run of words. Between the two only spaces, hyphens and the signs of Markdown."""
 _REPEATED = re.compile(r"([^\W\d_])\1+")
 _DISGUISED = re.compile(r"(?<=[a-z])[0134!@$](?=[a-z])")
+_SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .*_-]{1,3}){2,}[^\W\d_](?![^\W_])")
+"""A word of which each letter stands by itself: "d i e", "s.u.i.c.i.d.e"."""
 _LETTERS = {"0": "o", "1": "i", "3": "e", "4": "a", "!": "i", "@": "a", "$": "s"}
 
 
@@ -69,7 +72,12 @@ def plain(text: str) -> str:
         text = text.lower().replace("'", "").replace("`", "")
     else:
         text = text.translate(_folded(text))
-    return _REPEATED.sub(r"\1", _DISGUISED.sub(_letter, text))
+    text = _REPEATED.sub(r"\1", _DISGUISED.sub(_letter, text))
+    return _REPEATED.sub(r"\1", _SPACED.sub(_close, text))
+
+
+def _close(found: re.Match[str]) -> str:
+    return "".join(sign for sign in found.group() if sign.isalpha())
 
 
 def _letter(found: re.Match[str]) -> str:
