@@ -149,6 +149,12 @@ def test_who_it_is_about(text: str, kinds: set[Kind]) -> None:
     assert shipped().kinds(text) == kinds
 
 
+@pytest.mark.parametrize("between", ["", "really", "really so", "really so totally"])
+def test_words_that_say_nothing_may_stand_inside(between: str) -> None:
+    said = " ".join(f"I want to {between} die".split())
+    assert shipped().kinds(said) == {Kind.SELF}
+
+
 def test_nothing_is_heard_where_nothing_is_looked_for() -> None:
     assert HeavyWords().kinds("I want to die") == frozenset()
     assert not any(HeavyWords().shown().values()) and HeavyWords().shown_idioms() == ()

@@ -19,8 +19,8 @@ from typing import Any, NamedTuple
 
 from guesthouse.domain.heavy_tokens import Read, Spelling
 
-FILLERS = 3
-"""So many words that say nothing may stand inside a phrase ("I really, really want to die")."""
+FILLERS = 4
+"""So many words that say nothing may stand inside a phrase; one more than three, since "to" is read as "too" is."""
 BEFORE = 8
 """So many words before a phrase are asked who it is about."""
 

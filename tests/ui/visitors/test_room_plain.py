@@ -282,6 +282,13 @@ def test_after_a_lock_it_is_here_again_as_it_was(room: Room, lock: Callable[[], 
     assert {visit.departure for visit in room.visits} == {Departure.STOPPED}
 
 
+def test_while_it_is_locked_nothing_is_held_that_was_drawn_of_it(room: Room) -> None:
+    room.let_in(HEAVY)
+    assert room.page.stage.scenery.plain.shown
+    room.page.let_go()
+    assert room.page.stage.scenery.plain.shown == () and room.page.stage.view.picture.shown == ()
+
+
 def test_after_a_lock_it_is_worked_out_anew(room: Room, lock: Callable[[], None]) -> None:
     room.let_in(HEAVY)
     room.house.heavy.heed(False)
