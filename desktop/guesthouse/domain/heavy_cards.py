@@ -29,7 +29,7 @@ WAYS: Mapping[Kind, tuple[Way, ...]] = {
     Kind.DANGER: (Way.PEOPLE, Way.ON),
     Kind.LOSS: (Way.PEOPLE, Way.STEADY, Way.ON),
     Kind.LOT: (Way.SUPPORT, Way.CLOSE),
-    Kind.EVENT: (Way.ACKNOWLEDGE, Way.VALIDATE, Way.CLOSE),
+    Kind.EVENT: (Way.ACKNOWLEDGE, Way.VALIDATE, Way.SUPPORT, Way.CLOSE),
 }
 WITH_NOTE: AbstractSet[Kind] = PLAIN | {Kind.EVENT}
 """Where it is said why the card is there; the one line for a lot is a line and no more."""

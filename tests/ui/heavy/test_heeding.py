@@ -80,7 +80,7 @@ def test_each_text_is_one_label_that_is_named_by_all_of_it(below: Below) -> None
         (OTHER, [SOMEONE], ["People to contact", "Keep writing"]),
         (AFRAID, [DANGER], ["People to contact", "Keep writing"]),
         (LOT, [MUCH], ["Support", "Close"]),
-        (HAPPENED, [EVENT], ["Acknowledge", "Validate", "Close"]),
+        (HAPPENED, [EVENT], ["Acknowledge", "Validate", "Support", "Close"]),
         (f"{OWN}, {AFRAID}", [SELF, DANGER], ["People to contact", "Steady for a minute", "Keep writing"]),
         (f"{OWN}, {LOT}", [SELF], ["People to contact", "Steady for a minute", "Keep writing"]),
         (f"{LOT}, {HAPPENED}", [MUCH, EVENT], ["Acknowledge", "Validate", "Support", "Close"]),
