@@ -89,6 +89,23 @@ def test_words_go_before_a_file_of_phrases_that_cannot_be_read(
     assert "zinnoberwort" not in caplog.text
 
 
+def test_who_asks_after_another_does_not_wait_for_it_again(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    usual = HeavyWords.kinds
+
+    def kinds(self: HeavyWords, text: str) -> frozenset[Kind]:
+        looked.append(text)
+        return usual(self, text)
+
+    monkeypatch.setattr(HeavyWords, "kinds", kinds)
+    for words in (SELF, SELF, "another", SELF):
+        assert bool(house.heavy.kinds(words)) is (words == SELF)
+        assert house.heavy.stays_plain(words) is (words == SELF)
+    assert looked == [SELF, "another", SELF]
+    house.heavy.heed(False)
+    assert house.heavy.kinds(SELF) == frozenset()
+
+
 def test_the_rooms_are_told_of_the_switch(house: House, told: list[Changes]) -> None:
     me = object()
     house.heavy.heed(False, origin=me)

@@ -36,6 +36,7 @@ class Heavy:
         self._heavy, self._wishes, self._changes, self._clock = heavy, wishes, changes, clock
         self._words = words
         self._unwritten: set[str] = set()
+        self._last: tuple[int, frozenset[Kind]] = (hash(""), frozenset())
 
     def mark(self, words: str, *, keep: bool = True) -> None:
         """Nothing playful is offered for these words any more, however they are written.
@@ -96,8 +97,16 @@ class Heavy:
             yield from phrases.prepare()
 
     def kinds(self, words: str) -> frozenset[Kind]:
-        """What the phrases tell about these words; nothing where they are not looked for, and nothing is kept."""
-        return self.phrases.kinds(words) if self.heeds else frozenset()
+        """What the phrases tell about these words; nothing where they are not looked for, and nothing is kept.
+
+        Whoever asks about the same words right after another does not wait for it twice: no words are held for that.
+        """
+        if not self.heeds:
+            return frozenset()
+        which = hash(words)
+        if which != self._last[0]:
+            self._last = (which, self.phrases.kinds(words))
+        return self._last[1]
 
     def stays_plain(self, words: str) -> bool:
         """Whether a thought gets no figure and no carrier, and stays as a plain card."""
