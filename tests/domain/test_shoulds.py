@@ -280,3 +280,24 @@ def test_no_text_makes_it_slow(piece: str) -> None:
     """Where a pattern tries every end for every beginning, this takes minutes."""
     milliseconds, _ = took(SHOULDS, "I should " + piece * 30_000 + " I should")
     assert milliseconds < 3000  # 20 to 200 on a quiet computer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I should die.",
+        "I should kill myself",
+        "I should have died instead of him",
+        "I must cut myself tonight",
+        "I shouldn\u2019t be alive",
+        "I shouldn't be here. I ought to end it",
+        "I should be punished",
+        "I should never have been born",
+        "I have to leave him before it gets worse",
+        "I must let him, he is my husband",
+        "I should do it. I want to die",
+    ],
+)
+def test_words_about_dying_harm_and_danger_get_no_frame(text: str) -> None:
+    assert SHOULDS.find(text) == []
+    assert SHOULDS.find(f"I should do better.\n{text}") != []

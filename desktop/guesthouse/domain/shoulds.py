@@ -111,6 +111,7 @@ class Shoulds:
     framed_already: tuple[str, ...]
     not_rules: tuple[str, ...]
     not_rules_bare: tuple[str, ...]
+    heavy: tuple[str, ...]
     ends: tuple[str, ...]
 
     def find(self, text: str) -> list[Place]:
@@ -122,6 +123,8 @@ class Shoulds:
         if not self._grammar.hinted(line.lower()) or _QUOTE_LINE.match(line):
             return []
         plain = _own_words(line)
+        if self._grammar.heavy.search(plain):
+            return []
         return [
             place.moved(start)
             for start, end in _sentences(plain)
@@ -233,6 +236,7 @@ class _Grammar:
         self._framed_already = words.framed_already
         self.not_rule = re.compile("|".join(map(_phrase, words.not_rules)))
         self.not_rule_bare = re.compile("|".join(map(_phrase, words.not_rules_bare)))
+        self.heavy = re.compile(rf"\b(?:{_any(words.heavy)})(?!\w)")
         self.not_before = re.compile(rf"\b(?:{_any(words.not_before)}){_SPACE}$")
         self.others_say = re.compile(rf"\b(?P<verb>{_any(words.others_say)})(?:\s+that)?[\s,:]{{1,4}}$")
         self.own_say = re.compile(
