@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from guesthouse.domain.errand import Take, Watch
 from guesthouse.domain.visit import Departure
+from guesthouse.errors import DiskTrouble
 from guesthouse.qt.preferences import Preferences
 from guesthouse.shared import SCENES
 from guesthouse.ui.canvas.picture import Resting
@@ -19,6 +20,7 @@ from tests.ui.visitors.room import Room
 from tests.ui.walk import clipped, unnamed
 
 HEAVY = "I want to die"
+LOT = "I can't do this anymore"
 PLAIN = [HEAVY, "my friend wants to die", "he hits me"]
 
 
@@ -52,16 +54,18 @@ def test_what_is_heavy_otherwise_comes_in_as_any_other(room: Room, words: str) -
     assert len(room.page.stage.conductor.frame.figures) == 1
 
 
+@pytest.mark.parametrize("trouble", [DiskTrouble(), ValueError("a thought like any other")])
 def test_where_words_cannot_be_looked_at_they_are_written_down_and_stay_plain(
-    room: Room, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    room: Room, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, trouble: Exception
 ) -> None:
     def fail(words: str) -> bool:
-        raise ValueError(words)
+        raise trouble
 
     monkeypatch.setattr(room.house.heavy, "stays_plain", fail)
     room.let_in("a thought like any other")
     assert plain(room) == ["a thought like any other"] == [visit.words for visit in room.visits]
-    assert "ValueError" in caplog.text and "like any other" not in caplog.text
+    assert ("ValueError" in caplog.text) is (not isinstance(trouble, DiskTrouble))
+    assert "like any other" not in caplog.text
 
 
 def test_where_nothing_is_looked_for_it_comes_in_as_any_other(room: Room) -> None:
@@ -193,14 +197,53 @@ def test_what_must_not_be_written_down_is_told_only_when_it_comes_in(room: Room)
 
 
 def test_what_was_half_typed_last_time_is_in_the_field_and_not_told_again(room: Room) -> None:
-    QTest.keyClicks(room.page.door.field, HEAVY)
+    QTest.keyClicks(room.page.door.field, LOT)
     room.page.save()
     room.page.let_go()
     heard = written(room)
     room.page.welcome(room.house)
-    assert room.page.door.field.words() == HEAVY and room.here == []
+    assert room.page.door.field.words() == LOT and room.here == []
     room.page.leave()
     assert heard == []
+
+
+def test_heavy_words_that_were_half_typed_last_time_wait_until_they_are_asked_for(room: Room) -> None:
+    began = room.page.door.below.began_button
+    assert not began.isVisible()
+    QTest.keyClicks(room.page.door.field, HEAVY)
+    room.page.save()
+    room.page.let_go()
+    assert not began.isVisible()
+    heard = written(room)
+    room.page.welcome(room.house)
+    assert room.page.door.field.words() == "" and began.isVisible() and began.text() == "Go on with what you began"
+    room.let_in("I always mess up")
+    QTest.keyClicks(room.page.door.field, "and mo")
+    room.page.save()
+    assert room.house.visitors.draft() == f"{HEAVY}\nand mo"
+    room.page.door.unwritten_box.setChecked(True)
+    assert room.house.visitors.draft() == HEAVY, "what waits was to be written down"
+    began.click()
+    assert room.page.door.field.words() == f"{HEAVY}\nand mo" and room.page.door.keeps and not began.isVisible()
+    assert room.page.door.field.hasFocus() and heard == ["I always mess up"]
+    room.page.save()
+    assert room.house.visitors.draft() == f"{HEAVY}\nand mo"
+    QTest.keyClick(room.page.door.field, Qt.Key.Key_Return)
+    assert room.house.visitors.draft() == "" and room.here == ["I always mess up", f"{HEAVY}\nand mo"]
+
+
+def test_what_waits_is_let_go_with_the_house_and_waits_again(room: Room) -> None:
+    room.house.visitors.keep_draft(HEAVY)
+    room.page.let_go()
+    room.page.welcome(room.house)
+    room.page.let_go()
+    assert not room.page.register.holds_back and room.house.visitors.draft() == HEAVY
+    room.page.welcome(room.house)
+    assert room.page.register.holds_back
+    room.house.heavy.heed(False)
+    room.page.let_go()
+    room.page.welcome(room.house)
+    assert room.page.door.field.words() == HEAVY and not room.page.register.holds_back
 
 
 def over_controls(room: Room) -> list[str]:

@@ -28,7 +28,7 @@ from guesthouse.ui.visitors.below import DRIFTED_KEYS
 from guesthouse.ui.visitors.lasting import Lasting
 from guesthouse.ui.visitors.moving import Moving
 from guesthouse.ui.visitors.rating import Rating
-from guesthouse.ui.visitors.register import Register
+from guesthouse.ui.visitors.register import Register, together
 
 if TYPE_CHECKING:
     from guesthouse.domain.shoulds import Shoulds
@@ -91,6 +91,7 @@ class VisitorsPage(Page):
             self.door.unwritten_box.setChecked(False)  # what is on the disk was to be written down
             self.door.set_words(draft)
             self._left_with = draft
+        self.door.below.offer_began(self.register.holds_back)
 
     def save(self) -> None:
         """What is half-typed is kept, unless it must not be.
@@ -111,6 +112,7 @@ class VisitorsPage(Page):
         self.bars.above.notice.leave()
         self.register.close()  # first: an empty field is no draft to be kept, nor one to be erased
         self.door.taken()
+        self.door.below.offer_began(False)
         self._left_with = ""
         self.rating.close()
 
@@ -190,6 +192,7 @@ class VisitorsPage(Page):
         self.door.unwritten.connect(self.register.drop_draft)
         self.door.field.textChanged.connect(self.lasting.writing)
         self.door.below.drifted.connect(self.bars.say_back)
+        self.door.below.began_asked.connect(self._go_on)
         QShortcut(QKeySequence(DRIFTED_KEYS), self).activated.connect(self.bars.say_back)
         self.register.troubled.connect(self.door.tell)
         self.way_back.asked.connect(lambda: self.wanted.emit("practices"))
@@ -284,6 +287,14 @@ class VisitorsPage(Page):
             self.lasting.begin()
         self.written.emit(arrival.words)
         return True
+
+    def _go_on(self) -> None:
+        """What was half-typed before is asked for: it stands in the field, before what was typed there meanwhile."""
+        self._left_with = self.register.take_held()
+        self.door.below.offer_began(False)
+        self.door.unwritten_box.setChecked(False)  # what is on the disk was to be written down
+        self.door.field.set_words(together(self._left_with, self.door.field.words()))
+        self.door.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_draft(self) -> None:
         try:

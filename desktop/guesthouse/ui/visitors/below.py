@@ -22,6 +22,9 @@ class BelowField(QWidget):
     drifted = Signal()
     """Somebody noticed that they had been carried off. It is counted nowhere."""
 
+    began_asked = Signal()
+    """What was half-typed before is to be seen."""
+
     grown = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -49,11 +52,21 @@ class BelowField(QWidget):
         )
         self._bar((4, 0, 4, 0)).row.addWidget(self.drifted_button)
         self.drifted_button.clicked.connect(self.drifted)
+        self.began_button = pill(look, self.tr("Go on with what you began"))
+        self._began = self._bar((4, 0, 4, 0))
+        self._began.row.addWidget(self.began_button)
+        self._began.hide()
+        self.began_button.clicked.connect(self.began_asked)
 
     @property
     def lane(self) -> str:
         """The id of the track that was chosen; "" where there is none to choose."""
         return str(self.track_box.currentData() or "")
+
+    def offer_began(self, offered: bool) -> None:
+        """Whether something that was half-typed before waits to be asked for."""
+        self._began.setVisible(offered)
+        self._fit()
 
     def suit(self, scene: Scene) -> None:
         """Another scene: its tracks, and what its key is called."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from guesthouse.domain.thought import Wording
+from guesthouse.domain.thought import Wording, is_blank
 from guesthouse.domain.visit import Arrival, Departure
 from guesthouse.errors import Trouble
 from guesthouse.ui.canvas.callers import Caller
@@ -31,6 +31,7 @@ class Register(QObject):
         self._page = page
         self._visitors: Visitors | None = None
         self._heavy: Heavy | None = None
+        self._held = ""
 
     def open(self, visitors: Visitors, heavy: Heavy) -> None:
         """A house is open; ``heavy`` knows which words stay plain."""
@@ -39,6 +40,7 @@ class Register(QObject):
     def close(self) -> None:
         """The house closes."""
         self._visitors = self._heavy = None
+        self._held = ""
 
     def stays_plain(self, words: str) -> bool:
         """Whether these words get no visitor; where that cannot be told they get none, which hurts nobody."""
@@ -84,25 +86,46 @@ class Register(QObject):
             return []
 
     def draft(self) -> str:
-        """What was half-typed last time."""
-        return self._visitors.draft() if self._visitors is not None else ""
+        """What was half-typed last time; nothing where that is not to be seen unasked: it is held back, then."""
+        if self._visitors is None or self._heavy is None:
+            return ""
+        words = self._visitors.draft()
+        if not words or self._heavy.may_come_unasked(words):
+            return words
+        self._held = words
+        return ""
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether something half-typed waits on the disk until it is asked for."""
+        return bool(self._held)
+
+    def take_held(self) -> str:
+        """What was held back, to be shown from now on."""
+        held, self._held = self._held, ""
+        return held
 
     def keep_draft(self, words: str) -> bool:
-        """Keep what is half-typed; False where there is no house to keep it in.
+        """Keep what is half-typed, with what is held back; False where there is no house to keep it in.
 
         Raises:
             Trouble: it could not be kept.
         """
         if self._visitors is None:
             return False
-        self._visitors.keep_draft(words)
+        self._visitors.keep_draft(together(self._held, words))
         return True
 
     def drop_draft(self) -> None:
-        """Erase what was half-typed."""
+        """Erase what was half-typed, but what is held back."""
         if self._visitors is None:
             return
         try:
-            self._visitors.drop_draft()
+            self._visitors.keep_draft(self._held)
         except Trouble as trouble:
             self.troubled.emit(trouble)
+
+
+def together(held: str, words: str) -> str:
+    """What was held back, before what was typed since."""
+    return "\n".join(part for part in (held, words) if not is_blank(part))
