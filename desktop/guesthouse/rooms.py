@@ -7,7 +7,7 @@ double the time to the window.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,6 +27,7 @@ from guesthouse.ui.rail import Room
 
 if TYPE_CHECKING:
     from guesthouse.domain.care import Region
+    from guesthouse.domain.heavy_words import HeavyWords
     from guesthouse.keeping import Keeping
     from guesthouse.ui.doors import Doors
     from guesthouse.ui.heavy.sayings import Sayings
@@ -220,8 +221,7 @@ class Builders:
 
     def _help(self) -> Page:
         from guesthouse.content.exercises import load_exercises
-        from guesthouse.content.heavy_words import load_heavy_words
-        from guesthouse.content.help import load_help, load_phrase_lists
+        from guesthouse.content.help import load_help
         from guesthouse.content.practices import load_practices
         from guesthouse.ui.help.given import givers
         from guesthouse.ui.pages.help import HelpPage
@@ -232,8 +232,8 @@ class Builders:
             version=__version__,
             practices=lambda: load_practices(resources() / "practices", LANGUAGE),
             exercises=lambda: load_exercises(resources() / "exercises", LANGUAGE),
-            phrases=lambda: load_heavy_words(resources() / "heavy_words", LANGUAGE),
-            lists=lambda: load_phrase_lists(resources() / "heavy_words", LANGUAGE),
+            phrases=lambda: _phrases()[0],
+            lists=lambda: _phrases()[1],
         )
         return HelpPage(look=self._look, topics=load_help(resources() / "help", LANGUAGE), givers=filled_in)
 
@@ -289,3 +289,18 @@ class Builders:
         from guesthouse.ui.pages.lock import LockPage
 
         return LockPage(look=self._look, strongbox=lambda: self._keeping.strongbox)
+
+
+def _phrases() -> tuple[HeavyWords, Mapping[str, Sequence[str]]]:
+    """What is looked for in words, and the lists it uses; nothing where that cannot be read."""
+    from guesthouse.content.heavy_words import load_heavy_words
+    from guesthouse.content.help import load_phrase_lists
+    from guesthouse.content.wrong import WrongContent
+    from guesthouse.domain.heavy_words import HeavyWords
+
+    folder = resources() / "heavy_words"
+    try:
+        return load_heavy_words(folder, LANGUAGE), load_phrase_lists(folder, LANGUAGE)
+    except (WrongContent, OSError) as error:
+        log.warning("the phrases cannot be shown: %s", type(error).__name__)
+        return HeavyWords(), {}

@@ -76,6 +76,8 @@ def hide_key(preferences: Preferences) -> list[Block]:
 def looked_for(words: HeavyWords, lists: Mapping[str, Sequence[str]]) -> list[Block]:
     """Every phrase that is looked for and all that bears on it, as it stands in the file it is read from."""
     translate = QCoreApplication.translate
+    if not words.phrases and not lists:
+        return [Paragraph(translate("Help", "The list of phrases cannot be read here, so nothing is looked for."))]
     told = translate(
         "Help",
         "A stroke stands between words of which any one will do, and square brackets around choices of several words. "
