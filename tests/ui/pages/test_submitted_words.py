@@ -104,12 +104,17 @@ def test_an_answer_is_told_once_its_step_is_left(practices: PracticesPage) -> No
     assert heard == [WORDS]
 
 
-def test_a_defusing_practice_goes_no_further_with_words_about_dying(practices: PracticesPage, house: House) -> None:
-    practices.receive(Start("def-ladder"))
+@pytest.mark.parametrize(
+    ("practice", "words"), [("def-ladder", "I want to die"), ("val-should", "I should kill myself")]
+)
+def test_a_practice_that_frames_goes_no_further_with_words_about_dying(
+    practices: PracticesPage, house: House, practice: str, words: str
+) -> None:
+    practices.receive(Start(practice))
     player = practices.player
     while not (player.course.view and hasattr(player.course.view, "field")):
         press(player, "Next")
-    player.course.view.field.insertPlainText("I want to die")  # type: ignore[attr-defined]
+    player.course.view.field.insertPlainText(words)  # type: ignore[attr-defined]
     press(player, "Next")
     assert player.notice.isVisible() and player.notice.title.text() == "These are heavy words."
     assert house.sittings.going() is None  # Today does not offer to go on with it

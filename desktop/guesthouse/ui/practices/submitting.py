@@ -50,11 +50,12 @@ def own_words(practice: Practice, answers: Answers) -> dict[str, str]:
 
 
 def refusal(house: House, practice: Practice, answers: Answers) -> tuple[str, str] | None:
-    """What is said in the place of a defusing practice's next step, where words in it are about dying or danger.
+    """What is said in the place of the next step of a practice that defuses, where words are about dying or danger.
 
-    Its steps would put a frame around them, thank the mind for them, or lay them on a leaf.
+    Its steps would put a frame around them, thank the mind for them, or lay them on a leaf; one about a rule would ask
+    what matters behind it, and whether to act on it today.
     """
-    if practice.element is not Element.DEFUSE:
+    if practice.element is not Element.DEFUSE and not any(step.shoulds for step in practice.steps):
         return None
     kinds = (kind_of(house, words) for words in own_words(practice, answers).values())
     kind = next((kind for kind in kinds if kind in PLAIN), None)
