@@ -77,6 +77,15 @@ def test_today_tells_of_a_heavy_entry_its_hour_alone(today_build: Build, write: 
     assert "About Monday" in texts(today.writing)
 
 
+@pytest.mark.parametrize("where", ["text", "title", "noticing"])
+def test_words_anywhere_in_an_entry_keep_all_of_it_from_today(
+    today_build: Build, write: Callable[..., Entry], where: str
+) -> None:
+    write(**{"text": "A long day.", "title": "Sunday", "noticing": "tired", where: f"A day. {DYING}"})
+    shown = " ".join(texts(today_build().writing))
+    assert DYING not in shown and "day" not in shown and "Sunday" not in shown and "tired" not in shown
+
+
 def test_what_was_half_noticed_waits_until_it_is_asked_for(today_build: Build, house: House) -> None:
     house.noticings.keep_draft([Noticed("sad", "a lot"), Noticed(DYING)], "and mo")
     today = today_build()
@@ -105,11 +114,12 @@ def test_words_of_the_lists_need_not_be_asked_for(today_build: Build, house: Hou
     assert items(today_build()) == ["sad"]
 
 
-def test_no_own_practice_with_a_heavy_title_is_suggested(house: House) -> None:
+@pytest.mark.parametrize("where", ["title", "purpose"])
+def test_no_own_practice_with_heavy_words_is_suggested(house: House, where: str) -> None:
     own = house.practices.make_own(house.practices.all()[0])
-    house.practices.keep_own(replace(own, title=DYING))
-    assert DYING in [practice.title for practice in house.practices.all()]
-    assert DYING not in [practice.title for practice in practices_unasked(house)]
+    kept = house.practices.keep_own(replace(own, **{"title": "Mine", "purpose": "For me", where: DYING}))
+    assert kept.id in [practice.id for practice in house.practices.all()]
+    assert kept.id not in [practice.id for practice in practices_unasked(house)]
 
 
 def test_the_still_page_offers_the_first_that_is_not_heavy(

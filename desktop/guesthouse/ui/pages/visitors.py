@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -188,7 +189,7 @@ class VisitorsPage(Page):
 
     def _wire(self) -> None:
         self.door.thought.connect(self._let_in)
-        self.door.due.connect(self._keep_draft)
+        self.door.due.connect(partial(_keep_draft, self))
         self.door.unwritten.connect(self.register.drop_draft)
         self.door.field.textChanged.connect(self.lasting.writing)
         self.door.below.drifted.connect(self.bars.say_back)
@@ -296,12 +297,6 @@ class VisitorsPage(Page):
         self.door.field.set_words(together(self._left_with, self.door.field.words()))
         self.door.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _keep_draft(self) -> None:
-        try:
-            self.save()
-        except Trouble as trouble:
-            self.door.tell(trouble)
-
     def _wording_chosen(self, wording: Wording) -> None:
         self._preferences.wording = str(wording)
         self.stage.set_wording(Wording(wording))
@@ -321,3 +316,11 @@ def _wording(value: str) -> Wording:
 
 def _minutes(length: str) -> int | None:
     return None if length == "open" else int(length)
+
+
+def _keep_draft(page: VisitorsPage) -> None:
+    """What is half-typed is worth keeping now; where it cannot be, that is said and it stays in the field."""
+    try:
+        page.save()
+    except Trouble as trouble:
+        page.door.tell(trouble)
