@@ -31,17 +31,27 @@ OTHER = "my friend wants to die"
 AFRAID = "he hits me"
 LOT = "I can't go on"
 HAPPENED = "my mother died last week"
+BEREAVED = "my brother killed himself"
 KINDS = {
     OWN: {Kind.SELF},
     OTHER: {Kind.SOMEONE},
     AFRAID: {Kind.DANGER},
     LOT: {Kind.LOT},
     HAPPENED: {Kind.EVENT},
+    BEREAVED: {Kind.LOSS},
+    f"{OWN}, {BEREAVED}": {Kind.SELF, Kind.LOSS},
     f"{OWN}, {AFRAID}": {Kind.SELF, Kind.DANGER},
     f"{LOT}, {HAPPENED}": {Kind.LOT, Kind.EVENT},
     f"{OWN}, {LOT}": {Kind.SELF, Kind.LOT},
 }
-PARTS = ("These are heavy words", "worried about someone else", "not your fault", "Sounds like a lot", "that happened")
+PARTS = (
+    "These are heavy words",
+    "worried about someone else",
+    "not your fault",
+    "Sounds like a lot",
+    "that happened",
+    "who has died",
+)
 """How one knows what the card says."""
 
 

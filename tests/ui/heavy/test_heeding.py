@@ -17,9 +17,9 @@ from guesthouse.errors import DiskFull
 from guesthouse.house import House
 from guesthouse.ui.heavy.heeding import Heeding
 from guesthouse.ui.pages.page import BACK
-from tests.ui.heavy.conftest import AFRAID, HAPPENED, KINDS, LOT, OTHER, OWN, Below
+from tests.ui.heavy.conftest import AFRAID, BEREAVED, HAPPENED, KINDS, LOT, OTHER, OWN, Below
 
-SELF, SOMEONE, DANGER, MUCH, EVENT = range(5)
+SELF, SOMEONE, DANGER, MUCH, EVENT, LOSS = range(6)
 
 
 @pytest.mark.parametrize("words", KINDS)
@@ -79,6 +79,8 @@ def test_each_text_is_one_label_that_is_named_by_all_of_it(below: Below) -> None
     [
         (OTHER, [SOMEONE], ["People to contact", "Keep writing"]),
         (AFRAID, [DANGER], ["People to contact", "Keep writing"]),
+        (BEREAVED, [LOSS], ["People to contact", "Steady for a minute", "Keep writing"]),
+        (f"{OWN}, {BEREAVED}", [SELF, LOSS], ["People to contact", "Steady for a minute", "Keep writing"]),
         (LOT, [MUCH], ["Support", "Close"]),
         (HAPPENED, [EVENT], ["Acknowledge", "Validate", "Support", "Close"]),
         (f"{OWN}, {AFRAID}", [SELF, DANGER], ["People to contact", "Steady for a minute", "Keep writing"]),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from guesthouse.qt.look import Look
-from tests.ui.heavy.conftest import AFRAID, HAPPENED, LOT, OTHER, OWN, Below
+from tests.ui.heavy.conftest import AFRAID, BEREAVED, HAPPENED, LOT, OTHER, OWN, Below
 from tests.ui.walk import clipped, unnamed
 
 SIZES = [(720, 520), (900, 600), (1280, 800)]
@@ -18,7 +18,17 @@ EVERYWHERE = [
     ((900, 600), 100, "contrast"),
     ((720, 520), 150, "contrast"),
 ]
-WORDS = [(OWN,), (OTHER,), (AFRAID,), (LOT,), (HAPPENED,), (OWN, AFRAID), (LOT, HAPPENED), (OWN, OTHER, AFRAID)]
+WORDS = [
+    (OWN,),
+    (OTHER,),
+    (AFRAID,),
+    (LOT,),
+    (HAPPENED,),
+    (BEREAVED,),
+    (OWN, AFRAID),
+    (LOT, HAPPENED),
+    (OWN, OTHER, AFRAID),
+]
 
 
 def in_sight(button: QPushButton) -> bool:
