@@ -153,6 +153,22 @@ def test_with_large_text_in_the_smallest_window_stop_and_the_field_stay_free(dre
     assert crossing(room) == []
 
 
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_where_a_card_below_leaves_the_lowest_canvas_the_field_stop_and_the_words_stay_free(
+    dressed: Callable[..., Room], theme: str
+) -> None:
+    """The smallest window with large text, while heavy words are answered below: scene and wording wait."""
+    room = dressed(theme, (150, 613, 286))
+    room.let_in("I want to die")
+    settle()
+    controls = room.page.controls
+    assert crossing(room) == [] and clipped(room.page) == []
+    assert controls.stop_button.isVisible() and not controls.scene_box.isVisible()
+    room.page.resize(613, 520)
+    settle()
+    assert controls.scene_box.isVisible() and crossing(room) == []
+
+
 def test_tab_goes_through_everything(room: Room) -> None:
     room.let_in("I always mess up")
     room.attend()

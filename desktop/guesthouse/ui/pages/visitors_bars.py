@@ -19,6 +19,8 @@ MARGIN, NARROW_MARGIN = 24, 12
 NARROW, LOW_WINDOW = 760, 560
 LEDGE, LOW = 48, 240
 """Design pixels of what floats above the door, and of a canvas that spares none."""
+LEAST = 44
+"""Design pixels of the canvas that are seen between the bars in any window."""
 
 
 class Bars:
@@ -100,11 +102,12 @@ class Bars:
         margin = MARGIN if width > NARROW else NARROW_MARGIN
         self._stage.setGeometry(0, 0, width, height)
         self.time_is_up.setGeometry(0, 0, width, height)
-        bars = self.controls.height_wanted(width - 2 * margin)
-        self.controls.setGeometry(margin, margin - 4, width - 2 * margin, bars)
-        self.way_back.place(width, margin + bars + 4)
         wide = min(width - 2 * margin, WIDEST)
         tall = self.door.height_wanted(wide)
+        most = height - tall - 20 - margin - self._look.px(LEAST)
+        bars = self.controls.height_wanted(width - 2 * margin, most)
+        self.controls.setGeometry(margin, margin - 4, width - 2 * margin, bars)
+        self.way_back.place(width, margin + bars + 4)
         self.door.setGeometry((width - wide) // 2, height - tall - 12, wide, tall)
         top, bottom = margin + bars + 8, tall + 20
         if self.way_back.waits:

@@ -65,6 +65,7 @@ class VisitorsControls(QWidget):
         self._is_paused = False
         self._icons: dict[QPushButton, QIcon] = {}
         self._measure: tuple[object, ...] = ()
+        self._whole = 0
         self._left, self._right = _Bar(look), _Bar(look)
         self._choices(titles)
         self._ways_out()
@@ -75,13 +76,22 @@ class VisitorsControls(QWidget):
         self._wire()
         look.changed.connect(self._draw_icons)
 
-    def height_wanted(self, width: int) -> int:
-        """Pixels that the bars need in this width: in one line, or in two, with as many words as fit."""
+    def height_wanted(self, width: int, most: int) -> int:
+        """Pixels that the bars need in this width: in one line, or in two, with as many words as fit.
+
+        Where that is more than ``most``, scene and wording wait until there is room again; pausing and stopping do not.
+        """
         boxes = (self.scene_box, self.wording_box, self.length_box)
         measure = (width, self._look.scale, self._ways, *(box.currentText() for box in boxes))
-        if measure != self._measure:
+        if measure != self._measure or (self._left.isHidden() and self._whole <= most):
             self._measure = measure
+            self._left.show()
             self._choose_fit(width)
+            self._whole = self._lines.heightForWidth(width)
+        if self._whole > most and not self._left.isHidden():
+            self._wide(FITS[-2])
+            self._left.hide()
+            self._lines.invalidate()
         return self._lines.heightForWidth(width)
 
     def choose_scene(self, scene_id: str) -> None:
