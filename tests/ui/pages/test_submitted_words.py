@@ -22,6 +22,7 @@ from guesthouse.ui.pages.journal import JournalPage
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.pages.practices import PracticesPage
 from guesthouse.ui.pages.today import TodayPage
+from guesthouse.ui.steps.fields import WordsField
 from tests.ui.pages import kit_hands
 from tests.ui.pages.conftest import Door, Hours, Listener
 from tests.ui.pages.today_hands import button, field
@@ -133,6 +134,17 @@ def test_what_is_typed_is_told_when_the_room_is_left(practices: PracticesPage) -
     assert heard == [WORDS]
 
 
+def test_what_is_typed_is_told_when_the_practice_is_stopped(practices: PracticesPage) -> None:
+    heard = told(practices)
+    practices.receive(Start("def-ladder"))
+    player = practices.player
+    while not (player.course.view and hasattr(player.course.view, "field")):
+        press(player, "Next")
+    player.course.view.field.insertPlainText(WORDS)  # type: ignore[attr-defined]
+    practices.stop()
+    assert heard == [WORDS]
+
+
 def test_texts_of_an_own_practice_are_told_where_they_are_ones_own(practices: PracticesPage, house: House) -> None:
     heard = told(practices)
     practices._make_own(practice(house, "ack-feet"))
@@ -200,6 +212,42 @@ def test_a_thought_from_elsewhere_is_looked_at_when_it_comes(exercises: Exercise
     exercises.receive(Take("my dad died", True, "ladder"))
     assert exercises.chooser.thought.mark_words.text().startswith("This reads like something that happened.")
     assert exercises.chooser.opened is None
+
+
+@pytest.mark.parametrize("leave", ["stop", "leave"])
+def test_what_is_typed_inside_an_exercise_is_told_when_it_is_stopped_or_left(
+    exercises: ExercisesPage, leave: str
+) -> None:
+    heard = told(exercises)
+    exercises.receive(Take("I always get it wrong", True, "bus"))
+    exercises.chooser.portrait.start.click()
+    exercises.run.asking.yes.click()
+    exercise = exercises.run.exercise
+    assert exercise is not None
+    for _ in range(4):
+        fields = [one for one in exercise.findChildren(WordsField) if one.isVisible()]
+        if fields:
+            break
+        exercises.run.showing.foot.go_on.click()
+    fields[0].set_words(WORDS)
+    assert WORDS not in heard
+    getattr(exercises, leave)()
+    assert heard.count(WORDS) == 1
+
+
+def test_a_heavy_draft_waits_and_is_not_lost_to_what_is_typed_meanwhile(exercises: ExercisesPage, house: House) -> None:
+    exercises.let_go()
+    house.exercises.keep_draft("I want to die")
+    exercises.welcome(house)
+    thought = exercises.chooser.thought
+    assert thought.words() == "" and thought.began.isVisible()
+    thought.put("another")
+    exercises.save()
+    assert house.exercises.draft() == "I want to die\nanother"
+    thought.began.click()
+    assert thought.words() == "I want to die\nanother" and not thought.began.isVisible()
+    exercises.save()
+    assert house.exercises.draft() == "I want to die\nanother"
 
 
 # ------------------------------------------------------------------------------------------ today, kit, guest book

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel
@@ -146,3 +147,11 @@ def test_the_length_of_a_suggestion_is_not_read_as_that_of_what_was_broken_off(
     assert facts().mapTo(page, QPoint()).y() < title.mapTo(page, QPoint()).y()
     button(page, "Not now").click()
     assert not any(text.endswith("· neutral") for text in texts(page))
+
+
+def test_a_heavy_title_is_not_told_of_what_was_broken_off(today_build: Build, house: House) -> None:
+    own = replace(house.practices.make_own(house.practices.all()[0]), title="When I want to die")
+    house.sittings.begin(house.practices.keep_own(own))
+    page = today_build()
+    assert "Where you left off: a practice of your own" in " ".join(texts(page))
+    assert "want to die" not in " ".join(texts(page))

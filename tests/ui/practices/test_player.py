@@ -257,8 +257,10 @@ def test_numb_offers_feet_and_floor_and_comes_back_to_the_place(player: Player, 
 
 def test_own_comforts_are_there_to_choose_from(player: Player, house: House) -> None:
     house.kit.add(Shelf.COMFORTS, "Grandmother's quilt")
+    house.kit.add(Shelf.COMFORTS, "when I want to die, the window")
     player.play(practice_of(house, "kind-useful"))
     press(player, "Next")
+    assert "want to die" not in shown(player), "unasked that is not offered"
     press(player, "Grandmother's quilt")
     press(player, "Next")
     assert "Grandmother's quilt" in shown(player)
