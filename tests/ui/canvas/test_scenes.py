@@ -15,6 +15,7 @@ from guesthouse.domain.scene import Nearness, Scene
 from guesthouse.domain.thought import Wording
 from guesthouse.qt.preferences import Preferences
 from guesthouse.sim.frame import Doing
+from guesthouse.ui.canvas import stage
 from guesthouse.ui.canvas.callers import Caller
 from guesthouse.ui.canvas.painter import Mark
 from guesthouse.ui.canvas.picture import Riding
@@ -106,7 +107,7 @@ def test_going_elsewhere_takes_everyone_along_and_nobody_comes_anew(
     place.stage.view.setFocus()
     QTest.keyClick(place.stage.view, Qt.Key.Key_End)
     said: list[str] = []
-    monkeypatch.setattr(place.stage, "_announce", said.append)
+    monkeypatch.setattr(stage, "announce", lambda view, text: said.append(text))
     before, seconds = place.heard(), place.stage.conductor.seconds
     assert len(before) >= 15
     for name in (*PASSING, "bench", "garden"):

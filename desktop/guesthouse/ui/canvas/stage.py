@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QHideEvent,
     QPainter,
     QPaintEvent,
@@ -36,6 +34,7 @@ from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.canvas.view import CanvasView
 from guesthouse.ui.canvas.whole import WholeWords
 from guesthouse.ui.canvas.wording import framing
+from guesthouse.ui.parts.announce import announce
 
 BARE = "QListView { border: none; border-radius: 0; padding: 0; background: transparent; }"
 
@@ -95,11 +94,11 @@ class Stage(QWidget):
         self.callers.add(caller)
         if plain:
             self._compose(self.conductor.frame)
-            _announce(self.here, stays())
+            announce(self.here, stays())
             return
         self._make_room()
         self.conductor.let_in(caller.id, lane)
-        _announce(self.here, came(words))
+        announce(self.here, came(words))
 
     def change_scene(self, scene: Scene) -> None:
         """Go elsewhere with everyone here, those who wait too; nobody comes anew, and the list stays as it is."""
@@ -253,7 +252,7 @@ class Stage(QWidget):
         gone = self.callers.remove(caller_ids)
         self.scenery.forget(caller_ids)
         for caller in gone:
-            _announce(self.here, went(caller.words, self.scenery.scene))
+            announce(self.here, went(caller.words, self.scenery.scene))
         self.left.emit(gone)
 
     def _put_away(self) -> None:
@@ -288,12 +287,6 @@ class Stage(QWidget):
             self._open(caller_id)
             return
         self.conductor.nudge(caller_id)
-
-
-def _announce(view: QWidget, text: str) -> None:
-    event = QAccessibleAnnouncementEvent(view, text)
-    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-    QAccessible.updateAccessibility(event)
 
 
 class _StillGround(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from guesthouse.errors import Trouble
@@ -14,6 +14,7 @@ from guesthouse.qt.motion import Motion
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.exercises.bars import Foot, TopBar
 from guesthouse.ui.exercises.shape import Exercise
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.floating import Floating
 from guesthouse.ui.parts.labels import label
 
@@ -136,8 +137,8 @@ class Showing(QWidget):
         self._arrange()
 
     def _announce(self, text: str) -> None:
-        if text and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        if text:
+            announce(self, text)
 
     def _make_still(self, still: bool) -> None:
         usual = self._motion.level

@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QMenu
 
 from guesthouse.domain.thought import MAX_CHARACTERS, is_blank
 from guesthouse.domain.visit import Guest
 from guesthouse.qt.look import Look
 from guesthouse.ui.exercises.fitting import Way
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -126,8 +127,8 @@ class ThoughtCard(Card):
         """A quiet sentence under the field; an empty one takes it away."""
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
-        if sentence and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
+        if sentence:
+            announce(self.field, sentence)
 
     def show_mark(self, sentence: str, *, marked: bool, ways: Collection[Way] = ()) -> None:
         """Say why nothing playful is offered for it; ``marked``: by the person, who can take that back.
@@ -138,8 +139,8 @@ class ThoughtCard(Card):
         for way, button in self.ways.items():
             button.setVisible(way in ways)
         self.mark.setVisible(bool(sentence))
-        if sentence and sentence != self.mark_words.text() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
+        if sentence and sentence != self.mark_words.text():
+            announce(self.field, sentence)
         self.mark_words.setText(sentence)
 
     def _lay_out(self) -> None:

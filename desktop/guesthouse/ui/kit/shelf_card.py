@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.kit import Comfort, Shelf
@@ -19,6 +18,7 @@ from guesthouse.ui.kit.adding import Adding
 from guesthouse.ui.kit.keeping import Keeping
 from guesthouse.ui.kit.rows import PAD
 from guesthouse.ui.kit.shelf import ShelfView
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -235,6 +235,4 @@ class ShelfCard(Card):
         self._trouble.setVisible(bool(text))
 
     def _announce(self, text: str) -> None:
-        event = QAccessibleAnnouncementEvent(self.view.list, text)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+        announce(self.view.list, text)

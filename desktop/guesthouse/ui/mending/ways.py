@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.safekeeping import Backup
@@ -15,6 +14,7 @@ from guesthouse.qt.task import Task
 from guesthouse.qt.voice import words_of
 from guesthouse.services.mending import Wreck
 from guesthouse.ui.doors import Closed
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
@@ -113,7 +113,7 @@ class WaysOn(QWidget):
         elif wreck.newest_good is not None or not wreck.backups:
             self.newest.setText(_newest(wreck.newest_good, any_=False))
         said = f"{self.readable.text()} {self.newest.text()}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _open(self) -> None:
         """Find the key, and look with it."""
@@ -150,7 +150,7 @@ class WaysOn(QWidget):
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         if problem:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, problem))
+            announce(self, problem)
 
     # ------------------------------------------------------------------------------------------------- doing
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.errors import GuesthouseError, WrongCode, WrongKey
@@ -16,6 +16,7 @@ from guesthouse.ui.lock.faces import CodeFace, Face, NewFace, PassphraseFace
 from guesthouse.ui.lock.lit_house import LitHouse
 from guesthouse.ui.lock.unlocking import Unlocking
 from guesthouse.ui.pages.page import Page
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.hills import paint_hills
@@ -260,5 +261,4 @@ class LockPage(Page):
         self._announce(f"{sentence} {then}".strip())
 
     def _announce(self, sentence: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._face.first, sentence))
+        announce(self._face.first, sentence)

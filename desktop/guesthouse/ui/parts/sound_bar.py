@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.sound import Sounds
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.form import choice, name_control
@@ -121,9 +121,7 @@ class SoundBar(QWidget):
         self.told.setText(sentence)
         self.told.setAccessibleName(sentence)
         self.told.show()
-        event = QAccessibleAnnouncementEvent(self.told, sentence)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+        announce(self.told, sentence)
 
     def _fit(self) -> None:
         self.choice.setFixedWidth(self._look.px(168))

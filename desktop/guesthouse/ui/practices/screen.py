@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
 from guesthouse.qt.voice import words_of
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
 
@@ -87,8 +88,7 @@ class Screen(QWidget):
 
     def announce(self, text: str) -> None:
         """Say something that changed away from the focus."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is in the column wants another height."""

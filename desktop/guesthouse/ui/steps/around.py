@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.domain.kit import Comfort, Shelf
@@ -18,6 +17,7 @@ from guesthouse.domain.sitting import Length, Standing, Verdict
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
+from guesthouse.ui.parts.announce import announce
 
 SECOND_MS = 1000
 
@@ -83,5 +83,4 @@ class StepView(QWidget):
 
     def tell(self, text: str) -> None:
         """Say something that changed away from the focus."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)

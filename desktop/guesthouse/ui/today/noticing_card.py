@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from guesthouse.domain.errand import Beginning, Start
@@ -17,6 +16,7 @@ from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
 from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import Voice, words_of
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill, primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -210,7 +210,7 @@ class NoticingCard(Card):
             offered, wanted = not self.steady.isHidden(), wants_steadying(chosen, self._noticings.words)
             self.steady.setVisible(wanted)
             if wanted and not offered and self.isVisible():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.steady, self._steady_words.text()))
+                announce(self.steady, self._steady_words.text())
 
     def _keep(self) -> None:
         if self._noticings is None or self._kept is not None:
@@ -238,8 +238,8 @@ class NoticingCard(Card):
         told = self.trouble.text()
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
-        if text and text != told and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        if text and text != told:
+            announce(self, text)
 
     def _begin_anew(self) -> None:
         self._forget()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.floating import Floating
 from guesthouse.ui.parts.labels import label
 
@@ -37,10 +37,7 @@ class Notice(Floating):
         self.words.setText(sentence)
         self.going.start()
         self.changed.emit()
-        if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self, sentence)
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-            QAccessible.updateAccessibility(event)
+        announce(self, sentence)
 
     def leave(self) -> None:
         """It was there long enough."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.watching import TimeIsUp
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import primary
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
@@ -51,7 +51,4 @@ class TimeIsUpCard(Sheet):
         self.raise_()
         self.ensureWidgetVisible(self.title)
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
-        if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self, " ".join([self.title.text(), *self._lines]))
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-            QAccessible.updateAccessibility(event)
+        announce(self, " ".join([self.title.text(), *self._lines]))
