@@ -15,7 +15,7 @@ NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 LIMITS = (
     "A plain file can be read", "does not notice every bit", "An open house is open", "cannot be wiped by Python",
     "swap file", "SSDs", "synced", "Exports are plain", "Copies elsewhere keep their old passphrase",
-    "keylogger", "no third way in",
+    "keylogger", "Hiding is for a glance", "no third way in",
 )  # fmt: skip
 
 
