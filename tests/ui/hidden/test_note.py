@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.hidden import load_hidden
@@ -67,6 +67,18 @@ def corners(page: QWidget, picture: QImage) -> list[tuple[int, int]]:
 def test_its_letters_are_the_systems(page: NotePage, look: Look) -> None:
     assert page.text.font().family() != look.font("body").family()
     assert page.place.font().family() != look.font("body").family()
+
+
+def test_so_are_those_of_its_menu_and_of_what_it_asks(page: NotePage, look: Look) -> None:
+    menu = page.text.createStandardContextMenu()
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Notes", "Some changes", QMessageBox.StandardButton.Cancel, page)
+    for window in (menu, box):
+        window.ensurePolished()
+        window.show()
+    told = [box.findChild(QLabel, "qt_msgbox_label"), *box.buttons(), menu]
+    assert {widget.font().family() for widget in told} == {page.text.font().family()}
+    menu.close()
+    box.reject()
 
 
 def test_no_word_on_it_is_about_this(page: NotePage) -> None:

@@ -34,9 +34,11 @@ QScrollBar:horizontal {{ background: {bar}; height: 14px; margin: 0; }}
 QScrollBar::handle {{ background: {handle}; border-radius: 0; margin: 2px; }}
 QMenu {{ background: {bar}; color: {ink}; border: 1px solid {line}; padding: 2px; border-radius: 0; }}
 QMenu::item {{ padding: 4px 24px; border-radius: 0; }}
+QMenu::item:disabled {{ color: {handle}; }}
 QMenu::item:selected {{ background: {marked}; color: {on_marked}; border-radius: 0; }}
 QMenu::separator {{ background: {line}; height: 1px; margin: 2px 0; }}
 QMessageBox {{ background: {bar}; }}
+QMenu, QMessageBox QLabel, QPushButton {{ font-family: "{family}"; font-size: {points}pt; }}
 QPushButton, QPushButton:focus {{
     background: {bar}; color: {ink}; border: 1px solid {handle}; border-radius: 2px; min-height: 0; padding: 4px 16px;
 }}
@@ -109,11 +111,21 @@ class NotePage(QWidget):
 
     def _dress(self) -> None:
         ground, ink, bar, line, handle, marked, on_marked = GROUNDS[self._look.theme]
-        self.setStyleSheet(
-            SHEET.format(ground=ground, ink=ink, bar=bar, line=line, handle=handle, marked=marked, on_marked=on_marked)
-        )
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         sized = QFont(font.family())
         sized.setPointSizeF(max(font.pointSizeF(), POINTS) * self._look.scale)
+        self.setStyleSheet(
+            SHEET.format(
+                ground=ground,
+                ink=ink,
+                bar=bar,
+                line=line,
+                handle=handle,
+                marked=marked,
+                on_marked=on_marked,
+                family=font.family(),
+                points=round(sized.pointSizeF(), 1),
+            )
+        )
         for widget in (self.text, self.place):
             widget.setFont(sized)
