@@ -153,6 +153,17 @@ def test_without_any_room_its_words_can_be_read_all_the_same(garden: Garden) -> 
     assert [one.id for one in resting(garden)] == [1]
 
 
+def test_where_there_is_hardly_room_for_the_only_one_no_sign_tells_of_more(garden: Garden) -> None:
+    garden.let_in(HEAVY, plain=True)
+    seen = 0
+    for free_pixels in range(24, 90, 2):
+        garden.stage.set_margins(70, garden.stage.height() - 70 - free_pixels)
+        garden.wait(1)
+        seen += len(resting(garden))
+        assert MORE not in {one.id for one in garden.stage.view.picture.shown}
+    assert seen
+
+
 def test_nobody_waits_behind_it(garden: Garden) -> None:
     for number in range(12):
         garden.let_in(f"{HEAVY} {number}", plain=True)

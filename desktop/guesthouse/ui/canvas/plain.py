@@ -151,7 +151,8 @@ class PlainCards:
                 return sheets, places
             newest = self._newest(sheets, room)
             kept = newest if len(newest) > len(kept) else kept
-        return kept, self._rows([*(sheet.size for sheet in kept), self._sign_size()], room)
+        sign = [self._sign_size()] if others or len(kept) < len(callers) else []
+        return kept, self._rows([*(sheet.size for sheet in kept), *sign], room)
 
     def _newest(self, sheets: list[Sheet], room: QSizeF) -> list[Sheet]:
         """As many of the newest as there is room for with the sign, and the attended one; one in any case."""
