@@ -19,6 +19,9 @@ from guesthouse.ui.parts.labels import label
 EDGES = 3
 """Pixels of the card's own edges."""
 
+BESIDE_BAR = 8
+"""Pixels between its words and the bar that scrolls them."""
+
 LINES = 2
 """So many lines of its words are seen in any window; the rest scrolls."""
 
@@ -113,6 +116,8 @@ class Words(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
         shown = Qt.ScrollBarPolicy.ScrollBarAsNeeded if on else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(shown)
+        beside = BESIDE_BAR if on else 0
+        self.setViewportMargins(*((beside, 0, 0, 0) if self.isRightToLeft() else (0, 0, beside, 0)))
         ring = self._look.colour("focus").name()
         sheet = f"Words:focus {{ border: 2px solid {ring}; border-radius: 8px; }}" if on else ""
         if sheet != self.styleSheet():  # to set one takes longer than all of the rest
