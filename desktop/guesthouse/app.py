@@ -118,9 +118,9 @@ class FrontDoor(QObject):
         )
         self.doorway.serve(self.window)
         self.hiding = Hiding(app, preferences, self.doorway, note=builders.note, hush=builders.hush)
-        keys = HideKeys(app, preferences, self)
-        keys.pressed.connect(self.hiding.press)
-        keys.escaped.connect(self.hiding.escape)
+        self._hide_keys = HideKeys(app, preferences, self)
+        self._hide_keys.pressed.connect(self.hiding.press)
+        self._hide_keys.escaped.connect(self.hiding.escape)
 
     def watch(self) -> None:
         """Hear the window, the session, the system and errors that nobody expected."""
@@ -154,6 +154,7 @@ class FrontDoor(QObject):
             self._closed = True
             sys.excepthook = self._earlier_hook
             self._signals.let_go()
+            self._hide_keys.rest()
             self.hiding.rest()
         self.doorway.close()
         return self.doorway.exit_code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -72,6 +72,15 @@ class Paints(QObject):
 
     def end(self) -> None:
         self._app.removeEventFilter(self)
+
+
+def at_most(seconds: int, parent: QObject, end: Callable[[], object]) -> QTimer:
+    """Where nobody ends what ``parent`` waits for, it ends after so long, and the test is red. Stop it afterwards."""
+    limit = QTimer(parent)
+    limit.setSingleShot(True)
+    limit.timeout.connect(end)
+    limit.start(seconds * 1000)
+    return limit
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from guesthouse.qt.voice import Saying
 from guesthouse.ui.dialogs.message import MessageDialog
 from guesthouse.ui.pages.page import HIDE
 from tests.front.conftest import HALF, Entered
-from tests.front.hidden_hands import LOST, NONE, Hands, Paints, a_code, at_plain, paints
+from tests.front.hidden_hands import LOST, NONE, Hands, Paints, a_code, at_most, at_plain, paints
 
 __all__ = ["at_plain", "paints"]
 
@@ -171,8 +171,11 @@ def test_a_menu_and_a_hint(qtbot: QtBot, at_plain: Hands) -> None:
     menu.addMenu(HALF).addAction(HALF)
     menu.popup(at_plain.window.mapToGlobal(QPoint(5, 5)))
     qtbot.waitUntil(lambda: QApplication.focusWindow() is menu.windowHandle())
+    left: list[str] = []
+    menu.aboutToHide.connect(lambda: left.append("closed"))
     at_plain.press()
-    assert at_plain.is_hidden()
+    assert at_plain.is_hidden() and left == ["closed"]
+    assert QApplication.activePopupWidget() is None, "and the keyboard is the note's"
 
 
 def test_a_dialog_that_waits_in_a_loop_of_its_own_ends_and_the_next_one_is_never_seen(
@@ -185,10 +188,12 @@ def test_a_dialog_that_waits_in_a_loop_of_its_own_ends_and_the_next_one_is_never
             dialog, loop = QDialog(at_plain.window), QEventLoop()
             QLineEdit(HALF, dialog)
             dialog.finished.connect(loop.quit)
+            limit = at_most(5, loop, loop.quit)
             dialog.open()
             if not answers:
                 QTimer.singleShot(0, at_plain.hiding, lambda: (paints.strange.clear(), at_plain.hiding.hide()))
             loop.exec()
+            limit.stop()
             answers.append(dialog.result())
 
     waits()

@@ -15,7 +15,7 @@ from guesthouse.qt.task import Task
 from guesthouse.qt.voice import Voice
 from guesthouse.ui.dialogs.progress import ProgressDialog
 from tests.front.conftest import HALF, RIGHT
-from tests.front.hidden_hands import LOST, Hands, Paints, a_code, at_plain, at_sealed, full, paints
+from tests.front.hidden_hands import LOST, Hands, Paints, a_code, at_most, at_plain, at_sealed, full, paints
 
 __all__ = ["at_plain", "at_sealed", "full", "paints"]
 
@@ -131,7 +131,9 @@ class Work:
                 self.may_end.set()
 
         QTimer.singleShot(0, self.dialog, tried)
+        limit = at_most(15, self.dialog, self.may_end.set)
         self.dialog.run()
+        limit.stop()
         assert failed == []
 
 

@@ -59,6 +59,8 @@ class Locking(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(TRY_AGAIN_MS)
         self._again.timeout.connect(self._try_again)
+        self._soon = _soon(self, self._step)
+        self._clear_soon = _soon(self, self._clear)
 
     def want(self, *, by_itself: bool) -> None:
         """Lock as soon as it can be done, which is at once where nothing stands in front of the window."""
@@ -71,7 +73,7 @@ class Locking(QObject):
     def clear(self) -> None:
         """It is locked already; whoever still has a dialog to show has nobody to show it to."""
         self._rounds = 0
-        QTimer.singleShot(0, self, self._clear)
+        self._clear_soon.start(0)
 
     def note_lost(self, lost: str) -> None:
         """This was lost with dialogs that were closed before."""
@@ -85,13 +87,14 @@ class Locking(QObject):
     def rest(self) -> None:
         """Nothing is wanted any more."""
         self.wanted = self._held_back = False
-        self._again.stop()
+        for timer in (self._again, self._soon, self._clear_soon):
+            timer.stop()
 
     def _step(self) -> None:
         if not self.wanted or self.outside:
             return
         if self._is_in_the_way():
-            QTimer.singleShot(AGAIN_MS, self, self._step)
+            self._soon.start(AGAIN_MS)
             return
         self.wanted = False
         if self._all_is_saved():
@@ -102,7 +105,7 @@ class Locking(QObject):
 
     def _clear(self) -> None:
         if self._is_in_the_way():
-            QTimer.singleShot(AGAIN_MS, self, self._clear)
+            self._clear_soon.start(AGAIN_MS)
         else:
             self.rest()
             self.cleared.emit()
@@ -136,6 +139,14 @@ class Locking(QObject):
             self.dropped.emit()
         else:
             self.want(by_itself=True)
+
+
+def _soon(parent: QObject, look: Callable[[], None]) -> QTimer:
+    """One that ends with what it belongs to: a single shot of Qt's would go on after the app was closed."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.timeout.connect(look)
+    return timer
 
 
 def try_to_save(window: MainWindow) -> GuesthouseError | None:

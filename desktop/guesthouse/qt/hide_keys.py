@@ -43,15 +43,23 @@ class HideKeys(QObject):
     ) -> None:
         """``clock`` gives seconds and only goes on."""
         super().__init__(parent)
-        self._preferences, self._clock = preferences, clock
+        self._app, self._preferences, self._clock = app, preferences, clock
         self._first: float | None = None
-        self._taken = False
+        self._taken = self._resting = False
         app.focusWindowChanged.connect(self._listen_at)
+
+    def rest(self) -> None:
+        """Hear nothing any more: there is no window to hide."""
+        if not self._resting:
+            self._resting = True
+            self._app.focusWindowChanged.disconnect(self._listen_at)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The key goes no further. It comes as a question first, whether it is a shortcut, and then as itself."""
         kind = event.type()
         if kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not isinstance(event, QKeyEvent):
+            return False
+        if self._resting:
             return False
         asked = kind == QEvent.Type.ShortcutOverride
         if event.key() == CODES.get(self._preferences.hide_key) and event.modifiers() in PLAIN:
