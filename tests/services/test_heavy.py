@@ -25,8 +25,8 @@ SELF = "I want to die, zinnoberwort"
     [
         ("I want to die", {Kind.SELF}, True, False, False),
         ("My sister is suicidal", {Kind.SOMEONE}, True, False, False),
-        ("He threatens me", {Kind.DANGER}, True, False, True),
-        ("He hit me", {Kind.DANGER, Kind.EVENT}, True, False, True),
+        ("He threatens me", {Kind.DANGER}, True, False, False),
+        ("He hit me", {Kind.DANGER, Kind.EVENT}, True, False, False),
         ("My dad died", {Kind.EVENT}, False, False, True),
         ("I can't go on", {Kind.LOT}, False, True, True),
         ("I'm not good enough", set(), False, True, True),
@@ -133,7 +133,7 @@ def test_asking_leaves_nothing_in_the_file(house: House, tmp_path: Path, key: by
     for words in (SELF, "He hit me, zinnoberwort", "my dad died, zinnoberwort"):
         assert house.heavy.kinds(words)
         assert house.heavy.refuses_play(words) and house.heavy.stays_plain(words) is not ("dad" in words)
-        assert house.heavy.may_come_unasked(words) is (words != SELF)
+        assert house.heavy.may_come_unasked(words) is ("dad" in words)
     house.close()
     with looked_into(tmp_path / "guesthouse.db", key) as database:
         assert rows(database) == before

@@ -48,8 +48,8 @@ PLAIN: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE, Kind.DANGER, Kind.LOSS})
 NO_PLAY: Set[Kind] = PLAIN | {Kind.EVENT}
 """Nothing playful is offered for these."""
 
-NEVER_UNASKED: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE, Kind.LOSS})
-"""Words with these are shown where one looks for them, and nowhere else."""
+NEVER_UNASKED: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE, Kind.DANGER, Kind.LOSS})
+"""Words with these are shown where one looks for them, and nowhere else: whoever does harm may be beside the screen."""
 
 
 class Group(StrEnum):

@@ -1,4 +1,4 @@
-"""Words about dying are shown where one looks for them, and nowhere else; what is left looks as if it were all."""
+"""Words about dying or danger are shown where one looks for them, and nowhere else; what is left looks as if it were all."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ Build = Callable[[], TodayPage]
 
 
 def test_guests_with_heavy_words_are_passed_over_and_others_are_found_behind_them(house: House, door: Door) -> None:
-    for words in ("you are late", "you are lazy", "he hits me"):
+    for words in ("you are late", "you are lazy", "my dad died", "he hits me"):
         door.comes(words)
     for number in range(30):
         door.comes(f"{DYING} {number}")
-    assert [guest.words for guest in guests_unasked(house, 3)] == ["he hits me", "you are lazy", "you are late"]
+    assert [guest.words for guest in guests_unasked(house, 3)] == ["my dad died", "you are lazy", "you are late"]
     named = house.guest_book.find("lazy")[0]
     house.guest_book.name(named.id, "the suicidal one")
-    assert [guest.words for guest in guests_unasked(house, 3)] == ["he hits me", "you are late"]
+    assert [guest.words for guest in guests_unasked(house, 3)] == ["my dad died", "you are late"]
     house.heavy.heed(False)
     assert [guest.words for guest in guests_unasked(house, 1)] == [f"{DYING} 29"]
 
@@ -58,6 +58,7 @@ def test_only_so_many_are_looked_through(house: House, monkeypatch: pytest.Monke
 def test_today_shows_no_guest_with_heavy_words(today_build: Build, door: Door) -> None:
     door.comes(DYING)
     door.comes(HERS)
+    door.comes("he hits me")  # whoever does it may be beside the screen
     today = today_build()
     assert "A new guest" not in texts(today) and "To the door" in names(today)
     assert not any("yet" in text for text in texts(today.door))
