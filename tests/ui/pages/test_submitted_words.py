@@ -22,6 +22,8 @@ from guesthouse.ui.pages.journal import JournalPage
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.pages.practices import PracticesPage
 from guesthouse.ui.pages.today import TodayPage
+from guesthouse.ui.practices.player import Player
+from guesthouse.ui.practices.submitting import refusal
 from guesthouse.ui.steps.fields import WordsField
 from tests.ui.pages import kit_hands
 from tests.ui.pages.conftest import Door, Hours, Listener
@@ -82,6 +84,11 @@ def test_what_was_written_before_a_lock_is_told_when_it_is_left_after_it(page: J
 # ------------------------------------------------------------------------------------------------------- practices
 
 
+def type_into(player: Player, words: str) -> None:
+    field = player.course.view.field  # type: ignore[union-attr]
+    (field.insertPlainText if hasattr(field, "insertPlainText") else field.setText)(words)
+
+
 @pytest.fixture
 def practices(
     qtbot: QtBot, look: Look, preferences: Preferences, house: House, hours: Hours, listener: Listener
@@ -106,7 +113,8 @@ def test_an_answer_is_told_once_its_step_is_left(practices: PracticesPage) -> No
 
 
 @pytest.mark.parametrize(
-    ("practice", "words"), [("def-ladder", "I want to die"), ("val-should", "I should kill myself")]
+    ("practice", "words"),
+    [("def-ladder", "I want to die"), ("val-should", "I should kill myself"), ("con-others", "I want to die")],
 )
 def test_a_practice_that_frames_goes_no_further_with_words_about_dying(
     practices: PracticesPage, house: House, practice: str, words: str
@@ -115,12 +123,32 @@ def test_a_practice_that_frames_goes_no_further_with_words_about_dying(
     player = practices.player
     while not (player.course.view and hasattr(player.course.view, "field")):
         press(player, "Next")
-    player.course.view.field.insertPlainText(words)  # type: ignore[attr-defined]
+    type_into(player, words)
     press(player, "Next")
     assert player.notice.isVisible() and player.notice.title.text() == "These are heavy words."
     assert house.sittings.going() is None  # Today does not offer to go on with it
     press(player, "Back to Practices")
     assert practices.browse.isVisible() and player.playing is None
+
+
+def test_nobody_says_of_anyone_that_they_might_want_to_die(house: House) -> None:
+    others = next(one for one in house.practices.all() if one.id == "con-others")
+    reach = next(one for one in house.practices.all() if one.id == "con-reach")
+    for answers in (
+        {"trouble": "I want to die"},
+        {"might": "want to die"},
+        {"might": "feel tired", "me": "I want to die"},
+    ):
+        assert refusal(house, others, answers) is not None, answers
+    for words in (
+        "feel tired and talk too little",
+        "my friend wants to die",
+        "he hits me",
+        "my brother killed himself",
+    ):
+        assert refusal(house, others, {"trouble": words}) is None, "one is not alone in that"
+    for words in ("I want to die", "my friend wants to die", "he hits me"):
+        assert refusal(house, reach, {"who": words, "draft": words}) is None, "whoever reaches out is not stopped"
 
 
 def test_what_is_typed_is_told_when_the_room_is_left(practices: PracticesPage) -> None:

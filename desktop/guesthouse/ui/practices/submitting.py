@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
-from guesthouse.domain.heavy_words import PLAIN
+from guesthouse.domain.heavy_words import PLAIN, Kind
 from guesthouse.domain.practice import Answers, Element, Practice
 from guesthouse.ui.exercises.fitting import kind_of
 from guesthouse.ui.parts.submitted import Submitted
@@ -12,6 +13,10 @@ from guesthouse.ui.practices.keeping import Keeping
 
 if TYPE_CHECKING:
     from guesthouse.house import House
+
+NOTHING: Set[Kind] = frozenset()
+OF_ANYONE: Set[Kind] = frozenset({Kind.SELF})
+"""What is not said of anyone."""
 
 
 class Submitting(Submitted):
@@ -50,13 +55,24 @@ def own_words(practice: Practice, answers: Answers) -> dict[str, str]:
 
 
 def refusal(house: House, practice: Practice, answers: Answers) -> tuple[str, str] | None:
-    """What is said in the place of the next step of a practice that defuses, where words are about dying or danger.
-
-    Its steps would put a frame around them, thank the mind for them, or lay them on a leaf; one about a rule would ask
-    what matters behind it, and whether to act on it today.
-    """
-    if practice.element is not Element.DEFUSE and not any(step.shoulds for step in practice.steps):
+    """What is said in the place of the next step of a practice that would frame words about dying or danger."""
+    unfit = _unfit(practice)
+    if not unfit:
         return None
     kinds = (kind_of(house, words) for words in own_words(practice, answers).values())
-    kind = next((kind for kind in kinds if kind in PLAIN), None)
+    kind = next((kind for kind in kinds if kind in unfit), None)
     return house.exercises.words.refusal(kind) if kind is not None else None
+
+
+def _unfit(practice: Practice) -> Set[Kind]:
+    """What this practice is not for.
+
+    One that defuses would put a frame around the words, thank the mind for them, or lay them on a leaf; one about a
+    rule would ask what matters behind it, and whether to act on it today. One that connects by a sentence would say of
+    anyone that they might want to die, and of oneself as well; one that prepares to reach somebody goes on with any words.
+    """
+    if practice.element is Element.DEFUSE or any(step.shoulds for step in practice.steps):
+        return PLAIN
+    if practice.element is Element.CONNECT and any(step.sentence for step in practice.steps):
+        return OF_ANYONE
+    return NOTHING
