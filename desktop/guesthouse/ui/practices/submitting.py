@@ -69,7 +69,7 @@ def _unfit(practice: Practice) -> Set[Kind]:
 
     One that defuses would put a frame around the words, thank the mind for them, or lay them on a leaf; one about a
     rule would ask what matters behind it, and whether to act on it today. One that connects by a sentence would say of
-    anyone that they might want to die, and of oneself as well; one that prepares to reach somebody goes on with any words.
+    anyone that they might want to die, and of oneself as well; one that prepares to reach somebody is for any words.
     """
     if practice.element is Element.DEFUSE or any(step.shoulds for step in practice.steps):
         return PLAIN
