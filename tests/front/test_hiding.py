@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -321,3 +321,17 @@ def test_what_is_typed_on_the_note_is_written_nowhere(qtbot: QtBot, at_plain: Ha
     at_plain.entered.front.close()
     assert at_plain.note.text.toPlainText().endswith(word)
     assert [file for file in tmp_path.rglob("*") if file.is_file() and word.encode() in file.read_bytes()] == []
+
+
+def test_the_window_has_the_name_and_picture_of_the_note_as_long_as_it_is_hidden(at_plain: Hands) -> None:
+    window = at_plain.window
+
+    def picture() -> QImage:
+        return window.windowIcon().pixmap(64).toImage()
+
+    before = picture()
+    at_plain.press()
+    assert window.windowTitle() == at_plain.note.title != window.NAME
+    assert picture() == at_plain.note.icon().pixmap(64).toImage() != before
+    at_plain.come_back()
+    assert window.windowTitle() == window.NAME and picture() == before
