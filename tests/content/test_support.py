@@ -97,6 +97,18 @@ def test_a_note_for_who_is_hurt_leaves_the_deciding_to_them(support: SupportText
     assert "No line about violence is listed yet" in text
 
 
+def test_a_note_for_who_has_lost_someone_asks_nothing_of_them(support: SupportText) -> None:
+    text = note(support, "loss")
+    for told in ("suicide", "not your fault", "Anger, relief, numbness", "Say their name", "People to contact"):
+        assert told in text, told
+    for told in ("{emergency}", "thinks about dying", "birthday", "groups"):
+        assert told in text, told
+    assert not re.search(
+        r"signs?\b|prevent|closure|move on|time heals|stages?\b|stay strong|at peace|better place", text
+    )
+    assert not re.search(r"you (must|have to|need to)\b", text), "nothing is asked of them"
+
+
 def test_how_a_therapist_is_found(support: SupportText) -> None:
     text = note(support, "therapist")
     for told in ("ask them", "What to bring", "first meeting", "You may look for another"):
@@ -169,7 +181,7 @@ def test_the_still_page_asks_for_nothing_that_can_go_wrong(support: SupportText)
         ("points = [", "dots = [", r"en\.toml, call: points must be a list of texts"),
         ('id = "hurting"', 'id = "therapist"', r"en\.toml: there must be one note hurting"),
         ('title = "Listen"', "", r"en\.toml, note 2 \(someone\), part 2: title"),
-        ("items = [", "things = [", r"en\.toml, note 4 \(therapist\), part 2: text is missing"),
+        ("items = [", "things = [", r"en\.toml, note 5 \(therapist\), part 2: text is missing"),
         ("{hide}", "{hidden}", r"en\.toml, note 3 \(hurting\), part 5: nothing is known for {hidden}"),
         ("steps = [", "paces = [", r"en\.toml, grounding: steps must be a list of texts"),
         ("[call]", "[call", r"en\.toml: "),

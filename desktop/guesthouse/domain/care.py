@@ -110,7 +110,7 @@ class Note:
     parts: tuple[Part, ...]
 
 
-NOTES = ("alone", "someone", "hurting", "therapist")
+NOTES = ("alone", "someone", "hurting", "loss", "therapist")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from guesthouse.domain.care import Line, Region, SupportText
+from guesthouse.domain.care import NOTES, Line, Region, SupportText
 from guesthouse.domain.kit import Shelf
 from guesthouse.house import House
 from guesthouse.qt.look import Look
@@ -268,7 +268,7 @@ def test_esc_and_back_lead_to_where_one_was(qtbot: QtBot, page: SupportPage) -> 
     assert back.text() == back.accessibleName() == "Back"
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(len(NOTES)))
 def test_a_note_opens_in_its_place_by_the_keyboard(
     qtbot: QtBot, page: SupportPage, support: SupportText, number: int
 ) -> None:
