@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from guesthouse.domain.exercise import ExerciseText, RunWords
-from guesthouse.domain.heavy_words import HeavyWords
 from guesthouse.domain.kit import Comfort
 from guesthouse.domain.noticing import Vocabulary
 from guesthouse.domain.practice import Practice
@@ -61,6 +60,7 @@ from guesthouse.storage.visits import VisitStore
 from guesthouse.storage.wishes import WishStore
 
 if TYPE_CHECKING:
+    from guesthouse.domain.heavy_words import HeavyWords
     from guesthouse.services.archive import Archive
     from guesthouse.services.backups import Backups
     from guesthouse.services.questions import Questions

@@ -8,7 +8,8 @@ import pytest
 
 from guesthouse.content.heavy_words import load_heavy_words
 from guesthouse.content.wrong import WrongContent
-from guesthouse.domain.heavy_words import Group, Kind
+from guesthouse.domain.heavy_kinds import Kind
+from guesthouse.domain.heavy_words import Group
 from guesthouse.paths import resources
 
 FILE = resources() / "heavy_words" / "en.toml"

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from guesthouse.content.heavy_words import load_heavy_words
-from guesthouse.domain.heavy_words import HeavyWords, Kind
+from guesthouse.domain.heavy_kinds import Kind
+from guesthouse.domain.heavy_words import HeavyWords
 from guesthouse.paths import resources
 
 DATA = Path(__file__).parents[1] / "data" / "heavy_words"

@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 
+from guesthouse.domain.heavy_kinds import Kind
 from guesthouse.domain.heavy_tokens import NUMBER
-from guesthouse.domain.heavy_words import KINDS, Group, HeavyWords, Kind, Phrase
+from guesthouse.domain.heavy_words import KINDS, Group, HeavyWords, Phrase
 from tests.domain.heavy_texts import expected, listed, shipped, texts, told_before
 
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guesthouse.domain.heavy_kinds import Kind
 from guesthouse.domain.heavy_tokens import NUMBER
-from guesthouse.domain.heavy_words import FILLERS, HeavyWords, Kind
+from guesthouse.domain.heavy_words import FILLERS, HeavyWords
 from tests.domain.heavy_texts import shipped, texts
 
 ANYTHING = st.text(st.characters(codec=None, exclude_categories=()), max_size=300)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guesthouse.domain.heavy_words import Kind
+from guesthouse.domain.heavy_kinds import Kind
 from guesthouse.house import open_house
 from guesthouse.paths import Paths
 from guesthouse.services.strongbox import Strongbox

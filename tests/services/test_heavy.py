@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from guesthouse.content.wrong import WrongContent
-from guesthouse.domain.heavy_words import HeavyWords, Kind
+from guesthouse.domain.heavy_kinds import Kind
+from guesthouse.domain.heavy_words import HeavyWords
 from guesthouse.house import House
 from guesthouse.services.archive import Archive
 from guesthouse.services.changes import Changes

@@ -6,13 +6,17 @@ import logging
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from guesthouse.content.wrong import WrongContent
-from guesthouse.domain.heavy_words import NEVER_UNASKED, NO_PLAY, PLAIN, HeavyWords, Kind
+from guesthouse.domain.heavy_kinds import NEVER_UNASKED, NO_PLAY, PLAIN, Kind
 from guesthouse.domain.thought import identity, is_blank, normalise
 from guesthouse.services.changes import ChangeLog, Changes
 from guesthouse.storage.heavy import HeavyStore
 from guesthouse.storage.wishes import WishStore
+
+if TYPE_CHECKING:
+    from guesthouse.domain.heavy_words import HeavyWords
 
 log = logging.getLogger(__name__)
 
@@ -84,6 +88,8 @@ class Heavy:
             return self._words()
         except (WrongContent, OSError) as error:
             log.warning("the phrases cannot be read, and nothing is looked for: %s", type(error).__name__)
+            from guesthouse.domain.heavy_words import HeavyWords
+
             return HeavyWords()
 
     def prepare(self) -> Iterator[None]:

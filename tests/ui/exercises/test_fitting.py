@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from guesthouse.content.exercises import ORDER, load_exercise
 from guesthouse.domain.errand import Start
 from guesthouse.domain.exercise import LINE
-from guesthouse.domain.heavy_words import Kind
+from guesthouse.domain.heavy_kinds import Kind
 from guesthouse.domain.sitting import State
 from guesthouse.house import House
 from guesthouse.paths import resources

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.content.heavy_cards import load_heavy_cards
 from guesthouse.content.helplines import load_regions
-from guesthouse.domain.heavy_words import Kind
+from guesthouse.domain.heavy_kinds import Kind
 from guesthouse.house import House, open_house
 from guesthouse.paths import Paths, resources
 from guesthouse.qt.look import Look

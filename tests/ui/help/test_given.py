@@ -12,7 +12,8 @@ from guesthouse.content.exercises import load_exercises
 from guesthouse.content.heavy_words import load_heavy_words
 from guesthouse.content.help import load_help, load_phrase_lists
 from guesthouse.content.practices import load_practices
-from guesthouse.domain.heavy_words import HeavyWords, Kind
+from guesthouse.domain.heavy_kinds import Kind
+from guesthouse.domain.heavy_words import HeavyWords
 from guesthouse.domain.help import Giver, Heading, Items, Table, texts_of
 from guesthouse.paths import Paths, resources
 from guesthouse.qt.preferences import Preferences

@@ -1,4 +1,4 @@
-"""Words about dying or danger are shown where one looks for them, and nowhere else; what is left looks as if it were all."""
+"""Words about dying or danger are shown where one looks for them and nowhere else; what is left looks like all."""
 
 from __future__ import annotations
 

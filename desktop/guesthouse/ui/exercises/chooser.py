@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from guesthouse.domain.exercise import OTHER_WAYS, ExerciseText
-from guesthouse.domain.heavy_words import Kind
+from guesthouse.domain.heavy_kinds import Kind
 from guesthouse.domain.sitting import Sitting
 from guesthouse.qt.look import Look
 from guesthouse.ui.exercises.fitting import kind_of, ways_for

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from guesthouse.domain.exercise import ExerciseText
-from guesthouse.domain.heavy_words import NO_PLAY, PLAIN, Kind
+from guesthouse.domain.heavy_kinds import NO_PLAY, PLAIN, Kind
 from guesthouse.domain.practice import Answer
 from guesthouse.domain.thought import is_blank
 from guesthouse.ui.parts.submitted import Submitted

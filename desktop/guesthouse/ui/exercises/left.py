@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from guesthouse.domain.exercise import RunWords
-from guesthouse.domain.heavy_words import PLAIN, Kind
+from guesthouse.domain.heavy_kinds import PLAIN, Kind
 from guesthouse.qt.look import Look
 from guesthouse.ui.exercises.asking import MOST_SHOWN
 from guesthouse.ui.parts.buttons import primary, quiet

@@ -16,7 +16,7 @@ from guesthouse.qt.look import Look
 from guesthouse.ui.parts.turning import release_focus
 
 if TYPE_CHECKING:
-    from guesthouse.domain.heavy_words import Kind
+    from guesthouse.domain.heavy_kinds import Kind
     from guesthouse.house import House
     from guesthouse.ui.heavy.card import HeedCard
     from guesthouse.ui.heavy.sayings import Sayings

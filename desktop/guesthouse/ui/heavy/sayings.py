@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guesthouse.domain.care import Region, region_of
 from guesthouse.domain.heavy_cards import CardText, HeavyCards
-from guesthouse.domain.heavy_words import Kind
+from guesthouse.domain.heavy_kinds import Kind
 
 if TYPE_CHECKING:
     from guesthouse.qt.preferences import Preferences
@@ -29,6 +29,11 @@ class Sayings:
 
     def card(self, kinds: AbstractSet[Kind]) -> CardText:
         """What one card says for these kinds, here and now."""
-        region = region_of(self._regions, self.preferences.country, self._country)
-        key = self.preferences.hide_key
-        return self._cards.card(kinds, emergency=region.emergency, hide_key="" if key == NO_KEY else key)
+        chosen, key = self.preferences.country, self.preferences.hide_key
+        region = region_of(self._regions, chosen, self._country)
+        return self._cards.card(
+            kinds,
+            emergency=region.emergency,
+            hide_key="" if key == NO_KEY else key,
+            guessed="" if region.code == chosen else region.name,
+        )

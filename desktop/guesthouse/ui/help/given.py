@@ -8,7 +8,8 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from guesthouse.domain.exercise import ExerciseText
-from guesthouse.domain.heavy_words import HeavyWords, Kind
+from guesthouse.domain.heavy_kinds import Kind
+from guesthouse.domain.heavy_words import HeavyWords
 from guesthouse.domain.help import Block, Giver, Heading, Items, Paragraph, Table
 from guesthouse.domain.practice import Practice
 from guesthouse.paths import Paths

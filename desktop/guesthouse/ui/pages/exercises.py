@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from guesthouse.domain.errand import Reopen, Start, Take
 from guesthouse.domain.exercise import LINE, OTHER_WAYS
-from guesthouse.domain.heavy_words import PLAIN
+from guesthouse.domain.heavy_kinds import PLAIN
 from guesthouse.domain.thought import is_blank
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
-from guesthouse.domain.heavy_words import PLAIN, Kind
+from guesthouse.domain.heavy_kinds import PLAIN, Kind
 from guesthouse.domain.practice import Answers, Element, Practice
 from guesthouse.ui.exercises.fitting import kind_of
 from guesthouse.ui.parts.submitted import Submitted
