@@ -10,7 +10,7 @@ import pytest
 
 from guesthouse.content.heavy_cards import load_heavy_cards
 from guesthouse.content.wrong import WrongContent
-from guesthouse.domain.heavy_words import Kind
+from guesthouse.domain.heavy_kinds import Kind
 from tests.code.source import walk
 
 CARDS = Path(__file__).parents[2] / "resources" / "heavy_cards"
@@ -82,7 +82,10 @@ def test_whoever_has_lost_somebody_is_told_to_ask_nobody_and_nothing_is_wrong_wi
     loss = load_heavy_cards(CARDS, "en").said[Kind.LOSS].text
     assert re.search(r"\bask\b|stay with|prevent|signs?\b|fault|closure", loss) is None
     assert "by suicide" in loss and "None of them is wrong" in loss
-    assert "Support has people you could talk with" in loss and "you don't have to hold that by yourself" in loss
+    assert (
+        "Support has a note on this, and people you could talk with" in loss
+        and "you don't have to hold that by yourself" in loss
+    )
 
 
 def test_whoever_sees_the_computer_is_thought_of_and_nothing_is_claimed() -> None:
@@ -113,6 +116,8 @@ def test_sentences_are_short_and_words_are_plain() -> None:
             "is in danger now, call 999.",
             r"self: danger must hold {emergency} once",
         ),
+        ("Country: {region}.", "Country.", r"en\.toml, line \d+: guessed must hold {region} once"),
+        ('guessed = "', '# guessed = "', r"guessed is missing or empty"),
         ("{key} turns", "F9 turns", r"danger\.tips: keyed must hold {key} once"),
         ("It is your choice", "It is your {choice}", r"self: text has a brace that is no place"),
         ("[danger.tips]", "[danger.hints]", r"danger has no hints"),

@@ -9,7 +9,7 @@ import pytest
 
 from guesthouse.content.heavy_cards import load_heavy_cards
 from guesthouse.domain.heavy_cards import WAYS, Way, in_order, together, ways
-from guesthouse.domain.heavy_words import PLAIN, Kind
+from guesthouse.domain.heavy_kinds import PLAIN, Kind
 
 CARDS = load_heavy_cards(Path(__file__).parents[2] / "resources" / "heavy_cards", "en")
 SETS = [frozenset(some) for size in range(1, len(Kind) + 1) for some in combinations(Kind, size)]
@@ -49,3 +49,15 @@ def test_the_key_that_hides_is_named_where_there_is_one() -> None:
     keyed = CARDS.card({Kind.DANGER}, emergency="112", hide_key="F4").passages[1][1]
     keyless = CARDS.card({Kind.DANGER}, emergency="112", hide_key="").passages[1][1]
     assert "F4 turns" in keyed and "Settings" in keyless and "{" not in keyed + keyless
+
+
+def test_where_no_country_was_chosen_it_is_said_whose_number_it_is() -> None:
+    said = "Country: Chile. Support has others."
+    for kinds in ({Kind.SELF}, {Kind.SOMEONE}, {Kind.DANGER}, {Kind.LOSS}, {Kind.SELF, Kind.DANGER}):
+        chosen = CARDS.card(kinds, emergency="133", hide_key="F9")
+        guessed = CARDS.card(kinds, emergency="133", hide_key="F9", guessed="Chile")
+        assert guessed.note == f"{chosen.note} {said}" and "Chile" not in chosen.note
+        assert guessed.passages == chosen.passages, "its words stay as they are"
+    for kinds in ({Kind.LOT}, {Kind.EVENT}):
+        assert "Chile" not in CARDS.card(kinds, emergency="133", hide_key="", guessed="Chile").note, "no number is said"
+    assert "Chile" not in CARDS.card({Kind.SELF}, emergency="", hide_key="", guessed="Chile").note

@@ -8,9 +8,9 @@ from typing import Any
 
 from guesthouse.content.located import Located
 from guesthouse.domain.heavy_cards import HeavyCards, Said, Tips
-from guesthouse.domain.heavy_words import PLAIN, Kind
+from guesthouse.domain.heavy_kinds import PLAIN, Kind
 
-EMERGENCY, KEY = "{emergency}", "{key}"
+EMERGENCY, KEY, REGION = "{emergency}", "{key}", "{region}"
 BRACES = frozenset("{}")
 
 
@@ -22,12 +22,13 @@ def load_heavy_cards(folder: Path, language: str) -> HeavyCards:
             place such as {emergency} is not where it must be; file, line and text are named.
     """
     file = Located(folder / f"{language}.toml")
-    for key in sorted(set(file.raw) - {"note", *Kind}):
+    for key in sorted(set(file.raw) - {"note", "guessed", *Kind}):
         raise file.wrong(f"{key} is not known here", key)
     tables = {kind: dict(_table(file.raw.get(kind))) for kind in Kind}
     tips = _table(tables[Kind.DANGER].pop("tips", None))
     return HeavyCards(
         note=_text(file, "", "note", file.raw, ""),
+        guessed=_text(file, "", "guessed", file.raw, REGION),
         said={kind: _said(file, kind, raw) for kind, raw in tables.items()},
         tips=Tips(
             keyed=_text(file, f"{Kind.DANGER}.tips", "keyed", tips, KEY),

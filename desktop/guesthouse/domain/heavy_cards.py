@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guesthouse.domain.heavy_words import PLAIN, Kind
+from guesthouse.domain.heavy_kinds import PLAIN, Kind
 
 
 class Way(StrEnum):
@@ -62,6 +62,8 @@ class CardText:
 
     passages: tuple[tuple[Kind, str], ...]
     note: str
+    danger: str
+    """The sentence for a life in danger, with which ``note`` ends, or "" for none."""
     number: str
     """The emergency number in it, or "" for none."""
     ways: tuple[Way, ...]
@@ -69,28 +71,37 @@ class CardText:
 
 @dataclass(frozen=True, slots=True)
 class HeavyCards:
-    """All of it, as it was read."""
+    """All of it, as it was read; ``guessed`` says whose number it is, and holds the place ``{region}``."""
 
     note: str
+    guessed: str
     said: Mapping[Kind, Said]
     tips: Tips
 
-    def card(self, kinds: AbstractSet[Kind], *, emergency: str, hide_key: str) -> CardText:
-        """One card for these kinds; ``emergency`` is the number of the country, ``hide_key`` a name, or "" for none."""
+    def card(self, kinds: AbstractSet[Kind], *, emergency: str, hide_key: str, guessed: str = "") -> CardText:
+        """One card for these kinds; ``emergency`` is the number of the country, ``hide_key`` a name, or "" for none.
+
+        ``guessed`` is the name of that country where the person has chosen none.
+        """
         passages = []
         for kind in in_order(kinds):
             passages.append((kind, self.said[kind].text))
             if kind is Kind.DANGER:
                 tip = self.tips.keyed.format(key=hide_key) if hide_key else self.tips.keyless
                 passages.append((kind, tip))
-        return CardText(tuple(passages), self._small_print(kinds, emergency), emergency, ways(kinds))
+        danger = self._danger(kinds, emergency, guessed)
+        note = f"{self.note} {danger}".rstrip() if kinds & WITH_NOTE else ""
+        return CardText(tuple(passages), note, danger, emergency, ways(kinds))
 
-    def _small_print(self, kinds: AbstractSet[Kind], emergency: str) -> str:
+    def _danger(self, kinds: AbstractSet[Kind], emergency: str, guessed: str) -> str:
+        """The sentence of the most pressing of these kinds, and whose number it is where that is ``guessed``."""
         if not kinds & WITH_NOTE:
             return ""
         most = self.said[in_order(kinds & WITH_NOTE)[0]]
-        danger = most.danger.format(emergency=emergency) if emergency else most.elsewhere
-        return f"{self.note} {danger}".rstrip()
+        if not (emergency and most.danger):
+            return most.elsewhere
+        danger = most.danger.format(emergency=emergency)
+        return f"{danger} {self.guessed.format(region=guessed)}" if guessed else danger
 
 
 def in_order(kinds: Iterable[Kind]) -> list[Kind]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from guesthouse.domain.heavy_words import HeavyWords
 from guesthouse.errors import DiskFull
 from guesthouse.house import House
 from guesthouse.ui.heavy.heeding import Heeding
+from guesthouse.ui.heavy.sayings import Sayings
 from guesthouse.ui.pages.page import BACK
 from tests.ui.heavy.conftest import AFRAID, BEREAVED, HAPPENED, KINDS, LOT, OTHER, OWN, Below
 
@@ -56,6 +59,25 @@ def test_the_number_of_the_country_is_in_it_and_follows_what_is_chosen(below: Be
     assert below.said().endswith("If your life is in danger now, call 911.")
     below.preferences.country = "a place nobody knows"
     assert below.said().endswith("call the emergency number of the place you are in.")
+
+
+@pytest.mark.parametrize("chosen", ["", "a place nobody knows"])
+def test_the_number_of_a_country_that_was_not_chosen_is_named_as_such(
+    below: Below, sayings: Callable[[], Sayings], chosen: str
+) -> None:
+    below.preferences.country = chosen
+    below.heeding._read = partial(elsewhere, sayings, "NZ")
+    below.write(OWN)
+    assert below.said().endswith("If your life is in danger now, call 111. Country: New Zealand. Support has others.")
+    below.preferences.country = "NZ"
+    assert below.said().endswith("If your life is in danger now, call 111.")
+
+
+def elsewhere(sayings: Callable[[], Sayings], country: str) -> Sayings:
+    """In a country that is not known by choice."""
+    made = sayings()
+    made._country = country
+    return made
 
 
 def test_it_is_said_politely_once(below: Below, told: list[tuple[str, bool]]) -> None:
