@@ -39,6 +39,11 @@ def test_every_screen_is_short(greeting: Greeting) -> None:
         assert len(words) <= FEW, type(screen).__name__
 
 
+def test_what_a_passphrase_hides_is_not_more_than_it_does(greeting: Greeting) -> None:
+    """Preferences, sounds and what was printed or exported stay readable."""
+    assert greeting.safe.passphrase.startswith("A passphrase encrypts all that you write here, so")
+
+
 def changed(tmp_path: Path, old: str, new: str) -> Path:
     text = (FOLDER / "en.toml").read_text(encoding="utf-8")
     assert re.search(old, text)
