@@ -17,6 +17,7 @@ from guesthouse.errors import GuesthouseError
 from guesthouse.paths import Paths
 
 if TYPE_CHECKING:
+    from guesthouse.domain.safekeeping import State
     from guesthouse.services.archive import Archive
     from guesthouse.services.backups import Backups
     from guesthouse.services.eraser import Eraser
@@ -51,6 +52,12 @@ class Keeping:
             self.strongbox.clear_leftovers()
         finally:
             lock.release()
+
+    def state(self) -> State:
+        """Whether there is a file, and whether it is sealed, by its own first bytes. Raises FolderUnusable."""
+        from guesthouse.storage.told_apart import state_of
+
+        return state_of(self.paths.database, self.paths.keys)
 
     @cached_property
     def strongbox(self) -> Strongbox:

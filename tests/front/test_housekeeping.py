@@ -17,7 +17,7 @@ from guesthouse.errors import WrongKey
 from guesthouse.house import House, open_house
 from guesthouse.paths import Paths
 from guesthouse.services.strongbox import Strongbox
-from guesthouse.storage.plain_copies import is_readable
+from guesthouse.storage.told_apart import is_readable
 from guesthouse.storage.trailer import read_trailer
 from guesthouse.ui.dialogs.passphrase import PassphraseDialog
 from guesthouse.ui.settings.passphrase_verbs import PassphraseVerbs

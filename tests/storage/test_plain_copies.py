@@ -10,8 +10,8 @@ import pytest
 
 from guesthouse.domain.safekeeping import State
 from guesthouse.errors import FolderUnusable
-from guesthouse.storage.plain_copies import is_noise, is_readable, state_of
 from guesthouse.storage.sealing import Turn, Watch, carry_out
+from guesthouse.storage.told_apart import is_noise, is_readable, state_of
 from tests.safety.hands import KEY, let_in, opened
 
 

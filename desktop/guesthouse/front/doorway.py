@@ -102,7 +102,7 @@ class Doorway(QObject):
         try:
             if self._house is None:
                 self.keeping.set_right()
-            self._sealed = self.keeping.strongbox.state() is State.SEALED
+            self._sealed = self.keeping.state() is State.SEALED
             if not self._sealed:
                 self._key = None
             if self._sealed and self._key is None:

@@ -21,10 +21,10 @@ from guesthouse.storage import salvage
 from guesthouse.storage.connection import Place
 from guesthouse.storage.key_slots import PASSPHRASE, read_slots
 from guesthouse.storage.lock import Lock
-from guesthouse.storage.plain_copies import state_of
 from guesthouse.storage.restoring import forget_aside, put_in_place, set_aside
 from guesthouse.storage.spare_slots import spare_slots
 from guesthouse.storage.taking_back import SALVAGED, take_back, take_out
+from guesthouse.storage.told_apart import state_of
 
 if TYPE_CHECKING:
     from guesthouse.services.backups import Backups

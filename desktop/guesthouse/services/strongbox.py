@@ -44,9 +44,10 @@ from guesthouse.storage.key_slots import (
 )
 from guesthouse.storage.lock import Lock
 from guesthouse.storage.migrations import names
-from guesthouse.storage.plain_copies import PlainCopies, size_of, state_of
+from guesthouse.storage.plain_copies import PlainCopies, size_of
 from guesthouse.storage.sealing import Turn, Watch, carry_out, clear_beside, opens
 from guesthouse.storage.spare_slots import spare_slots
+from guesthouse.storage.told_apart import state_of
 
 log = logging.getLogger(__name__)
 

@@ -8,24 +8,19 @@ from __future__ import annotations
 
 import logging
 import os
-import zlib
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from guesthouse.domain.safekeeping import Progress, State, unwatched
-from guesthouse.errors import AlreadyOpen, DiskFull, FolderUnusable, GuesthouseError, Trouble
+from guesthouse.domain.safekeeping import Progress, unwatched
+from guesthouse.errors import AlreadyOpen, DiskFull, GuesthouseError, Trouble
 from guesthouse.paths import Paths
 from guesthouse.storage.backup_shelf import Shelf
-from guesthouse.storage.header import APPLICATION_ID, LENGTH, MAGIC
 from guesthouse.storage.sealing import Turn, Watch, carry_out, erase
-from guesthouse.storage.trailer import read_trailer
+from guesthouse.storage.told_apart import begins_plain, is_of_others, is_readable
 
 COPIES = "guesthouse-*.db"
 PARTS = "guesthouse-*.part*"
 SIDES = ("-wal", "-shm", "-journal")
-PAGE, LOOKS = 4096, 24
-NOISE = 0.95  # what is sealed cannot be made smaller; a page of a plain file nearly always can
 
 log = logging.getLogger(__name__)
 
@@ -103,72 +98,6 @@ class PlainCopies:
             return []
 
 
-def state_of(file: Path, keys: Path) -> State:
-    """Whether there is a file, and whether it is sealed; raises FolderUnusable.
-
-    Its first bytes tell. Where they are neither of a database nor noise, and no key slots lie beside it, it is not
-    sealed but damaged or something else, which is told when it is opened.
-    """
-    try:
-        if file.is_dir():
-            return State.PLAIN
-        if file.stat().st_size == 0 or begins_plain(file):
-            return State.PLAIN
-        return State.SEALED if keys.exists() or _looks_sealed(file) else State.PLAIN
-    except FileNotFoundError:
-        return State.MISSING
-    except NotADirectoryError:
-        raise FolderUnusable(file.parent) from None
-    except (OSError, ValueError):
-        raise FolderUnusable(file) from None
-
-
-def begins_plain(file: Path) -> bool:
-    """Whether a file's first bytes are those of a plain database of any program, or of ours; raises OSError."""
-    with file.open("rb") as opened:
-        head = opened.read(LENGTH)
-    return head.startswith(MAGIC) or _says_ours(head)
-
-
-def is_readable(file: Path) -> bool:
-    """Whether some of a file can be read without a key, so far as one can tell. One that cannot be opened is not."""
-    try:
-        if begins_plain(file):
-            return True
-        with suppress(Trouble):
-            if read_trailer(file) is not None:
-                return False
-        return any(not is_noise(page) for page in _pages(file))
-    except OSError:
-        return False
-
-
-def _looks_sealed(file: Path) -> bool:
-    """Whether there is something in a file, and all of it looks like what a cipher gives."""
-    with suppress(Trouble):
-        if read_trailer(file) is not None:
-            return True
-    pages = list(_pages(file))
-    return bool(pages) and all(map(is_noise, pages))
-
-
-def is_of_others(file: Path) -> bool:
-    """Whether it is a plain database of another program. One that cannot be opened is not known to be."""
-    with suppress(OSError), file.open("rb") as opened:
-        head = opened.read(LENGTH)
-        return head.startswith(MAGIC) and not _says_ours(head)
-    return False
-
-
-def is_noise(page: bytes) -> bool:
-    """Whether it looks like what a cipher gives; so does a picture."""
-    return len(zlib.compress(page, 1)) >= NOISE * len(page)
-
-
-def _says_ours(head: bytes) -> bool:
-    return int.from_bytes(head[68:72], "big") == APPLICATION_ID
-
-
 def _renamed(folder: Path) -> list[Path]:
     """Databases of ours that somebody gave a name of their own."""
     ours = set(_files(folder, COPIES))
@@ -178,17 +107,6 @@ def _renamed(folder: Path) -> list[Path]:
             if file not in ours and not file.name.endswith(SIDES) and begins_plain(file) and not is_of_others(file):
                 found.append(file)
     return found
-
-
-def _pages(file: Path) -> Iterator[bytes]:
-    """Some whole pages all over the file, those that are all zeros left out."""
-    with file.open("rb") as opened:
-        whole = os.fstat(opened.fileno()).st_size // PAGE
-        for page in sorted({whole * look // LOOKS for look in range(LOOKS)} if whole else ()):
-            opened.seek(page * PAGE)
-            data = opened.read(PAGE)
-            if any(data):
-                yield data
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
