@@ -63,7 +63,7 @@ class CardText:
     passages: tuple[tuple[Kind, str], ...]
     note: str
     danger: str
-    """The sentence for a life in danger, with which ``note`` ends, or "" for none."""
+    """The sentence for a life in danger, as it stands in ``note``, or "" for none."""
     number: str
     """The emergency number in it, or "" for none."""
     ways: tuple[Way, ...]
@@ -89,19 +89,17 @@ class HeavyCards:
             if kind is Kind.DANGER:
                 tip = self.tips.keyed.format(key=hide_key) if hide_key else self.tips.keyless
                 passages.append((kind, tip))
-        danger = self._danger(kinds, emergency, guessed)
-        note = f"{self.note} {danger}".rstrip() if kinds & WITH_NOTE else ""
+        danger = self._danger(kinds, emergency)
+        whose = self.guessed.format(region=guessed) if danger and emergency and guessed else ""
+        note = " ".join(text for text in (self.note, danger, whose) if text) if kinds & WITH_NOTE else ""
         return CardText(tuple(passages), note, danger, emergency, ways(kinds))
 
-    def _danger(self, kinds: AbstractSet[Kind], emergency: str, guessed: str) -> str:
-        """The sentence of the most pressing of these kinds, and whose number it is where that is ``guessed``."""
+    def _danger(self, kinds: AbstractSet[Kind], emergency: str) -> str:
+        """The sentence of the most pressing of these kinds."""
         if not kinds & WITH_NOTE:
             return ""
         most = self.said[in_order(kinds & WITH_NOTE)[0]]
-        if not (emergency and most.danger):
-            return most.elsewhere
-        danger = most.danger.format(emergency=emergency)
-        return f"{danger} {self.guessed.format(region=guessed)}" if guessed else danger
+        return most.danger.format(emergency=emergency) if emergency and most.danger else most.elsewhere
 
 
 def in_order(kinds: Iterable[Kind]) -> list[Kind]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from functools import partial
 from typing import NamedTuple
 
@@ -22,8 +23,15 @@ EDGES = 3
 BESIDE_BAR = 8
 """Pixels between its words and the bar that scrolls them."""
 
-LINES = 2
-"""So many lines of its words are seen in any window; the rest scrolls."""
+
+class Foot(Enum):
+    """What of the small print is always in sight."""
+
+    ALL = auto()
+    NUMBER = auto()
+    """The number to call where a life is in danger, and whose number it is."""
+    CALL = auto()
+    """The number to call."""
 
 
 class Room(NamedTuple):
@@ -38,13 +46,18 @@ class Room(NamedTuple):
     """Whether they are also narrow."""
     inside: bool
     """Whether they scroll with the words."""
+    foot: Foot
+    """What of the small print is always in sight; the rest scrolls with the words."""
+    lines: int
+    """So many lines of its words are seen; the rest scrolls."""
 
 
 ROOMS = (
-    Room(32, 24, 16, False, False, False),
-    Room(16, 12, 8, True, False, False),
-    Room(16, 8, 8, True, True, False),
-    Room(16, 8, 8, True, True, True),
+    Room(32, 24, 16, False, False, False, Foot.ALL, 2),
+    Room(16, 12, 8, True, False, False, Foot.ALL, 2),
+    Room(16, 8, 8, True, True, False, Foot.NUMBER, 2),
+    Room(16, 6, 8, True, True, False, Foot.CALL, 1),
+    Room(16, 8, 8, True, True, True, Foot.CALL, 2),
 )
 """From much room to very little; it takes the first in which it is no higher than it may be."""
 
@@ -59,6 +72,8 @@ class Words(QScrollArea):
         super().__init__()
         self._look = look
         self._labels: list[QLabel] = []
+        self._ends: list[int] = []
+        self._print: QLabel | None = None
         self._more: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -82,18 +97,44 @@ class Words(QScrollArea):
         self._labels = []
         said = [("body", passage) for _, passage in text.passages]
         for role, words in [*said, *([("small", text.note)] if text.note else [])]:
-            self._labels.append(self._label(role, words, text.number))
+            self._labels.append(self._label(role, words))
+        self._print = self._labels[-1] if text.note else None
+
+    def end_with(self, text: str) -> None:
+        """This of the small print stands here, as the last of it; "" for none."""
+        if self._print is not None:
+            self._print.setText(text)
+            self._print.setAccessibleName(text)
+            self._print.setVisible(bool(text))
 
     def height_for(self, width: int) -> int:
         """The height at which all of it is seen in this width."""
         for one in self._labels:
             one.ensurePolished()
         self._column.activate()
+        self._ends = self._line_ends(width)
         return self._column.totalHeightForWidth(width)
 
-    def least(self, height: int) -> int:
+    def least(self, height: int, lines: int) -> int:
         """So much of this height is to be seen."""
-        return min(height, LINES * (QFontMetrics(self._look.font("body")).lineSpacing() + 1))
+        return min(height, lines * (QFontMetrics(self._look.font("body")).lineSpacing() + 1))
+
+    def even(self, height: int) -> int:
+        """At most so high, and no line is cut at the edge before it is scrolled."""
+        return max((end for end in self._ends if end <= height), default=height)
+
+    def _line_ends(self, width: int) -> list[int]:
+        """Where the lines end, from the top, in the width that is left beside the bar."""
+        ends, top = [], 0
+        for one in (one for one in self._labels if not one.isHidden()):
+            high, line = one.heightForWidth(width - BESIDE_BAR - self._bar), one.fontMetrics().lineSpacing()
+            ends += [top + end for end in range(line, high + 1, line)]
+            top += high + self._column.spacing()
+        return ends
+
+    @property
+    def _bar(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
 
     def hold(self, more: QWidget | None, outside: QBoxLayout) -> None:
         """Something scrolls with the words, or what did so stands ``outside`` again."""
@@ -107,7 +148,7 @@ class Words(QScrollArea):
 
     def line(self) -> int:
         """The width of all of it in one line, where it is one."""
-        if len(self._labels) != 1:
+        if len(self._labels) != 1 or self._print is not None:
             return 10**6
         return round(QFontMetricsF(self._labels[0].font()).horizontalAdvance(self._labels[0].text())) + 4
 
@@ -123,9 +164,8 @@ class Words(QScrollArea):
         if sheet != self.styleSheet():  # to set one takes longer than all of the rest
             self.setStyleSheet(sheet)
 
-    def _label(self, role: str, text: str, number: str) -> QLabel:
-        """A text; no line breaks before the ``number`` one calls."""
-        made = label(self._look, role, text.replace(f" {number}", f"\N{NO-BREAK SPACE}{number}") if number else text)
+    def _label(self, role: str, text: str) -> QLabel:
+        made = label(self._look, role, text)
         made.setAccessibleName(text)
         self._column.insertWidget(len(self._labels), made)
         made.show()  # a layout that is seen already would show it in the next turn of the event loop
@@ -143,18 +183,22 @@ class HeedCard(Card):
         self._look = look
         self.setAccessibleName(self.tr("A note about what you wrote"))
         self.words = Words(look)
+        self._note, self._danger, self._number = "", "", ""
+        self._foot = label(look, "small")
         self._place = QWidget()
         self._flow = Flow(self._place, gap=8)
         self.ways: dict[Way, QPushButton] = {}
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(16)
         self._box.addWidget(self.words, 1)
+        self._box.addWidget(self._foot)
         self._box.addWidget(self._place)
         self.column.addLayout(self._box)
 
     def say(self, text: CardText) -> None:
         """Say this, and offer these ways; what is offered already stays where it is, with the keyboard in it."""
         self.words.say(text)
+        self._note, self._danger, self._number = text.note, text.danger, text.number
         for way in [way for way in self.ways if way not in text.ways]:
             button = self.ways.pop(way)
             self._flow.removeWidget(button)
@@ -181,10 +225,10 @@ class HeedCard(Card):
             if words + rest <= may:
                 self.words.scrolls(False)
                 return words + rest
-            if room.small and self.words.least(words) + rest <= (may if room.flush else most):
+            if room.small and self.words.least(words, room.lines) + rest <= (may if room.flush else most):
                 break
         self.words.scrolls(True)
-        return max(most, min(may, self.words.least(words) + rest))
+        return rest + self.words.even(max(most, min(may, self.words.least(words, room.lines) + rest)) - rest)
 
     def _lay(self, width: int, room: Room) -> tuple[int, int]:
         """Lay it out so; how high its words are, and everything else."""
@@ -192,8 +236,8 @@ class HeedCard(Card):
         self._box.setSpacing(room.between)
         self._dress(room)
         self.words.hold(self._place if room.inside else None, self._box)
-        edges = 2 * room.over + EDGES
         inner = width - 2 * room.side - EDGES
+        edges = 2 * room.over + EDGES + self._lay_foot(inner, room)
         whole = self._flow.sizeHint().width()
         beside = not room.small and self.words.line() + room.between + whole <= inner
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
@@ -203,6 +247,21 @@ class HeedCard(Card):
         if room.inside:
             return self.words.height_for(inner), edges
         return self.words.height_for(inner), edges + room.between + self._flow.heightForWidth(inner)
+
+    def _lay_foot(self, width: int, room: Room) -> int:
+        """Where a life is in danger the number to call is always in sight: how high that is, with the room above it."""
+        self._foot.setVisible(bool(self._danger))
+        if not self._danger:
+            self.words.end_with(self._note)
+            return 0
+        _, danger, whose = self._note.partition(self._danger)
+        text = {Foot.ALL: self._note, Foot.NUMBER: danger + whose, Foot.CALL: danger}[room.foot]
+        self.words.end_with(self._note.replace(text, "").replace("  ", " ").strip())
+        kept = f"\N{NO-BREAK SPACE}{self._number}"  # no line breaks before the number one calls
+        self._foot.setText(text.replace(f" {self._number}", kept) if self._number else text)
+        self._foot.setAccessibleName(text)
+        self._foot.ensurePolished()
+        return self._foot.heightForWidth(width) + room.between
 
     def _dress(self, room: Room) -> None:
         for way, button in self.ways.items():
