@@ -33,6 +33,7 @@ from guesthouse.discretion import no_core_dumps
 from guesthouse.errors import Bug, GuesthouseError, Trouble
 from guesthouse.front.doorway import Doorway
 from guesthouse.front.hiding import Hiding
+from guesthouse.front.to_support import ToSupport
 from guesthouse.paths import Paths, resources
 from guesthouse.qt.fonts import load_fonts
 from guesthouse.qt.hide_keys import HideKeys
@@ -76,7 +77,8 @@ def make_application() -> QApplication:
         app = QApplication(["guesthouse"])
     app.setApplicationName("guesthouse")
     app.setDesktopFileName("guesthouse")
-    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # in the system's own ones no key could hide us
+    # in the system's own dialogs no key could hide us; on Windows and macOS their places are what people need in them
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, sys.platform not in ("win32", "darwin"))
     return app
 
 
@@ -95,7 +97,7 @@ class FrontDoor(QObject):
         """A window without a house yet."""
         super().__init__()
         self._app = app
-        self._preferences = preferences
+        self._preferences, self._look = preferences, look
         self._motion = Motion(preferences)
         self._told: set[tuple[str, int]] = set()
         self._telling = self._closed = False
@@ -118,6 +120,7 @@ class FrontDoor(QObject):
         )
         self.doorway.serve(self.window)
         self.hiding = Hiding(app, preferences, self.doorway, note=builders.note, hush=builders.hush)
+        self._to_support = ToSupport(app, self.doorway)
         self._hide_keys = HideKeys(app, preferences, self)
         self._hide_keys.pressed.connect(self.hiding.press)
         self._hide_keys.escaped.connect(self.hiding.escape)
@@ -135,8 +138,10 @@ class FrontDoor(QObject):
 
     def settle(self) -> None:
         """What can wait until the person can type."""
+        from guesthouse.qt.file_dialogs import FileDialogs
         from guesthouse.qt.system_motion import SystemMotion
 
+        self._file_dialogs = FileDialogs(self._app, self._look, self)
         self._app.setWindowIcon(QIcon(str(resources() / "app" / "guesthouse.svg")))
         self._system_motion = SystemMotion(self)
         self._system_motion.told.connect(self._motion.system_wishes)
@@ -154,6 +159,7 @@ class FrontDoor(QObject):
             self._closed = True
             sys.excepthook = self._earlier_hook
             self._signals.let_go()
+            self._to_support.rest()
             self._hide_keys.rest()
             self.hiding.rest()
         self.doorway.close()

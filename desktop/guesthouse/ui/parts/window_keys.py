@@ -19,8 +19,9 @@ class WindowKeys(QObject):
         self._resting: list[QShortcut] = []
 
     def add(self, keys: str, do: Callable[[], object], *, always: bool = False) -> None:
-        """These keys do this, ``always`` or only while the keys do not rest."""
+        """These keys do this, once however long they are held, ``always`` or only while the keys do not rest."""
         shortcut = QShortcut(QKeySequence(keys), self._window)
+        shortcut.setAutoRepeat(False)
         shortcut.activated.connect(do)
         if not always:
             self._resting.append(shortcut)
