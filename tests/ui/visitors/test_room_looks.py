@@ -169,6 +169,32 @@ def test_where_a_card_below_leaves_the_lowest_canvas_the_field_stop_and_the_word
     assert controls.scene_box.isVisible() and crossing(room) == []
 
 
+@pytest.mark.parametrize("text", [100, 150, 170])
+def test_the_bars_are_as_high_in_the_same_width_each_time(dressed: Callable[..., Room], text: int) -> None:
+    """Whatever was measured before: also after a card below that left no room for scene and wording."""
+    room = dressed("light", (text, 613, 520))
+    settle()
+    controls = room.page.controls
+    first = controls.height()
+    for width, height in ((613, 286), (613, 520), (900, 600), (613, 520), (613, 286), (613, 520)):
+        room.page.resize(width, height)
+        settle()
+        assert (width, height) != (613, 520) or controls.height() == first
+    room.choose(controls.scene_box, "railway")
+    settle()
+    room.choose(controls.scene_box, "garden")
+    settle()
+    assert controls.height() == first
+
+
+def test_no_way_out_has_a_line_of_its_own_beside_a_card_below(dressed: Callable[..., Room]) -> None:
+    room = dressed("light", (150, 613, 520))
+    settle()
+    controls = room.page.controls
+    assert controls.height() < 2.5 * controls.explainer_button.height()
+    assert crossing(room) == []
+
+
 def test_tab_goes_through_everything(room: Room) -> None:
     room.let_in("I always mess up")
     room.attend()

@@ -20,7 +20,7 @@ from guesthouse.ui.visitors.soft_box import SoftBox, beside_label
 
 GAP = 8
 
-WORDING_LETTERS, FEW_LETTERS, FEWEST_LETTERS = 18, 9, 6
+WORDING_LETTERS, FEW_LETTERS, FEWER_LETTERS, FEWEST_LETTERS = 18, 9, 6, 5
 """So many of a wording can be seen in the bar."""
 
 
@@ -40,7 +40,8 @@ FITS = (
     Fit(True, True, FEW_LETTERS),
     Fit(True, False, FEW_LETTERS),
     Fit(False, False, FEW_LETTERS),
-    Fit(False, False, FEWEST_LETTERS, aside=True),
+    Fit(False, False, FEWEST_LETTERS),
+    Fit(False, False, FEWER_LETTERS, aside=True),
 )
 """From much to little room."""
 
@@ -250,3 +251,4 @@ class _Bar(Floating):
             pair.updateGeometry()  # else its size of before stands until the next layout
         self.flow.invalidate()
         self.row.invalidate()
+        self.updateGeometry()  # its own size, too, which the layout around it remembers
