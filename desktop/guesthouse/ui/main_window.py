@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         there = self._current()
         if there is None or there.name in (LOCK, TROUBLE):
             self.go_to(self._left_at or HOME)
-        elif there.name not in self._rooms and self._before in self._rooms:
+        elif there.name not in self._rooms and self._before in self._rooms and self._preferences.begun:
             there.come_from(self._rooms[self._before].title)
         self._left_at = ""
 
@@ -193,10 +193,14 @@ class MainWindow(QMainWindow):
             page.come_from(self._way.named(titles, titles.get(self._home, "")))
         if allowed in self._rooms:
             self._before, self._at_door = allowed, False
+        elif allowed == FIRST_RUN:
+            self._before, self._at_door = self._home, False
         elif allowed == LOCK:
             self._at_door = True
         elif self._at_door:
             page.come_from(self.tr("the passphrase"))
+        elif self._allowed(self._before) == FIRST_RUN:
+            page.come_from(self.tr("the beginning"))
         elif self._before in self._rooms:
             page.come_from(self._rooms[self._before].title)
         self._stack.setCurrentWidget(page)
@@ -296,7 +300,7 @@ class MainWindow(QMainWindow):
         page.carried.connect(self.carry)
         page.written.connect(self.heeding.hear)
         page.wants_alone.connect(lambda alone: self._rail.setVisible(not alone))
-        page.stopped.connect(lambda: self.go_to(GROUNDING))
+        page.stopped.connect(lambda: self.go_to(GROUNDING if self._preferences.begun else BACK))  # no newcomer is lost
         if page.name == TROUBLE:
             trouble = cast("TroublePage", page)
             trouble.again.connect(self.try_again)

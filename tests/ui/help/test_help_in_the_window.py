@@ -25,7 +25,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import HIDE_KEYS, Preferences
 from guesthouse.rooms import Builders
-from guesthouse.ui.main_window import EXERCISES, HELP, LOCK, MainWindow
+from guesthouse.ui.main_window import EXERCISES, EXPLAINER, GROUNDING, HELP, LOCK, MainWindow
 from guesthouse.ui.pages.help import HelpPage
 from guesthouse.ui.pages.page import Page
 from tests.code.source import ROOT
@@ -123,6 +123,57 @@ def test_it_opens_before_begin_and_without_a_house(qtbot: QtBot, window: MainWin
     window.go_to("today")
     assert there(window).name == "first-run"
     assert readable(press(qtbot, window))
+
+
+def test_before_begin_every_way_back_names_and_reaches_the_beginning(qtbot: QtBot, window: MainWindow) -> None:
+    for goal in (HELP, GROUNDING, "settings", "support"):
+        window.go_to("today")
+        window.go_to(goal)
+        button(there(window), "Back to the beginning").click()
+        assert there(window).name == "first-run", goal
+
+
+def test_before_begin_esc_leads_back_to_the_beginning_and_nobody_is_lost(qtbot: QtBot, window: MainWindow) -> None:
+    for goal in (EXPLAINER, HELP, "settings", "support"):
+        window.go_to("today")
+        window.go_to(goal)
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        assert there(window).name == "first-run", goal
+
+
+def test_before_begin_what_was_gone_to_from_support_leads_back_there(window: MainWindow) -> None:
+    window.go_to("today")
+    window.go_to("support")
+    window.go_to(GROUNDING)
+    button(there(window), "Back to Support").click()
+    assert there(window).name == "support"
+    window.go_to("today")
+    window.go_to(HELP)
+    button(there(window), "Back to the beginning").click()
+    assert there(window).name == "first-run"
+
+
+def test_before_begin_a_house_that_opens_meanwhile_changes_no_way_back(window: MainWindow, house: House) -> None:
+    window.go_to("today")
+    window.go_to(HELP)
+    window.take_in(house)
+    button(there(window), "Back to the beginning").click()
+    assert there(window).name == "first-run"
+
+
+def test_after_begin_settings_has_no_such_way_and_esc_stays(
+    qtbot: QtBot, window: MainWindow, preferences: Preferences, house: House
+) -> None:
+    preferences.begun = True
+    window.take_in(house)
+    window.go_to("settings")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert there(window).name == "settings"
+    assert not [
+        each
+        for each in there(window).findChildren(QPushButton)
+        if each.text().startswith("Back to t") and each.isVisible()
+    ]
 
 
 def test_it_opens_where_the_house_cannot(qtbot: QtBot, window: MainWindow) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guesthouse.ui.pages.page import HIDE, Page
+from guesthouse.ui.pages.page import HIDE, HOME, Page
+from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
@@ -73,7 +74,11 @@ class SettingsPage(Page):
         hiding.tried.connect(lambda: self.wanted.emit(HIDE))
         after_lock = (self.passphrase, self.backups, self.in_and_out, self.erasing)
         self._need_house = (self._practices, self._heeding, *after_lock)
+        self._back = quiet(look, self.tr("Back to the beginning"))
+        self._back.clicked.connect(self.stop)
+        self._back.hide()
         self._sheet = sheet = Sheet(look)
+        sheet.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         sheet.column.addWidget(label(look, "display", self.tr("Settings")))
         sheet.column.addWidget(label(look, "soft", self.tr("Changes show at once and are remembered.")))
         sheet.column.addSpacing(8)
@@ -112,9 +117,15 @@ class SettingsPage(Page):
 
     def arrive(self) -> None:
         """Start at the first control, or where one was before the house closed for a moment."""
+        self._back.setVisible(not self._tools.preferences.begun)
         self._kept.read()
         there, self._was_at = self._was_at or self._looks.theme, None
         self._bring_to(there)
+
+    def stop(self) -> None:
+        """Esc, before Begin: back to where one was, since no rail leads there."""
+        if not self._tools.preferences.begun:
+            self.wanted.emit(HOME)
 
     def receive(self, thing: object) -> None:
         """Somebody wants to lock, and there is no passphrase yet: here it can be set."""
