@@ -115,3 +115,21 @@ def test_the_sign_of_more_takes_no_line_of_its_own(font: QFont, most: int) -> No
         for widest in range(120, 320, 7):
             setting = balanced((words * 4)[start:], font, float(widest), most, centred=False)
             assert setting.cut and setting.lines <= most, (start, widest)
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_where_a_thought_is_cut_no_word_is(font: QFont, most: int) -> None:
+    text = "I want to die and I have been thinking about it since Sunday when nobody called " * 4
+    for widest in range(60, 400, 7):
+        shown = rejoined(balanced(text, font, widest, most))
+        assert shown.endswith("…")
+        kept = shown.removesuffix("…")
+        assert text.startswith(kept) and (text[len(kept)].isspace() or " " not in kept), (widest, shown)
+
+
+def test_where_a_single_word_is_cut_no_character_is(font: QFont) -> None:
+    family = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
+    for widest in range(40, 300, 3):
+        shown = rejoined(balanced(family * 200, font, widest, 1)).removesuffix("…")
+        assert len(shown) % len(family) == 0 or shown == "\N{WOMAN}", widest
+    assert len(rejoined(balanced("x" * 5000, font, 200, 1))) > 10

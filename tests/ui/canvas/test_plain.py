@@ -339,3 +339,17 @@ def test_rows_begin_at_the_side_one_reads_from() -> None:
     assert rows(sizes, 300) == [QPointF(0, 0), QPointF(112, 0), QPointF(0, 72)]
     assert rows(sizes, 300, mirrored=True) == [QPointF(200, 0), QPointF(38, 0), QPointF(100, 72)]
     assert rows([], 300) == []
+
+
+def test_in_little_more_room_than_a_line_of_small_letters_it_is_seen_small(
+    garden: Garden, preferences: Preferences
+) -> None:
+    preferences.text_size = 150
+    garden.let_in(HEAVY, plain=True)
+    garden.stage.set_margins(70, garden.stage.height() - 70 - 60)
+    usual = resting(garden)[0].body.height()
+    garden.stage.set_margins(70, garden.stage.height() - 70 - 38)
+    (card,) = resting(garden)
+    assert card.body.height() < usual and free(garden).contains(card.body)
+    garden.stage.set_margins(70, garden.stage.height() - 70 - 60)
+    assert resting(garden)[0].body.height() == usual

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 LINE_SEPARATOR = "\u2028"
@@ -13,6 +13,8 @@ LEADING = 1.22
 WITHOUT_END = 1e6
 UNEVEN = 1.12
 """How much wider than their even share lines are allowed to be, since words are not of one length."""
+LONG_WORD = 24
+"""Words of more characters may be cut in their middle; a text without spaces is one of those."""
 MOST_BALANCED = 40
 """More lines than these are as long as they come: laying them out a dozen times would be felt at every key."""
 
@@ -98,11 +100,31 @@ def _lay_out(text: str, font: QFont, width: float, centred: bool = True) -> QTex
 
 def _cut(text: str, end: int, font: QFont, widest: float, *, most_lines: int, centred: bool) -> QTextLayout:
     """The beginning up to about ``end``, and the sign of more, which may be wider than what it stands for."""
+    end = _between_words(text, end)
     layout = _lay_out(text[:end].rstrip() + "…", font, widest, centred)
     while layout.lineCount() > most_lines and end > 1:
-        end -= 1
+        end = _between_words(text, end - 1)
         layout = _lay_out(text[:end].rstrip() + "…", font, widest, centred)
     return layout
+
+
+def _between_words(text: str, end: int) -> int:
+    """The last place up to ``end`` at which no word is cut; in the first word, or in a very long one, no character."""
+    if end >= len(text) or text[end].isspace():
+        return end
+    start, after = end, end
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while after < len(text) and not text[after].isspace() and after - start <= LONG_WORD:
+        after += 1
+    if text[:start].strip() and after - start <= LONG_WORD:
+        return start
+    units = text.encode("utf-16-le", "surrogatepass")
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    finder.setPosition(len(text[:end].encode("utf-16-le", "surrogatepass")) // 2)
+    if not finder.isAtBoundary():
+        finder.toPreviousBoundary()
+    return max(1, len(units[: 2 * finder.position()].decode("utf-16-le", "ignore")))
 
 
 def _narrowest(text: str, font: QFont, widest: float, lines: int) -> float:

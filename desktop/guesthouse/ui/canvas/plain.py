@@ -29,7 +29,7 @@ MANNERS = ((4, 400.0), (2, 360.0), (1, 300.0), (1, 168.0))
 """How many lines a card has at most and how wide they may be (design pixels): roomy ones first, then smaller ones."""
 AIR, HIGH = 10.0, 300
 """Pixels above the highest card, and design pixels of free height from which on a canvas is not low."""
-ROOMY, TIGHT = (1.0, 1.2, 0.78), (0.9, 0.9, 0.3)
+ROOMY, TIGHT, TINY = (1.0, 1.2, 0.78), (0.9, 0.9, 0.3), (0.74, 0.7, 0.08)
 """The size of words beside their usual one, and what of it is left free beside and above them."""
 ROUND = 16.0
 """Pixels: rounder, a card of one line would look like a control."""
@@ -59,6 +59,7 @@ class PlainCards:
         self._long: set[int] = set()
         self._attended = MORE
         self._low = False
+        self._set = ROOMY
         self._has_room = True
         self.mirrored = False
         """Whether they begin at the right, as the controls do then."""
@@ -83,6 +84,9 @@ class PlainCards:
         side = SIDE if size.width() > NARROW else NARROW_SIDE
         free = size.height() - top - bottom
         self._low = free < self._look.px(HIGH)
+        self._set = TIGHT if self._low else ROOMY
+        if free < self._one_line:
+            self._set = TINY  # rather small than not seen at all
         self._has_room = free >= self._one_line
         if not self._has_room:
             laid = here = []  # the controls take all there is: the list has them, and whole words open over it
@@ -129,12 +133,12 @@ class PlainCards:
     @property
     def _font(self) -> QFont:
         font = QFont(self._look.font("words"))
-        font.setPixelSize(round(font.pixelSize() * (TIGHT if self._low else ROOMY)[0]))
+        font.setPixelSize(round(font.pixelSize() * self._set[0]))
         return font
 
     @property
     def _padding(self) -> tuple[float, float]:
-        _, across, down = TIGHT if self._low else ROOMY
+        _, across, down = self._set
         letters = self._look.font("words").pixelSize()
         return letters * across, letters * down
 
