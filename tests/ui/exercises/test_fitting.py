@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from guesthouse.content.exercises import ORDER, load_exercise
+from guesthouse.content.exercises import ORDER, load_exercise, load_run
+from guesthouse.content.heavy_cards import load_heavy_cards
 from guesthouse.domain.errand import Start
 from guesthouse.domain.exercise import LINE
 from guesthouse.domain.heavy_kinds import Kind
@@ -73,7 +74,7 @@ def test_none_begins_on_heavy_words(run: ExerciseRun, kind: Kind, text: object) 
 
 def test_for_words_about_dying_a_person_comes_first(run: ExerciseRun) -> None:
     run.begin(TINY, DYING)
-    assert run.left.title.text() == "These are heavy words."
+    assert run.left.title.text() == "These words stay as they are."
     assert pressed(run.left) == ["Support", "Steady for a minute", "Acknowledge", "Keep writing"]
     assert run.left.support.property("role") == "primary"
     wanted, carried = heard(run)
@@ -170,3 +171,12 @@ def test_what_is_said_never_thanks_or_plays(house: House, kind: Kind) -> None:
 def test_every_exercise_says_itself_that_it_is_not_for_these() -> None:
     for name in ORDER:
         assert load_exercise(FOLDER / f"{name}.toml").not_for, name
+
+
+def test_what_refuses_does_not_begin_as_the_card_below_does() -> None:
+    """Both stand on one page: the same sentence is not read twice."""
+    run = load_run(resources() / "exercises" / "run", "en")
+    cards = load_heavy_cards(resources() / "heavy_cards", "en")
+    for kind, said in cards.said.items():
+        refused = run.refusal(kind)[0] if kind in HEAVY else ""
+        assert not refused or not said.text.startswith(refused.rstrip(".")), kind

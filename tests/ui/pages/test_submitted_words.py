@@ -125,7 +125,7 @@ def test_a_practice_that_frames_goes_no_further_with_words_about_dying(
         press(player, "Next")
     type_into(player, words)
     press(player, "Next")
-    assert player.notice.isVisible() and player.notice.title.text() == "These are heavy words."
+    assert player.notice.isVisible() and player.notice.title.text() == "These words stay as they are."
     assert house.sittings.going() is None  # Today does not offer to go on with it
     press(player, "Back to Practices")
     assert practices.browse.isVisible() and player.playing is None
@@ -225,7 +225,7 @@ def test_heavy_words_begin_nothing_and_are_answered_where_they_stand(exercises: 
     qtbot.waitUntil(lambda: not exercises._pause.isActive())
     assert not thought.mark.isVisible()  # while one types nothing is looked for
     exercises.chooser.portrait.start.click()
-    assert exercises.chooser.isVisible() and thought.mark_words.text().startswith("These are heavy words.")
+    assert exercises.chooser.isVisible() and thought.mark_words.text().startswith("These words stay as they are.")
     assert exercises.chooser.list.model_.texts == []
     assert not thought.ways["validate"].isVisible()  # type: ignore[index]
     thought.ways["support"].click()  # type: ignore[index]
