@@ -101,10 +101,11 @@ class Filled:
         QApplication.processEvents()
 
     def visitors(self) -> None:
-        """Two on stage (one written nowhere), one of them attended to, a thought half-typed with a rule in it."""
+        """Three on stage (one written nowhere, one a plain card), one attended to, and half a thought with a rule in it."""
         page = self.go(VisitorsPage)
         self.let_in(page, f"written nowhere {self.word}", keep=False)
         self.let_in(page, f"I should {self.word} and so on, " * 30)
+        self.let_in(page, f"I want to die, {self.word}")
         here = page.stage.here
         here.setFocus(Qt.FocusReason.TabFocusReason)
         here.setCurrentIndex(page.stage.callers.index(1))

@@ -111,7 +111,12 @@ def window(qtbot: QtBot, look: Look, preferences: Preferences, paths: Paths) -> 
         keeping=Keeping(paths, now),
     )
     made = MainWindow(
-        look=look, preferences=preferences, rooms=builders.rooms(), asides=builders.asides(), voice=listener.voice
+        look=look,
+        preferences=preferences,
+        rooms=builders.rooms(),
+        asides=builders.asides(),
+        voice=listener.voice,
+        heeding=builders.heeding(),
     )
     qtbot.addWidget(made)
     made.resize(1280, 800)
@@ -174,7 +179,7 @@ def test_afterwards_one_is_where_one_was(window: MainWindow, open_it: Open) -> N
 
     assert filled.go(VisitorsPage).door.field.words() == f"half a {WORD}"
     here = [caller.words for caller in filled.page(VisitorsPage).stage.callers.everyone()]
-    assert here == [f"I should {WORD} and so on, " * 30]
+    assert here == [f"I should {WORD} and so on, " * 30, f"I want to die, {WORD}"]
     assert not window.drops()
     assert filled.go(TodayPage).noticing.builder.typed() == f"half-noticed {WORD}"
     assert next(thing.word for thing in filled.page(TodayPage).noticing.builder.things()) == f"noticed {WORD}"
