@@ -101,7 +101,7 @@ class Filled:
         QApplication.processEvents()
 
     def visitors(self) -> None:
-        """Three on stage (one written nowhere, one a plain card), one attended to, and half a thought with a rule in it."""
+        """Three on stage (one written nowhere, one plain), one attended to, and half a thought with a rule in it."""
         page = self.go(VisitorsPage)
         self.let_in(page, f"written nowhere {self.word}", keep=False)
         self.let_in(page, f"I should {self.word} and so on, " * 30)
