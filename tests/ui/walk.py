@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible
+from collections.abc import Iterator
+
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -49,6 +51,25 @@ def clipped(page: QWidget) -> list[str]:
         ):
             tight.append(f"button {widget.text()!r}")
     return tight
+
+
+def needless(page: QWidget) -> list[str]:
+    """What a screen reader would stop at for nothing: pictures and texts without words, and words said twice."""
+    return list(_needless(QAccessible.queryAccessibleInterface(page)))
+
+
+def _needless(node: QAccessibleInterface) -> Iterator[str]:
+    name = node.text(QAccessible.Text.Name)
+    for number in range(node.childCount()):
+        child = node.child(number)
+        if child is None or child.state().invisible:
+            continue
+        words = child.text(QAccessible.Text.Name)
+        if child.role() in (QAccessible.Role.StaticText, QAccessible.Role.Graphic) and not words.strip():
+            yield f"nothing in {name!r}"
+        if words and words == name and child.role() == QAccessible.Role.StaticText:
+            yield f"twice {name!r}"
+        yield from _needless(child)
 
 
 def _inside_popup(widget: QWidget) -> bool:

@@ -6,7 +6,7 @@ from guesthouse.domain.care import CallText
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
-from guesthouse.ui.support.notes import bullet
+from guesthouse.ui.support.marked import Bullet
 
 
 class CallCard(Card):
@@ -18,7 +18,7 @@ class CallCard(Card):
         self.heading = label(look, "subheading", words.title)
         self.column.addWidget(self.heading)
         for point in words.points:
-            self.column.addWidget(bullet(look, point))
+            self.column.addWidget(Bullet(look, point))
         self.column.addSpacing(8)
         well = Card("well")
         well.column.setSpacing(10)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
-from guesthouse.ui.parts.labels import label
 
 CARET = 18
 PAD, GAP = 10, 12
+ANY_HEIGHT = 100_000
 
 
 class Fold(QWidget):
@@ -50,11 +51,14 @@ class Fold(QWidget):
 
 
 class _Heading(QPushButton):
-    """A button whose words go on in a next line where the window is narrow or the text is large."""
+    """A button whose words go on in a next line where the window is narrow or the text is large.
+
+    It paints them itself: a label in it would be read aloud a second time.
+    """
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._title = look, title
         self.setProperty("fold", True)
         self.setCheckable(True)
         self.setAutoDefault(True)
@@ -63,26 +67,19 @@ class _Heading(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._caret = label(look, "body", wrap=False)
-        words = label(look, "subheading", title)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(PAD, PAD, PAD, PAD)
-        self._row.setSpacing(GAP)
-        self._row.addWidget(self._caret, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(words, 1)
-        for child in (self._caret, words):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.toggled.connect(self._turn)
-        look.changed.connect(self._turn)
-        self._turn()
+        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As its words need it in one line."""
-        return self._row.sizeHint()
+        wide = self._metrics().horizontalAdvance(self._title) + 1 + self._beside()
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
         """As its words need it in many."""
-        return self._row.minimumSize()
+        metrics = self._metrics()
+        wide = max(metrics.horizontalAdvance(word) for word in self._title.split()) + 1 + self._beside()
+        return QSize(wide, max(metrics.height(), self._look.px(CARET)) + 2 * PAD)
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""
@@ -90,10 +87,30 @@ class _Heading(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Of all its lines."""
-        return self._row.heightForWidth(width)
+        room = QRect(0, 0, max(1, width - self._beside()), ANY_HEIGHT)
+        words = self._metrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._title)
+        return max(words.height(), self._look.px(CARET)) + 2 * PAD
 
-    def _turn(self) -> None:
-        name = "caret-down" if self.isChecked() else "caret-left" if self.isRightToLeft() else "caret-right"
-        side = self._look.px(CARET)
-        self._caret.setPixmap(self._look.icon(name, "soft", size=CARET).pixmap(side, side))
-        self._caret.setFixedSize(side, side)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, which way it is turned, and its words."""
+        super().paintEvent(event)
+        look, mirrored, side = self._look, self.isRightToLeft(), self._look.px(CARET)
+        inner = self.rect().adjusted(PAD, PAD, -PAD, -PAD)
+        left = inner.right() + 1 - side if mirrored else inner.left()
+        name = "caret-down" if self.isChecked() else "caret-left" if mirrored else "caret-right"
+        painter = QPainter(self)
+        place = QRect(left, inner.top() + (inner.height() - side) // 2, side, side)
+        look.icon(name, "soft", size=CARET).paint(painter, place)
+        beside = side + GAP
+        words = inner.adjusted(0, 0, -beside, 0) if mirrored else inner.adjusted(beside, 0, 0, 0)
+        painter.setFont(look.font("subheading"))
+        painter.setPen(look.colour("ink"))
+        along = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, along | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._title)
+        painter.end()
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._look.font("subheading"))
+
+    def _beside(self) -> int:
+        return self._look.px(CARET) + GAP + 2 * PAD

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from guesthouse.domain.care import Note, Part
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.support.marked import Bullet
 from guesthouse.ui.support.tiles import Tiles
 
 LEAST = 340
@@ -48,7 +49,7 @@ class NoteBody(QWidget):
         if part.text:
             column.addWidget(self._text(look, "body", part.text))
         for item in part.items:
-            column.addWidget(bullet(look, item))
+            column.addWidget(Bullet(look, item))
         column.addStretch(1)
         return whole
 
@@ -58,16 +59,3 @@ class NoteBody(QWidget):
         shown.setProperty("selectable", True)
         self._shown.append((shown, text))
         return shown
-
-
-def bullet(look: Look, text: str) -> QWidget:
-    """A line of a list; the mark before it is not read aloud."""
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    mark = label(look, "soft", "•", wrap=False)
-    mark.setAccessibleName(" ")
-    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(look, "body", text), 1)
-    return whole
