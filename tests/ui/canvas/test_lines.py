@@ -133,3 +133,7 @@ def test_where_a_single_word_is_cut_no_character_is(font: QFont) -> None:
         shown = rejoined(balanced(family * 200, font, widest, 1)).removesuffix("…")
         assert len(shown) % len(family) == 0 or shown == "\N{WOMAN}", widest
     assert len(rejoined(balanced("x" * 5000, font, 200, 1))) > 10
+
+
+def test_what_stands_in_the_line_stays_in_it_where_the_rest_is_cut(font: QFont) -> None:
+    assert rejoined(balanced("I want\nto die", font, 250, 1)) == "I want…"

@@ -264,6 +264,26 @@ def test_each_can_be_come_to_by_keyboard_and_is_seen_then(many: Garden) -> None:
         assert view.visualRect(view.currentIndex()).width() > 40
 
 
+def test_the_whole_words_of_one_that_was_not_seen_open_as_well(garden: Garden) -> None:
+    garden.stage.resize(648, 520)
+    for number in range(8):
+        garden.let_in(f"{number} {LONG}", plain=True)
+    view = garden.stage.view
+    view.setFocus()
+    for row in (5, 0, 3, 7):
+        view.setCurrentIndex(garden.stage.callers.index(row))
+        assert garden.stage.whole.isVisible() and garden.stage.whole.words() == f"{row} {LONG}"
+
+
+def test_a_card_that_shows_a_beginning_is_as_wide_as_that(garden: Garden) -> None:
+    garden.stage.resize(648, 520)
+    for _ in range(4):
+        garden.let_in(
+            "I want\nto die\nand have been so tired of all of it for such a long time now, all day", plain=True
+        )
+    assert resting(garden) and all(card.body.width() < 260 for card in resting(garden))
+
+
 def test_each_can_be_come_to_by_touching_the_sign(many: Garden) -> None:
     seen: set[int] = set()
     for _ in range(60):

@@ -52,6 +52,9 @@ def balanced(text: str, font: QFont, widest: float, most_lines: int, *, centred:
     if cut:
         end = _end_of_line(whole, most_lines)
         layout = _cut(beginning, end, font, widest, most_lines=most_lines, centred=centred)
+        if not centred:
+            widest = min(widest, _width(layout) + 1.0)
+            layout = _lay_out(layout.text(), font, widest, centred)
         return _setting(layout, widest, cut=True)
     if whole.lineCount() > MOST_BALANCED:
         return _setting(whole, widest, cut=False)
@@ -157,11 +160,11 @@ def _width(layout: QTextLayout) -> float:
 
 
 def _end_of_line(layout: QTextLayout, lines: int) -> int:
-    """How many characters (not UTF-16 units) stand in the first ``lines`` lines, less room for the sign of more."""
+    """How many characters (not UTF-16 units) stand in the first ``lines`` lines."""
     last = layout.lineAt(min(lines, layout.lineCount()) - 1)
     units = last.textStart() + last.textLength()
     text = layout.text().encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore")
-    return max(1, len(text) - 3)
+    return max(1, len(text.rstrip()))
 
 
 def _setting(layout: QTextLayout, width: float, *, cut: bool) -> Setting:

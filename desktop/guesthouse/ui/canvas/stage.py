@@ -275,6 +275,8 @@ class Stage(QWidget):
     def _is_long(self, caller: Caller) -> bool:
         if self.here is self.cards:
             return self.cards.delegate.is_long(caller, self.cards.viewport().width())
+        if caller.plain and self.scenery.ready and not self.scenery.plain.suit(caller.id):
+            self._rest()  # it is seen from now on, and known whether all of it is
         return self.scenery.is_long(caller.id)
 
     def _touched(self, caller_id: int) -> None:
