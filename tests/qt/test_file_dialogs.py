@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import (
     QApplication,
@@ -60,7 +60,6 @@ def opens(qtbot: QtBot, qapp: QApplication, look: Look, tmp_path: Path) -> Itera
         window.resize(size)
         window.show()
         dialog = QFileDialog(window, "Import", str(tmp_path), "Exports of Guesthouse (*.json *.zip)")
-        qtbot.addWidget(dialog)
         dialog.open()
         qtbot.waitUntil(lambda: bool(dialog.property("dressed")))
         return dialog
@@ -194,6 +193,23 @@ def test_names_and_dates_are_shown_and_other_programs_get_their_columns_back(ope
     assert [tree.header().isSectionHidden(column) for column in range(4)] == [False, True, True, False]
     dialog.reject()
     assert [tree.header().isSectionHidden(column) for column in range(4)] == [False] * 4
+
+
+def test_where_somebody_went_in_it_is_written_down_nowhere(opens: Opens, qtbot: QtBot, tmp_path: Path) -> None:
+    def remembered() -> dict[str, str]:
+        kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+        return {key: str(kept.value(key)) for key in kept.allKeys() if key.startswith("FileDialog/")}
+
+    before = remembered()
+    dialog = opens(QSize(1280, 800))
+    dialog.setDirectory(str(tmp_path / "letters"))
+    dialog.setHistory([str(tmp_path / "letters")])
+    dialog.reject()
+    gone = list[bool]()
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert remembered() == before
 
 
 @pytest.mark.parametrize(("system", "own"), [("linux", True), ("win32", False), ("darwin", False)])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSettings, QSize, Qt
 from PySide6.QtGui import QIcon, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -60,6 +60,26 @@ ICONS = {
 }
 
 
+def _settings() -> QSettings:
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.beginGroup("FileDialog")
+    return settings
+
+
+def _remembered() -> dict[str, object]:
+    """What Qt has written down of file dialogs, for all programs of this person."""
+    settings = _settings()
+    return {key: settings.value(key) for key in settings.allKeys()}
+
+
+def _forget(earlier: dict[str, object]) -> None:
+    """Leave it as it was: the folders somebody went to with this app are nobody's business."""
+    settings = _settings()
+    settings.remove("")
+    for key, value in earlier.items():
+        settings.setValue(key, value)
+
+
 class FileDialogs(QObject):
     """Dresses each file dialog of the app when it comes."""
 
@@ -76,6 +96,8 @@ class FileDialogs(QObject):
         if dialog.findChild(QDialogButtonBox) is not None:  # the system's own one has nothing inside
             dialog.setProperty("dressed", True)
             Dressed(dialog, self._look)
+            earlier = _remembered()
+            dialog.destroyed.connect(lambda: _forget(earlier))  # Qt writes when it goes
 
 
 class Dressed(QObject):
