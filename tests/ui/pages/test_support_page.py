@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.page import BACK
 from guesthouse.ui.pages.support import SupportPage
 from guesthouse.ui.pages.support_lines import in_words, source_of
-from tests.ui.walk import clipped, needless, unnamed
+from tests.ui.walk import clipped, unnamed
 
 
 class Room:
@@ -281,32 +281,6 @@ def test_a_note_opens_in_its_place_by_the_keyboard(
     assert [part.title for part in note.parts if not says(page, part.title)] == []
     qtbot.keyClick(heading, Qt.Key.Key_Space)
     assert not says(page, note.parts[0].title)
-
-
-@pytest.mark.parametrize(("width", "size"), [(1068, 100), (500, 200)])
-def test_the_line_of_a_note_has_room_for_its_words(
-    page: SupportPage, look: Look, preferences: Preferences, width: int, size: int
-) -> None:
-    preferences.text_size = size
-    page.resize(width, 800)
-    for _ in range(3):
-        QApplication.processEvents()
-    metrics = QFontMetrics(look.font("subheading"))
-    for fold in page.folds.values():
-        heading = fold.heading
-        one_line = metrics.horizontalAdvance(heading.accessibleName())
-        lines = 1 if one_line < heading.width() - look.px(18) - 32 else 2
-        assert heading.height() >= lines * metrics.height(), heading.accessibleName()
-        assert heading.width() >= heading.minimumSizeHint().width()
-
-
-@pytest.mark.parametrize("mirrored", [False, True])
-def test_who_listens_hears_each_thing_once_and_of_no_picture(page: SupportPage, mirrored: bool) -> None:
-    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
-    for fold in page.folds.values():
-        fold.unfold()
-    QApplication.processEvents()
-    assert needless(page) == []
 
 
 def test_the_index_opens_a_note_and_brings_it_up(qtbot: QtBot, page: SupportPage) -> None:

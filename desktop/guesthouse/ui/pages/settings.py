@@ -74,11 +74,8 @@ class SettingsPage(Page):
         hiding.tried.connect(lambda: self.wanted.emit(HIDE))
         after_lock = (self.passphrase, self.backups, self.in_and_out, self.erasing)
         self._need_house = (self._practices, self._heeding, *after_lock)
-        self._back = quiet(look, self.tr("Back to the beginning"))
-        self._back.clicked.connect(self.stop)
-        self._back.hide()
         self._sheet = sheet = Sheet(look)
-        sheet.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        sheet.column.addWidget(self._way_back(), 0, Qt.AlignmentFlag.AlignLeading)
         sheet.column.addWidget(label(look, "display", self.tr("Settings")))
         sheet.column.addWidget(label(look, "soft", self.tr("Changes show at once and are remembered.")))
         sheet.column.addSpacing(8)
@@ -157,6 +154,13 @@ class SettingsPage(Page):
     def _found(self) -> None:
         self._seek()
         self._sought = None
+
+    def _way_back(self) -> QWidget:
+        """Before Begin only."""
+        self._back = quiet(self._tools.look, self.tr("Back to the beginning"))
+        self._back.clicked.connect(self.stop)
+        self._back.hide()
+        return self._back
 
     @cached_property
     def restoring(self) -> RestoringBackups:
