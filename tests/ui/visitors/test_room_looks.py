@@ -169,6 +169,21 @@ def test_where_a_card_below_leaves_the_lowest_canvas_the_field_stop_and_the_word
     assert controls.scene_box.isVisible() and crossing(room) == []
 
 
+def test_with_the_largest_text_there_the_field_and_stop_are_free_as_well(dressed: Callable[..., Room]) -> None:
+    """Length, pace and Still wait, too; what pauses and stops does not, nor what keeps words from being written."""
+    room = dressed("light", (200, 613, 270))
+    room.let_in("I want to die")
+    settle()
+    controls = room.page.controls
+    assert crossing(room) == [] and clipped(room.page) == []
+    assert controls.stop_button.isVisible() and controls.pause_button.isVisible()
+    assert room.page.door.unwritten_box.isVisible()
+    assert not controls.length_box.isVisible() and not controls.still_button.isVisible()
+    room.page.resize(613, 520)
+    settle()
+    assert controls.length_box.isVisible() and controls.still_button.isVisible() and crossing(room) == []
+
+
 @pytest.mark.parametrize("text", [100, 150, 170])
 def test_the_bars_are_as_high_in_the_same_width_each_time(dressed: Callable[..., Room], text: int) -> None:
     """Whatever was measured before: also after a card below that left no room for scene and wording."""

@@ -66,7 +66,7 @@ class VisitorsControls(QWidget):
         self._is_paused = False
         self._icons: dict[QPushButton, QIcon] = {}
         self._measure: tuple[object, ...] = ()
-        self._whole = 0
+        self._whole = self._half = 0
         self._left, self._right = _Bar(look), _Bar(look)
         self._choices(titles)
         self._ways_out()
@@ -80,12 +80,14 @@ class VisitorsControls(QWidget):
     def height_wanted(self, width: int, most: int) -> int:
         """Pixels that the bars need in this width: in one line, or in two, with as many words as fit.
 
-        Where that is more than ``most``, scene and wording wait until there is room again; pausing and stopping do not.
+        Where that is more than ``most``, scene and wording wait until there is room again, and where it is still more,
+        length, pace and Still do; pausing and stopping never do.
         """
         boxes = (self.scene_box, self.wording_box, self.length_box)
         measure = (width, self._look.scale, self._ways, *(box.currentText() for box in boxes))
         if measure != self._measure or (self._left.isHidden() and self._whole <= most):
             self._measure = measure
+            self._spare(False)
             self._left.show()
             self._choose_fit(width)
             self._whole = self._lines.heightForWidth(width)
@@ -93,7 +95,19 @@ class VisitorsControls(QWidget):
             self._wide(FITS[-2])
             self._left.hide()
             self._lines.invalidate()
+            self._half = self._lines.heightForWidth(width)
+        if self._left.isHidden():
+            self._spare(self._half > most)
         return self._lines.heightForWidth(width)
+
+    def _spare(self, much: bool) -> None:
+        """Whether what can wait on the right waits, too."""
+        pair = self.length_box.parentWidget()
+        for waiting in (pair, self.slower_button, self.still_button):
+            if waiting is not None:
+                waiting.setHidden(much)
+        self._right.forget()
+        self._lines.invalidate()
 
     def choose_scene(self, scene_id: str) -> None:
         """Show another scene as the one that is watched; nobody is told that it was chosen."""
