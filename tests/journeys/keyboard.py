@@ -72,9 +72,18 @@ class Keyboard:
             there = Node(self.visit.bus, fields[HeaderFields.sender], fields[HeaderFields.path])
             if there.role not in ITEMS:
                 self._there = there
+        if self._there is not None and not self._is_there(self._there):
+            self._there = None  # it went with what it stood in, and what has the focus now may have told before
         if self._there is None:
             self._there = next((node for node in self.visit.app.seen() if node.state & FOCUSED), None)
         return self._there
+
+    @staticmethod
+    def _is_there(node: Node) -> bool:
+        try:
+            return bool(node.state & FOCUSED)
+        except LookupError:
+            return False
 
     def there(self) -> Node:
         """The same, once something has it."""
