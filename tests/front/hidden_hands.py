@@ -28,7 +28,10 @@ class Hands:
         self.hiding._clock = self.clock
 
     def press(self, key: Qt.Key = Qt.Key.Key_F9, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Where the keyboard is."""
+        """Where the keyboard is: on a dialog only once it has it, since a window behind one hears no key."""
+        modal = QApplication.activeModalWidget()
+        if modal is not None and modal.isVisible() and modal.isModal():
+            assert QTest.qWaitForWindowActive(modal)
         QTest.keyClick(QApplication.focusWindow() or self.window.windowHandle(), key, modifiers)
 
     def come_back(self) -> None:
