@@ -15,7 +15,8 @@ from guesthouse.content.helplines import load_regions
 from guesthouse.domain.care import Line, Region
 from guesthouse.errors import PlaceUnusable
 from guesthouse.qt.fonts import load_fonts
-from guesthouse.qt.numbers_paper import NumbersCard, NumbersPaper, can_print, show_print_dialog, write_pdf
+from guesthouse.qt.numbers_paper import NumbersCard, NumbersPaper, show_print_dialog, write_pdf
+from guesthouse.qt.printing import can_print
 
 LINES = Path(__file__).parents[2] / "resources" / "helplines"
 EMERGENCY = Line("Emergency services", "112", "Call", "", "", "a.org", "2024-06-12", "")

@@ -24,6 +24,11 @@ class Line:
     source_date: str
     verified: str
 
+    @property
+    def reached(self) -> str:
+        """How to reach it, when, and in which languages."""
+        return " · ".join(part for part in (self.how, self.hours, self.languages) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Region:

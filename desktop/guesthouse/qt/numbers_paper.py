@@ -10,24 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QMarginsF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-    QTextDocument,
-    QTextOption,
-)
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainter, QPen, QTextDocument, QTextOption
 
 from guesthouse.domain.care import Line, Region
 from guesthouse.errors import trouble_elsewhere
 from guesthouse.formats.write_entries import beside
+from guesthouse.qt.dates import dated
 from guesthouse.qt.fonts import font
+from guesthouse.qt.printing import ask_for_printer, can_print, pdf_writer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -141,47 +132,23 @@ class NumbersPaper:
 
 def write_pdf(card: NumbersCard, to: Path, *, letter: bool | None = None) -> None:
     """Write it as a PDF, A4 or US letter (as the country has it), for its owner's eyes alone. Raises Trouble."""
-    if letter is None:
-        letter = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     try:
         with beside(to) as unborn:
-            writer = QPdfWriter(str(unborn))
-            writer.setTitle(title())
-            writer.setCreator("")
-            writer.setResolution(300)
-            writer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4))
-            NumbersPaper(card, writer).paint()
+            NumbersPaper(card, pdf_writer(unborn, title(), letter=letter, creator="")).paint()
     except OSError as error:
         raise trouble_elsewhere(error, to.parent) from None
 
 
-def can_print() -> bool:
-    """Whether Qt can speak to printers here."""
-    try:
-        import PySide6.QtPrintSupport  # noqa: F401  late: it is slow, and not there on every system
-    except ImportError:
-        return False
-    return True
-
-
 def show_print_dialog(card: NumbersCard, parent: QWidget | None) -> bool:
     """Ask for a printer and print; False where nothing was printed. Raises Trouble where the printer refuses."""
-    if not can_print():
+    printer = ask_for_printer(title(), parent, creator="") if can_print() else None
+    if printer is None:
         return False
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title())
-    printer.setCreator("")
-    dialog = QPrintDialog(printer, parent)
-    wanted = bool(dialog.exec())
-    dialog.deleteLater()
-    if wanted:
-        try:
-            NumbersPaper(card, printer).paint()
-        except OSError as error:
-            raise trouble_elsewhere(error, Path.home()) from None
-    return wanted
+    try:
+        NumbersPaper(card, printer).paint()
+    except OSError as error:
+        raise trouble_elsewhere(error, Path.home()) from None
+    return True
 
 
 def title() -> str:
@@ -190,27 +157,18 @@ def title() -> str:
 
 
 def _line(line: Line) -> str:
-    how = " · ".join(part for part in (line.how, line.hours, line.languages) if part)
-    words = _p("name", line.name) + _p("how", how) + _p("source", _checked(line))
+    words = _p("name", line.name) + _p("how", line.reached) + _p("source", _checked(line))
     return _row(words, _p("number", line.number, "right"))
 
 
 def _checked(line: Line) -> str:
     say = QCoreApplication.translate
     if line.verified:
-        return say("NumbersCard", "Checked by a person on {date}.").format(date=_in_words(line.verified))
+        return say("NumbersCard", "Checked by a person on {date}.").format(date=dated(line.verified))
     if line.source_date:
         told = say("NumbersCard", "Source of {date}; not yet checked by a person.")
-        return told.format(date=_in_words(line.source_date))
+        return told.format(date=dated(line.source_date))
     return say("NumbersCard", "Undated source; not yet checked by a person.")
-
-
-def _in_words(date: str) -> str:
-    """ "2025-04-30", "2025-04" or "2025" as one writes it."""
-    parts = [int(part) for part in date.split("-")]
-    pattern = {1: "yyyy", 2: "MMMM yyyy", 3: "d MMMM yyyy"}[len(parts)]
-    year, month, day = (*parts, 1, 1)[:3]
-    return QLocale().toString(QDate(year, month, day), pattern)
 
 
 def _row(left: str, right: str = "") -> str:

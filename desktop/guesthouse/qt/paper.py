@@ -15,9 +15,7 @@ from PySide6.QtGui import (
     QImage,
     QPagedPaintDevice,
     QPageLayout,
-    QPageSize,
     QPainter,
-    QPdfWriter,
     QPen,
     QTextBlockFormat,
     QTextCharFormat,
@@ -33,6 +31,7 @@ from guesthouse.formats.write_entries import Cancelled, Outgoing, Progress, SayH
 from guesthouse.formats.write_html import header_of
 from guesthouse.paths import resources
 from guesthouse.qt.fonts import font
+from guesthouse.qt.printing import pdf_writer
 
 AT_ONCE = 25
 """So many entries are laid out together; the next ones begin on a new page."""
@@ -50,19 +49,16 @@ _TICK = re.compile(r'<input class="task-list-item-checkbox"( checked="checked")?
 
 
 def write_pdf(
-    entries: Iterable[Outgoing], to: Path, *, letter: bool = False, progress: Progress, say_hour: SayHour = str
+    entries: Iterable[Outgoing], to: Path, *, letter: bool | None = None, progress: Progress, say_hour: SayHour = str
 ) -> int:
-    """Write entries as a PDF, A4 or US letter, and return how many; 0 if it was cancelled, which leaves nothing.
+    """Write entries as a PDF, A4 or US letter (as the country has it), and return how many.
 
-    Nothing the person wrote is in the file's own description. Raises any Trouble about files.
+    0 if it was cancelled, which leaves nothing. Nothing the person wrote is in the file's own description.
+    Raises any Trouble about files.
     """
     try:
         with beside(to) as unborn:
-            writer = QPdfWriter(str(unborn))
-            writer.setTitle(QCoreApplication.translate("Journal", "Journal"))
-            writer.setCreator("Guesthouse")
-            writer.setResolution(300)
-            writer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4))
+            writer = pdf_writer(unborn, QCoreApplication.translate("Journal", "Journal"), letter=letter)
             return paint(entries, writer, progress, say_hour)
     except Cancelled:
         return 0

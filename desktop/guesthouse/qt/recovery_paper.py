@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QTextDocument
 
 from guesthouse.errors import trouble_elsewhere
 from guesthouse.formats.write_entries import beside
 from guesthouse.qt.fonts import font
+from guesthouse.qt.printing import pdf_writer
 
 MARGIN_MM = 24.0
 STYLE = """
@@ -69,19 +70,14 @@ class RecoveryCard:
         return f"<h1>{html.escape(self.title)}</h1>{groups}<br>{told}"
 
 
-def write_card(card: RecoveryCard, to: Path, *, letter: bool = False) -> None:
+def write_card(card: RecoveryCard, to: Path, *, letter: bool | None = None) -> None:
     """Write it as a PDF, or as text where ``to`` ends in .txt; for its owner's eyes alone. Raises Trouble."""
     try:
         with beside(to) as unborn:
             if to.suffix.lower() == ".txt":
                 unborn.write_text(card.text(), encoding="utf-8")
                 return
-            writer = QPdfWriter(str(unborn))
-            writer.setTitle(card.title)
-            writer.setCreator("Guesthouse")
-            writer.setResolution(300)
-            writer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4))
-            print_card(card, writer)
+            print_card(card, pdf_writer(unborn, card.title, letter=letter))
     except OSError as error:
         raise trouble_elsewhere(error, to.parent) from None
 

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from guesthouse.domain.care import NOTES, Line, Region, SupportText
 from guesthouse.domain.kit import Shelf
 from guesthouse.house import House
+from guesthouse.qt.dates import dated
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.page import BACK
 from guesthouse.ui.pages.support import SupportPage
-from guesthouse.ui.pages.support_lines import in_words, source_of
+from guesthouse.ui.pages.support_lines import source_of
 from tests.ui.walk import clipped, unnamed
 
 
@@ -160,7 +161,7 @@ def test_it_is_said_what_happens_and_what_is_not_known(page: SupportPage) -> Non
 def test_a_checked_line_says_when() -> None:
     line = Line("A", "1", "Call", "", "", "a.org", "2025-04-30", "2026-02-01")
     assert source_of(line) == "Source read: a.org, 30 April 2025. Checked by a person on 1 February 2026."
-    assert in_words("2020") == "2020"
+    assert dated("2020") == "2020"
 
 
 def test_nothing_in_it_can_be_followed(page: SupportPage) -> None:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
+from guesthouse.qt.printing import ask_for_printer
 from guesthouse.qt.recovery_paper import RecoveryCard, print_card, write_card
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.dialogs.ample import AmpleDialog
@@ -130,9 +131,8 @@ class RecoveryDialog(AmpleDialog):
         to = self.ask_place()
         if to is None:
             return
-        letter = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
         try:
-            write_card(self._card, to, letter=letter)
+            write_card(self._card, to)
         except Trouble as trouble:
             self._say(" ".join(words_of(trouble)))
             return
@@ -164,16 +164,11 @@ class RecoveryDialog(AmpleDialog):
         return to.with_name(to.name + (".txt" if kind.startswith(text) else ".pdf"))
 
     def _send_to_printer(self, card: RecoveryCard) -> bool:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.tr("Recovery card"))
-        dialog = QPrintDialog(printer, self)
-        wanted = bool(dialog.exec())
-        dialog.deleteLater()
-        if wanted:
-            print_card(card, printer)
-        return wanted
+        printer = ask_for_printer(self.tr("Recovery card"), self)
+        if printer is None:
+            return False
+        print_card(card, printer)
+        return True
 
 
 def _still_plain(plain: Sequence[Path], look: Look) -> QWidget:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from guesthouse.formats.write_entries import Kind
@@ -70,31 +70,26 @@ class Exporting(QObject):
         if kind == PDF:
             from guesthouse.qt.paper import write_pdf
 
-            task = Task(
-                lambda step: write_pdf(outgoing.read(ids), to, letter=_letter(), progress=step, say_hour=say_hour), self
-            )
+            task = Task(lambda step: write_pdf(outgoing.read(ids), to, progress=step, say_hour=say_hour), self)
         else:
             task = Task(lambda step: outgoing.write(to, Kind(kind), ids=ids, progress=step, say_hour=say_hour), self)
         self._run(task, to)
 
     def print_out(self, ids: Sequence[str] | None) -> None:
         """The system's own dialog for printing, and then to the printer that is chosen."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
         from guesthouse.formats.write_entries import Cancelled
         from guesthouse.qt.paper import paint
+        from guesthouse.qt.printing import ask_for_printer
 
         if self._house is None or not self._desk.writing.try_to_save():
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.tr("Journal"))
-        dialog = QPrintDialog(printer, self._desk.window())
-        if dialog.exec():
-            try:
-                paint(self._house.outgoing.read(ids), printer, lambda done: True, say_hour)
-            except (OSError, Cancelled):
-                self._voice.tell(self.tr("Nothing was printed."), self.tr("The printer did not answer."))
-        dialog.deleteLater()
+        printer = ask_for_printer(self.tr("Journal"), self._desk.window())
+        if printer is None:
+            return
+        try:
+            paint(self._house.outgoing.read(ids), printer, lambda done: True, say_hour)
+        except (OSError, Cancelled):
+            self._voice.tell(self.tr("Nothing was printed."), self.tr("The printer did not answer."))
 
     def _of_sheet(self) -> None:
         entry, button = self._desk.writing.entry, self._desk.sheet.foot.export
@@ -146,8 +141,3 @@ class Exporting(QObject):
 def say_hour(when: datetime) -> str:
     """ "Sunday 22 November 2026, 19:40"."""
     return QCoreApplication.translate("Journal", "{day}, {hour}").format(day=whole_day(when.date()), hour=hour(when))
-
-
-def _letter() -> bool:
-    """Whether paper is letter-sized here."""
-    return QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem

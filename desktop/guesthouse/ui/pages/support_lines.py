@@ -6,7 +6,7 @@ in the tree of names, since what lies inside a list view cannot be reached there
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from guesthouse.domain.care import Line
+from guesthouse.qt.dates import dated
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.support.copying import Copies
@@ -37,27 +38,14 @@ WRAP = Qt.TextFlag.TextWordWrap
 LINE = Qt.ItemDataRole.UserRole
 
 
-def how_of(line: Line) -> str:
-    """How to reach it, when, and in which languages."""
-    return " · ".join(part for part in (line.how, line.hours, line.languages) if part)
-
-
 def source_of(line: Line) -> str:
     """Where it was read and whether a person has checked it."""
     say = QCoreApplication.translate
-    dated = f"{line.source}, {in_words(line.source_date)}" if line.source_date else line.source
+    read = f"{line.source}, {dated(line.source_date)}" if line.source_date else line.source
     if line.verified:
         checked = say("SupportPage", "Source read: {source}. Checked by a person on {date}.")
-        return checked.format(source=dated, date=in_words(line.verified))
-    return say("SupportPage", "Source read: {source}; not yet checked by a person.").format(source=dated)
-
-
-def in_words(date: str) -> str:
-    """ "2025-04-30", "2025-04" or "2025" as one writes it."""
-    parts = [int(part) for part in date.split("-")]
-    pattern = {1: "yyyy", 2: "MMMM yyyy", 3: "d MMMM yyyy"}[len(parts)]
-    year, month, day = (*parts, 1, 1)[:3]
-    return QLocale().toString(QDate(year, month, day), pattern)
+        return checked.format(source=read, date=dated(line.verified))
+    return say("SupportPage", "Source read: {source}; not yet checked by a person.").format(source=read)
 
 
 class LineList(QWidget):
@@ -99,7 +87,7 @@ class LineList(QWidget):
         return QSize(0, 0)
 
     def _add(self, line: Line) -> tuple[QLabel, QPushButton]:
-        item = QListWidgetItem(", ".join((line.name, line.number, how_of(line), source_of(line))))
+        item = QListWidgetItem(", ".join((line.name, line.number, line.reached, source_of(line))))
         item.setData(LINE, line)
         self.list.addItem(item)
         number = label(self._look, "heading", line.number, wrap=False, selectable=True)
@@ -163,7 +151,7 @@ class _Delegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft  # the painter mirrors it where the page is
         for rect, role, colour, text in (
             (name, "subheading", "ink", line.name),
-            (how, "body", "ink", how_of(line)),
+            (how, "body", "ink", line.reached),
             (source, "small", "soft", source_of(line)),
         ):
             painter.setFont(self._look.font(role))
@@ -188,7 +176,7 @@ class _Delegate(QStyledItemDelegate):
         top = name.bottom() + GAP if fits else max(name.bottom() + GAP, under_button)
         number = self._rect("heading", line.number, QRect(left, top, width, 0))
         below = max(number.bottom() + GAP, under_button)
-        how = self._rect("body", how_of(line), QRect(left, below, width, 0))
+        how = self._rect("body", line.reached, QRect(left, below, width, 0))
         source = self._rect("small", source_of(line), QRect(left, how.bottom() + GAP, width, 0))
         return name, number, how, source
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog
 from guesthouse.domain.care import Passage, Region
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
-from guesthouse.qt.numbers_paper import NumbersCard, can_print, show_print_dialog, write_pdf
+from guesthouse.qt.numbers_paper import NumbersCard, show_print_dialog, write_pdf
+from guesthouse.qt.printing import can_print
 from guesthouse.qt.voice import words_of
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
