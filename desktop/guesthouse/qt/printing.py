@@ -16,9 +16,9 @@ APP = "Guesthouse"
 
 
 def pdf_writer(file: Path, title: str, *, letter: bool | None, creator: str = APP) -> QPdfWriter:
-    """A PDF on A4 or US letter; for None on the one that is usual here. ``creator`` is in the file's description."""
+    """A PDF on A4 or US letter; for None as this computer's country has it, whatever language the app speaks."""
     if letter is None:
-        letter = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+        letter = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     writer = QPdfWriter(str(file))
     writer.setTitle(title)
     writer.setCreator(creator)
