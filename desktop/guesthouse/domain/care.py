@@ -170,6 +170,9 @@ def region_of(regions: tuple[Region, ...], chosen: str, country: str) -> Region:
 
 ADDRESS = re.compile(r"[^\s@,;<>()]{1,64}@[^\s@,;<>()]{1,120}\.[^\s@,;.<>()]{2,24}")
 DIGITS = re.compile(r"\+?\(?\d[\d\s().\-/]{1,28}\d")
+HOURS = re.compile(r"\d{1,2}(\.\d\d)?\s*[-/]\s*\d{1,2}(\.\d\d)?")
+"""When somebody is there, and no number: "9-17", "9.30 - 17.30", "24/7"."""
+
 ENOUGH = 3
 """A number one can dial has so many digits at least."""
 
@@ -182,7 +185,7 @@ def contact_in(text: str) -> str:
     text = text[:LOOKED_AT]
     for found in DIGITS.finditer(text):
         number = found[0].strip()
-        if sum(map(str.isdigit, number)) >= ENOUGH:
+        if sum(map(str.isdigit, number)) >= ENOUGH and not HOURS.fullmatch(number):
             return number
     address = ADDRESS.search(text)
     return address[0] if address else ""
