@@ -114,6 +114,17 @@ def test_who_listens_hears_each_screen_whole(page: FirstRunPage, monkeypatch: py
     assert "nobody reads what you write" in told[0]
 
 
+def test_who_listens_hears_of_nothing_that_is_out_of_sight(page: FirstRunPage, front: Front) -> None:
+    assert "A passphrase is set." not in page.safe.words() and "if you like" in page.safe.words()
+    assert "How warm the words may be" not in page.manner.words()
+    front.open()
+    assert "How warm the words may be" in page.manner.words()
+    go_to(page, 3)
+    Person(page.verbs, new=PASSPHRASE)
+    page.safe.set_up.click()
+    assert "A passphrase is set." in page.safe.words() and "if you like" not in page.safe.words()
+
+
 # ----------------------------------------------------------------------------------------------- Begin
 
 

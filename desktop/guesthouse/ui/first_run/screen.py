@@ -27,4 +27,4 @@ class Screen(Sheet):
 
     def words(self) -> str:
         """All that is to be read on it, for those who listen."""
-        return " ".join(shown.text() for shown in self.findChildren(QLabel) if not shown.isHidden() and shown.text())
+        return " ".join(shown.text() for shown in self.findChildren(QLabel) if shown.isVisibleTo(self) and shown.text())
