@@ -136,6 +136,9 @@ def test_a_whole_file_is_read_in_its_order(tmp_path: Path) -> None:
     ("old", "new", "told"),
     [
         ('how = "Call"', 'how = ""', r"region 1 \(AA\), line 1: how is empty"),
+        ('number = "123"', 'number = " "', r"region 1 \(AA\), line 1: number is empty"),
+        ('source = "example.org"', 'source = ""', r"region 1 \(AA\), line 1: source is empty"),
+        ('name = "A land"', 'name = ""', r"region 1: name is empty"),
         ('source = "example.org"', "", r"region 1 \(AA\), line 1: source must be a text"),
         ('number = "123"', "number = 123", r"region 1 \(AA\), line 1: number must be a text"),
         ('"2025-04"', '"April"', r"line 1 \(A line\): source_date must be .* not 'April'"),

@@ -57,6 +57,10 @@ def test_what_the_app_fills_in_is_found() -> None:
     assert found("green") == ["house"]
 
 
+def test_what_is_said_of_a_name_in_a_table_is_found() -> None:
+    assert found("opens") == ["door"]
+
+
 def test_what_stands_in_quotation_marks_stands_together() -> None:
     assert found('"was told"') == ["words"]
     assert found('"told was"') == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,10 @@ def test_each_of_several_has_a_line_of_its_own(tmp_path: Path) -> None:
 
 
 def test_without_a_day_it_is_today(tmp_path: Path) -> None:
-    assert release("--lines", made(tmp_path, "2001-01-01")).code == 1
+    folder = made(tmp_path, datetime.now().astimezone().date().isoformat(), "2001-01-01")
+    said = release("--lines", folder)
+    named = [line.partition(",")[0] for line in said.lines]
+    assert "Nowhere: Line 1" not in named and "Nowhere: Line 2" in named
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QTextBlock
+from PySide6.QtGui import QAccessible, QImage, QTextBlock
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.help import Block, Heading, Items, Paragraph, Quote, Table
@@ -100,6 +100,17 @@ def test_words_that_are_looked_for_are_marked_by_their_beginning(text: HelpText)
     assert marked(text) == []
 
 
+@pytest.mark.parametrize("theme", ["light", "night", "contrast"])
+def test_what_is_marked_can_be_read_in_every_theme(
+    text: HelpText, look: Look, preferences: Preferences, theme: str
+) -> None:
+    preferences.theme = theme
+    text.mark("below")
+    (found,) = text.extraSelections()
+    assert found.format.background().color() == look.colour("lamp")
+    assert found.format.foreground().color() == look.colour("on-lamp")
+
+
 @pytest.mark.parametrize("sought", ["\x00", "\u202e\u05d0", "\U0001f600", '"', "?", "a" * 5000])
 def test_nothing_that_is_looked_for_breaks_it(text: HelpText, sought: str) -> None:
     text.mark(sought)
@@ -113,9 +124,18 @@ def test_marks_stay_when_the_look_changes(text: HelpText, preferences: Preferenc
     assert marked(text) == ["Below"]
 
 
+def test_it_is_as_large_as_the_look_has_it(text: HelpText, preferences: Preferences) -> None:
+    before = blocks(text)[1].begin().fragment().charFormat().font().pointSizeF(), text.document().size().height()
+    preferences.text_size = 150
+    after = blocks(text)[1].begin().fragment().charFormat().font().pointSizeF(), text.document().size().height()
+    assert after > before
+
+
 def test_a_heading_is_brought_to_the_top(text: HelpText) -> None:
+    text.show_blocks("A title", [Paragraph("Above. " * 200), Heading("Below"), Paragraph("More. " * 400)])
     text.go_to_heading("Below")
     assert text.textCursor().block().text() == "Below"
+    assert 0 <= text.cursorRect().top() < text.viewport().height() / 4
     text.go_to_heading("Nowhere")
     assert text.textCursor().block().text() == "Below"
 
@@ -136,3 +156,13 @@ def test_lists_and_statements_are_painted_apart(text: HelpText, look: Look) -> N
     colours = {image.pixelColor(x, y).name() for y in range(0, image.height(), 2) for x in range(0, image.width(), 2)}
     assert look.colour("sage-pale").name() in colours
     assert look.colour("sage").name() in colours
+
+
+def test_what_is_numbered_has_its_numbers(text: HelpText) -> None:
+    def seen(first: int) -> QImage:
+        text.show_blocks("A title", [Items(("one", "two"), first=first)])
+        return text.grab().toImage()
+
+    dots, ones, fives = seen(0), seen(1), seen(5)
+    assert dots != ones and ones != fives
+    assert seen(1) == ones

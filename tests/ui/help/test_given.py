@@ -86,11 +86,42 @@ def test_the_kinds_have_headings_of_their_own() -> None:
     assert len(set(headings)) == len(headings) >= len(Kind) + 2
 
 
+@pytest.mark.parametrize(
+    ("kind", "heading"),
+    [
+        (Kind.SELF, "About dying, or hurting oneself"),
+        (Kind.SOMEONE, "The same, about somebody else"),
+        (Kind.DANGER, "About danger from others"),
+        (Kind.LOSS, "About somebody who died by suicide"),
+        (Kind.LOT, "About more than one can carry"),
+        (Kind.EVENT, "About something that happened, a harm or a loss"),
+    ],
+)
+def test_phrases_stand_under_the_heading_of_their_kind(kind: Kind, heading: str) -> None:
+    words = load_heavy_words(resources() / "heavy_words", "en")
+    blocks = looked_for(words, {})
+    listed = blocks[blocks.index(Heading(heading)) + 1]
+    assert isinstance(listed, Items)
+    assert [text.replace(" / ", "|") for text in listed.texts] == list(words.shown()[kind])
+
+
 def test_the_folders_are_those_of_this_computer(tmp_path: Path) -> None:
     paths = Paths.under(tmp_path)
-    said = list(texts_of(folders(paths)))
-    for place in (paths.database, paths.keys, paths.backups, paths.aside, paths.sounds, paths.preferences, paths.log):
-        assert str(place) in said
+    (table,) = folders(paths)
+    assert isinstance(table, Table)
+    assert dict(table.rows) == {
+        "Your words": str(paths.database),
+        "Its keys, where there is a passphrase": str(paths.keys),
+        "Backups, unless you chose another folder": str(paths.backups),
+        "A damaged file, kept aside": str(paths.aside),
+        "Sounds that were made here": str(paths.sounds),
+        "Preferences": str(paths.preferences),
+        "The log": str(paths.log),
+    }
+
+
+def test_the_version_is_the_one_that_runs(given: Mapping[str, Giver]) -> None:
+    assert list(texts_of(given["version"]())) == ["Guesthouse 1.2.3"]
 
 
 def test_the_key_that_hides_is_the_one_that_was_chosen(preferences: Preferences) -> None:
