@@ -142,6 +142,7 @@ def test_begin_enters_at_once_from_each_screen(
 def test_enter_at_once_begins(qtbot: QtBot, page: FirstRunPage, preferences: Preferences) -> None:
     there = page.focusWidget()
     assert there is page.foot.begin
+    assert there.accessibleDescription() == "Enters the app. The rest can be read later."
     with qtbot.waitSignal(page.carried):
         qtbot.keyClick(there, Qt.Key.Key_Return)
     assert preferences.begun

@@ -67,7 +67,9 @@ def test_every_list_of_the_file_is_called_in_words() -> None:
     lists = load_phrase_lists(resources() / "heavy_words", "en")
     table = looked_for(HeavyWords(), lists)[-1]
     assert isinstance(table, Table)
-    assert {name for name, _ in table.rows} & set(lists) == set()
+    names = [name for name, _ in table.rows]
+    assert set(names) & set(lists) == set()
+    assert len(set(names)) == len(names), "two lists are called the same"
 
 
 def test_a_list_is_called_as_the_phrases_call_it_and_one_nobody_knows_as_in_the_file() -> None:
@@ -76,8 +78,10 @@ def test_a_list_is_called_as_the_phrases_call_it_and_one_nobody_knows_as_in_the_
     assert table.rows == (("{myself}", "me"), ("words that may stand in between", "so"), ("new", "on / off"))
 
 
-def test_without_phrases_nothing_is_listed() -> None:
-    assert not [block for block in looked_for(HeavyWords(), {}) if isinstance(block, Items | Table)]
+def test_without_phrases_it_is_said_that_nothing_is_looked_for() -> None:
+    assert list(texts_of(looked_for(HeavyWords(), {}))) == [
+        "The list of phrases cannot be read here, so nothing is looked for."
+    ]
 
 
 def test_the_kinds_have_headings_of_their_own() -> None:

@@ -145,8 +145,10 @@ def test_walking_and_selecting_open_a_topic(qtbot: QtBot, page: HelpPage) -> Non
 
 def test_esc_empties_the_search_first_and_then_goes_back(qtbot: QtBot, page: HelpPage) -> None:
     seek(qtbot, page, "lock")
+    left: list[str] = []
+    page.wanted.connect(left.append)
     page.stop()
-    assert page.topics.field.text() == "" and len(titles(page)) > 20
+    assert page.topics.field.text() == "" and len(titles(page)) > 20 and left == []
     with qtbot.waitSignal(page.wanted) as wanted:
         page.stop()
     assert wanted.args == [BACK]
@@ -157,6 +159,7 @@ def test_back_says_where_it_leads(qtbot: QtBot, page: HelpPage) -> None:
     with qtbot.waitSignal(page.wanted) as wanted:
         button(page, "Back to the passphrase").click()
     assert wanted.args == [BACK]
+    assert button(page, "Back to the passphrase").accessibleName() == "Back to the passphrase"
 
 
 def test_ctrl_f_leads_to_the_field(page: HelpPage) -> None:
@@ -256,8 +259,9 @@ def test_in_a_narrow_window_the_list_gives_way_to_the_text(qtbot: QtBot, build: 
     assert page.reader.isVisible() and not page.topics.isVisible() and page.reader.text.hasFocus()
     page.arrive()
     assert page.reader.text.hasFocus()
+    assert button(page, "All topics").isVisible()
     button(page, "All topics").click()
-    assert page.topics.list.hasFocus()
+    assert page.topics.list.hasFocus() and not button(page, "All topics").isVisible()
     page.receive("keyboard")
     page.stop()
     assert page.topics.isVisible()
@@ -267,6 +271,13 @@ def test_in_a_narrow_window_the_list_gives_way_to_the_text(qtbot: QtBot, build: 
     page.receive("keyboard")
     page.resize(1232, 800)
     assert page.topics.isVisible() and page.reader.isVisible()
+
+
+def test_where_larger_text_leaves_no_room_beside_the_list_gives_way(build: Build, preferences: Preferences) -> None:
+    page = build(1000, 800)
+    assert page.topics.isVisible() and page.reader.isVisible()
+    preferences.text_size = 200
+    assert page.topics.isVisible() and not page.reader.isVisible()
 
 
 def test_a_click_opens_the_one_that_is_marked_already(qtbot: QtBot, build: Build) -> None:
