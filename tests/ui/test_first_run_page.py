@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import astuple
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,10 +16,12 @@ from guesthouse.content.first_run import load_greeting
 from guesthouse.content.scenes import load_figures, load_scene
 from guesthouse.domain.errand import Begun
 from guesthouse.domain.practice import Tone
+from guesthouse.errors import DiskFull
 from guesthouse.paths import resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
+from guesthouse.services.changes import Changes
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.pages.first_run import FirstRunPage
 from guesthouse.ui.pages.page import HOME
@@ -99,6 +102,29 @@ def test_last_that_thoughts_are_written_down(page: FirstRunPage) -> None:
     assert re.search(r"written down on this computer.*unless you say otherwise", said(page))
 
 
+def test_every_sentence_can_be_read_on_its_screen(page: FirstRunPage, front: Front) -> None:
+    front.open()
+    words = load_greeting(resources() / "first_run", "en")
+    for screen, said_there in zip(page.screens, (words.welcome, words.limits, words.manner, words.safe), strict=True):
+        shown = {label.text() for label in screen.findChildren(QLabel) if label.isVisibleTo(screen)}
+        assert set(astuple(said_there)) - shown <= {words.safe.sealed}
+
+
+def test_a_screen_that_was_scrolled_begins_at_its_top_when_it_is_turned_to(
+    page: FirstRunPage, preferences: Preferences
+) -> None:
+    preferences.text_size = 200
+    page.resize(720, 520)
+    go_to(page, 1)
+    clipped(page)  # settles
+    bar = page.limits.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    page.turn(1)
+    page.turn(-1)
+    assert bar.value() == 0
+
+
 def test_who_listens_hears_each_screen_whole(page: FirstRunPage, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     usual = QAccessible.updateAccessibility
@@ -119,10 +145,6 @@ def test_who_listens_hears_of_nothing_that_is_out_of_sight(page: FirstRunPage, f
     assert "How warm the words may be" not in page.manner.words()
     front.open()
     assert "How warm the words may be" in page.manner.words()
-    go_to(page, 3)
-    Person(page.verbs, new=PASSPHRASE)
-    page.safe.set_up.click()
-    assert "A passphrase is set." in page.safe.words() and "if you like" not in page.safe.words()
 
 
 # ----------------------------------------------------------------------------------------------- Begin
@@ -276,6 +298,55 @@ def test_motion_is_as_the_system_has_it_until_another_is_chosen(page: FirstRunPa
     assert preferences.motion == "calm" and page.manner.sample.level == "calm"
 
 
+def test_what_was_chosen_elsewhere_is_shown_on_arrival(
+    page: FirstRunPage, front: Front, preferences: Preferences
+) -> None:
+    house = front.open()
+    go_to(page, 2)
+    preferences.motion, preferences.keep_by_default = "calm", False
+    house.wishes.set_tone(Tone.WARM)
+    page.arrive()
+    assert page.manner.motion.currentData() == "calm" and preferences.motion == "calm"
+    assert page.manner.tone.tones[Tone.WARM].isChecked()
+    assert not page.safe.keep.isChecked() and not preferences.keep_by_default
+
+
+def test_a_tone_that_is_chosen_elsewhere_is_shown_at_once(page: FirstRunPage, front: Front) -> None:
+    house = front.open()
+    go_to(page, 2)
+    house.wishes.set_tone(Tone.GENTLE)
+    page.hear(Changes(wishes=True))
+    assert page.manner.tone.tones[Tone.GENTLE].isChecked()
+    assert page.manner.tone.accessibleName() == "Tone"
+
+
+def test_each_tone_is_described_by_its_own_sentence(page: FirstRunPage) -> None:
+    words = load_greeting(resources() / "first_run", "en").manner
+    told = {tone: button.accessibleDescription() for tone, button in page.manner.tone.tones.items()}
+    assert told == {Tone.NEUTRAL: words.neutral, Tone.GENTLE: words.gentle, Tone.WARM: words.warm}
+
+
+def test_a_tone_that_could_not_be_kept_does_not_look_as_if_it_were(
+    qtbot: QtBot, page: FirstRunPage, front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = front.open()
+
+    def refuse(tone: Tone, *, origin: object = None) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(house.wishes, "set_tone", refuse)
+    with qtbot.captureExceptions() as told:
+        page.manner.tone.tones[Tone.WARM].setChecked(True)
+    assert [error[0] for error in told] == [DiskFull]
+    assert page.manner.tone.tones[Tone.NEUTRAL].isChecked()
+
+
+def test_the_sample_follows_what_the_system_wishes(page: FirstRunPage, preferences: Preferences) -> None:
+    go_to(page, 2)
+    preferences.motion = "still"
+    assert page.manner.sample.level == "still" and page.manner.sample.share == 1.0
+
+
 def test_nothing_moves_before_it_is_asked_for_and_then_not_for_long(page: FirstRunPage) -> None:
     go_to(page, 2)
     sample, box = page.manner.sample, page.manner.motion
@@ -325,6 +396,7 @@ def test_one_can_be_set_at_once(page: FirstRunPage, front: Front, preferences: P
     offer.click()
     assert front.keeping.strongbox.unlock_with_code(person.codes[0]) == front.key is not None
     assert not offer.isVisible() and "A passphrase is set." in said(page)
+    assert "A passphrase is set." in page.safe.words() and "if you like" not in page.safe.words()
     assert preferences.lock_after == "10" and not preferences.begun
     assert page.place == 3 and page.focusWidget() is page.foot.begin
 
