@@ -205,6 +205,15 @@ def test_begin_and_next_stay_where_they_are(page: FirstRunPage) -> None:
     assert len(set(map(str, places))) == 1
 
 
+@pytest.mark.parametrize("size", [100, 150])
+def test_the_foot_begins_where_the_words_begin(page: FirstRunPage, preferences: Preferences, size: int) -> None:
+    page.resize(1280, 800)
+    preferences.text_size = size
+    clipped(page)  # settles
+    begin, title = (there.mapTo(page, QPoint()).x() for there in (page.foot.begin, page.first.title))
+    assert abs(begin - title) <= 2
+
+
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_alt_and_arrows_turn_in_the_way_one_reads(qtbot: QtBot, page: FirstRunPage, mirrored: bool) -> None:
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
@@ -341,10 +350,15 @@ def test_a_tone_that_could_not_be_kept_does_not_look_as_if_it_were(
     assert page.manner.tone.tones[Tone.NEUTRAL].isChecked()
 
 
-def test_the_sample_follows_what_the_system_wishes(page: FirstRunPage, preferences: Preferences) -> None:
-    go_to(page, 2)
+def test_the_sample_is_as_the_system_wishes_and_follows_it(
+    build: Callable[[], FirstRunPage], preferences: Preferences
+) -> None:
     preferences.motion = "still"
-    assert page.manner.sample.level == "still" and page.manner.sample.share == 1.0
+    page = build()
+    go_to(page, 2)
+    assert page.manner.sample.level == "still"
+    preferences.motion = "calm"
+    assert page.manner.sample.level == "calm" and page.manner.sample.share == 1.0
 
 
 def test_nothing_moves_before_it_is_asked_for_and_then_not_for_long(page: FirstRunPage) -> None:

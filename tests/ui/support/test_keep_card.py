@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.helplines import load_regions
@@ -14,6 +15,7 @@ from guesthouse.errors import FolderUnusable
 from guesthouse.paths import resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.numbers_paper import NumbersCard
+from guesthouse.ui.support import keep_card
 from guesthouse.ui.support.keep_card import KeepCard
 
 MONA = (("Mona", "07700 900123"),)
@@ -99,3 +101,32 @@ def test_a_folder_that_takes_nothing_is_told(card: KeepCard, tmp_path: Path) -> 
     press(card, "Save as PDF")
     assert not says(card, "Saved as")
     assert [each for each in card.findChildren(QLabel) if each.isVisible() and each.property("selectable")]
+
+
+def test_a_name_without_an_ending_gets_one_and_no_name_saves_nothing(
+    card: KeepCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = ["", str(tmp_path / "numbers"), str(tmp_path / "other.PDF")]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *rest: (named.pop(0), "*.pdf"))
+    press(card, "Save as PDF")
+    assert list(tmp_path.glob("*.[pP]*")) == []
+    press(card, "Save as PDF")
+    press(card, "Save as PDF")
+    assert sorted(each.name for each in tmp_path.glob("*.[pP]*")) == ["numbers.pdf", "other.PDF"]
+
+
+def test_where_nothing_can_be_printed_that_is_said_and_told_to_who_listens(
+    card: KeepCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            told.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    monkeypatch.setattr(keep_card, "can_print", lambda: False)
+    card.send = lambda given: pytest.fail("there is no printer to send it to")
+    press(card, "Print a card")
+    assert told == ["This computer has no way to print from here. You can save it as a PDF."]
+    assert says(card, told[0])
