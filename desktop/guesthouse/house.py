@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import random as chance
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -246,7 +246,12 @@ def _furnish(
         wishes=Wishes(wishes=WishStore(database), changes=changes, clock=clock),
         exercises=_exercises(database, practices, hands),
         heavy=Heavy(
-            heavy=HeavyStore(database), wishes=WishStore(database), words=_heavy_words, changes=changes, clock=clock
+            heavy=HeavyStore(database),
+            wishes=WishStore(database),
+            words=_heavy_words,
+            ahead=_heavy_words_ahead,
+            changes=changes,
+            clock=clock,
         ),
         ratings=RatingBook(words=_rating_words, ratings=RatingStore(database), clock=clock),
         changes=changes,
@@ -320,6 +325,12 @@ def _heavy_words() -> HeavyWords:
     from guesthouse.content.heavy_words import load_heavy_words
 
     return load_heavy_words(resources() / "heavy_words", LANGUAGE)
+
+
+def _heavy_words_ahead() -> Iterator[None]:
+    from guesthouse.content.heavy_words import read_ahead
+
+    return read_ahead(resources() / "heavy_words", LANGUAGE)
 
 
 def _first_kit() -> tuple[Comfort, ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import fields
-from functools import lru_cache
 from itertools import chain, product
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,8 @@ LISTS = ("stems", "fillers", "idioms", "meant", "too", "too_last")
 PARTS = tuple(field.name for field in fields(Subjects))
 WAYS = 4000
 """A line with more ways to say it than this is a mistake."""
+AT_ONCE = 8
+"""So many lines are read in one step."""
 _PART = re.compile(r"\{(\w+)\}|\(([^][(){}]+)\)|\[([^][(){}]+)\]|([^][(){}\s]+)")
 
 
@@ -29,13 +30,27 @@ def load_heavy_words(folder: Path, language: str) -> HeavyWords:
     Raises:
         WrongContent: the file is missing or no TOML, or a phrase of it is not as it must be; it is named.
     """
+    for _part in read_ahead(folder, language):
+        pass
+    return _known[_key(folder, language)]
+
+
+def read_ahead(folder: Path, language: str) -> Iterator[None]:
+    """The same, a small part at each step: after the last one :func:`load_heavy_words` has nothing left to read."""
+    key = _key(folder, language)
+    if key not in _known:
+        words = yield from _Reader(Located(key[0])).words()
+        _known.clear()
+        _known[key] = words
+
+
+_known: dict[tuple[Path, int], HeavyWords] = {}
+"""What was read last, of which file, and of when."""
+
+
+def _key(folder: Path, language: str) -> tuple[Path, int]:
     file = folder / f"{language}.toml"
-    return _read(file, file.stat().st_mtime_ns if file.exists() else 0)
-
-
-@lru_cache(maxsize=1)
-def _read(file: Path, _changed: int) -> HeavyWords:
-    return _Reader(Located(file)).words()
+    return file, file.stat().st_mtime_ns if file.exists() else 0
 
 
 class _Reader:
@@ -50,8 +65,9 @@ class _Reader:
         self.known: dict[str, Words] = {}
         self.seen: dict[tuple[str, Words], str] = {}
 
-    def words(self) -> HeavyWords:
-        """What the file says."""
+    def words(self) -> Generator[None, None, HeavyWords]:
+        """What the file says, a part of it at each step."""
+        yield
         for key in self.file.raw:
             if key not in (*TABLES, *LISTS):
                 raise self.wrong(key, "is not known here")
@@ -59,19 +75,24 @@ class _Reader:
         self._read_apart()
         self.known.clear()
         self._read_sets()
+        yield
         phrases = self._table("phrases", tuple(group.value for group in Group))
         said = self._table("subjects", PARTS)
+        found: dict[Group, tuple[Phrase, ...]] = {}
+        for key in phrases:
+            found[Group(key)] = yield from self._phrases(key, phrases[key])
         words = HeavyWords(
-            phrases={Group(key): self._phrases(key, phrases[key]) for key in phrases},
-            idioms=self._phrases("idioms", self._list(self.file.raw, "idioms")),
-            meant=self._phrases("meant", self._list(self.file.raw, "meant")),
-            too=self._phrases("too", self._list(self.file.raw, "too")),
-            too_last=self._phrases("too_last", self._list(self.file.raw, "too_last")),
+            phrases=found,
+            idioms=(yield from self._phrases("idioms", self._list(self.file.raw, "idioms"))),
+            meant=(yield from self._phrases("meant", self._list(self.file.raw, "meant"))),
+            too=(yield from self._phrases("too", self._list(self.file.raw, "too"))),
+            too_last=(yield from self._phrases("too_last", self._list(self.file.raw, "too_last"))),
             fillers=self._singles("fillers", self._list(self.file.raw, "fillers")),
             sets={name: tuple(self.file.raw["sets"][name]) for name in self.sets},
             spelling=self.spelling,
             subjects=Subjects(**{key: self._singles(key, said[key]) for key in said}),
         )
+        yield
         self._check_hidden(words)
         for name in set(self.sets) - self.named:
             raise self.wrong("sets", "is named by no line", name)
@@ -137,8 +158,13 @@ class _Reader:
             found[words[0]] = entry
         return frozenset(found)
 
-    def _phrases(self, key: str, entries: list[str]) -> tuple[Phrase, ...]:
-        return tuple(self._phrase(key, entry) for entry in entries)
+    def _phrases(self, key: str, entries: list[str]) -> Generator[None, None, tuple[Phrase, ...]]:
+        phrases: list[Phrase] = []
+        for number, entry in enumerate(entries):
+            phrases.append(self._phrase(key, entry))
+            if number % AT_ONCE == AT_ONCE - 1:
+                yield
+        return tuple(phrases)
 
     def _phrase(self, key: str, entry: str) -> Phrase:
         ways = self._ways(key, entry)

@@ -9,13 +9,13 @@ The phrases stand in ``resources/heavy_words``, the order of looking is here: th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Generator, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from guesthouse.domain.heavy_kinds import Kind
 from guesthouse.domain.heavy_tokens import Read, Spelling
@@ -24,6 +24,8 @@ FILLERS = 4
 """So many words that say nothing may stand inside a phrase; one more than three, since "to" is read as "too" is."""
 BEFORE = 8
 """So many words before a phrase are asked who it is about."""
+AT_ONCE = 500
+"""So many ways are put into the tree in one step."""
 
 
 class Group(StrEnum):
@@ -160,9 +162,11 @@ class HeavyWords:
         return frozenset(told)
 
     def prepare(self) -> Iterator[None]:
-        """Have ready what the first words would wait for, a part of it at each step."""
-        for _part in ("_trie", "_idioms", "_meant", "_too"):
-            getattr(self, _part)
+        """Have ready what the first words would wait for, a small part of it at each step."""
+        for name, ways in (("_trie", self._ways), ("_idioms", partial(_single, self.idioms))):
+            if name not in self.__dict__:
+                self.__dict__[name] = yield from _growing(ways())
+        for _part in (self._meant, self._too, self._too_last):
             yield
 
     def shown(self) -> Mapping[Kind, tuple[str, ...]]:
@@ -183,23 +187,26 @@ class HeavyWords:
 
     @cached_property
     def _trie(self) -> dict[str, Any]:
-        return _grown((way, group) for group, phrases in self.phrases.items() for each in phrases for way in each.ways)
+        return _grown(self._ways())
 
     @cached_property
     def _idioms(self) -> dict[str, Any]:
-        return _grown((way, None) for each in self.idioms for way in each.ways)
+        return _grown(_single(self.idioms))
 
     @cached_property
     def _meant(self) -> dict[str, Any]:
-        return _grown((way, None) for each in self.meant for way in each.ways)
+        return _grown(_single(self.meant))
 
     @cached_property
     def _too(self) -> dict[str, Any]:
-        return _grown((way, None) for each in self.too for way in each.ways)
+        return _grown(_single(self.too))
 
     @cached_property
     def _too_last(self) -> dict[str, Any]:
-        return _grown((way, None) for each in self.too_last for way in each.ways)
+        return _grown(_single(self.too_last))
+
+    def _ways(self) -> Iterator[tuple[Words, Group | None]]:
+        return ((way, group) for group, phrases in self.phrases.items() for each in phrases for way in each.ways)
 
     def _find(self, words: Read) -> Iterator[Found]:
         for start, end, groups in _walk(self._trie, words.words, self.fillers):
@@ -292,17 +299,39 @@ def _ends(root: dict[str, Any], words: Read) -> bool:
     return any(end in last for _, end, _ in _walk(root, words.words, frozenset()))
 
 
+def _single(phrases: Iterable[Phrase]) -> Iterator[tuple[Words, Group | None]]:
+    """Every way of phrases that are in no group."""
+    return ((way, None) for each in phrases for way in each.ways)
+
+
 def _grown(ways: Iterable[tuple[Words, Group | None]]) -> dict[str, Any]:
     """A tree of words; at the end of each way, under no word, the groups of those that end there."""
+    growing = _growing(ways)
+    while True:
+        try:
+            next(growing)
+        except StopIteration as done:
+            return cast("dict[str, Any]", done.value)
+
+
+def _growing(ways: Iterable[tuple[Words, Group | None]]) -> Generator[None, None, dict[str, Any]]:
+    """The same, a small part of it at each step."""
     root: dict[str, Any] = {}
-    for way, group in ways:
+    for number, (way, group) in enumerate(ways):
         node = root
         for word in way:
             node = node.setdefault(word, {})
         ends = node.setdefault("", [])
         if group not in ends:
             ends.append(group)
-    return _shared(root, {})
+        if number % AT_ONCE == AT_ONCE - 1:
+            yield
+    known: dict[object, dict[str, Any]] = {}
+    for word, below in root.items():
+        if word:
+            root[word] = _shared(below, known)
+            yield
+    return root
 
 
 def _shared(node: dict[str, Any], known: dict[object, dict[str, Any]]) -> dict[str, Any]:

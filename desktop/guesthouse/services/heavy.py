@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -35,10 +36,11 @@ class Heavy:
         words: Callable[[], HeavyWords],
         changes: ChangeLog,
         clock: Callable[[], datetime],
+        ahead: Callable[[], Iterator[None]] = lambda: iter(()),
     ) -> None:
-        """``words`` gives the phrases; it is asked when the first words come."""
+        """``words`` gives the phrases; it is asked when the first words come. ``ahead`` reads them in small steps."""
         self._heavy, self._wishes, self._changes, self._clock = heavy, wishes, changes, clock
-        self._words = words
+        self._words, self._ahead = words, ahead
         self._unwritten: set[str] = set()
         self._last: tuple[int, frozenset[Kind]] = (hash(""), frozenset())
 
@@ -93,14 +95,14 @@ class Heavy:
             return HeavyWords()
 
     def prepare(self) -> Iterator[None]:
-        """Have the phrases ready before the first words come, a part of them at each step; none where none are wanted.
+        """Have the phrases ready before the first words come, a small part at each step; none where none are wanted.
 
         What it raises is trouble with the file.
         """
         if self.heeds:
-            phrases = self.phrases
-            yield
-            yield from phrases.prepare()
+            with suppress(WrongContent, OSError):  # which is noted once they are needed
+                yield from self._ahead()
+            yield from self.phrases.prepare()
 
     def kinds(self, words: str) -> frozenset[Kind]:
         """What the phrases tell about these words; nothing where they are not looked for, and nothing is kept.

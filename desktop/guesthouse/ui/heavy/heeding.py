@@ -9,10 +9,12 @@ from weakref import ref
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.qt.pieces import take
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.turning import release_focus
 
 if TYPE_CHECKING:
@@ -142,17 +144,15 @@ class Heeding(QFrame):
 
     def _look_ahead(self) -> None:
         try:
-            next(self._pieces)
-        except StopIteration:
-            return
+            if take(self._pieces):
+                self._ahead.start(PIECE_MS)
         except Exception as error:  # it is tried again with the first words
             log.warning("the phrases could not be read ahead: %s", type(error).__name__)
-        else:
-            self._ahead.start(PIECE_MS)
 
     def _ready(self, house: House) -> Iterator[None]:
         """What the first card needs, piece by piece; nothing where no words are looked at."""
         yield from house.heavy.prepare()
+        yield
         if house.heavy.heeds:
             self._furnish()
             import guesthouse.ui.heavy.card  # noqa: F401
@@ -202,7 +202,7 @@ class Heeding(QFrame):
             return
         self._shown |= new
         said = " ".join(passage for _, passage in self._sayings.card(new).passages)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _preference_changed(self, name: str) -> None:
         from guesthouse.ui.heavy.sayings import FILLED_IN

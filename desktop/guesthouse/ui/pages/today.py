@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guesthouse.domain.errand import Begun
 from guesthouse.qt.look import Look
+from guesthouse.qt.pieces import Pieces
 from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import Voice
 from guesthouse.ui.pages.page import Page
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
@@ -65,7 +67,8 @@ class TodayPage(Page):
         self._look, self._clock = look, clock
         self._house: House | None = None
         self._day = clock().date()
-        self._waiting = False
+        self._waiting = self._reading = False
+        self._pieces = Pieces(self)
         self._greeting, self._lead = label(look, "display"), label(look, "soft")
         self.noticing = NoticingCard(look, voice, clock, origin=self, behind_ms=behind_ms)
         self.step = StepCard(look)
@@ -87,7 +90,7 @@ class TodayPage(Page):
         self._house = house
         self.noticing.welcome(house.noticings, house.heavy.may_come_unasked)
         self.stepping.welcome(house)
-        self._waiting = True
+        self._waiting, self._reading = True, False
         self._show_writing()
         self.update()
 
@@ -102,7 +105,8 @@ class TodayPage(Page):
     def let_go(self) -> None:
         """Hold nobody's words."""
         self._house = None
-        self._waiting = False
+        self._waiting = self._reading = False
+        self._pieces.stop()
         self.noticing.let_go()
         self.stepping.let_go()
         self.door.hide_all()
@@ -136,7 +140,7 @@ class TodayPage(Page):
         """Somebody has come in for the first time: one small thing to do is named, and has the focus."""
         if isinstance(thing, Begun):
             self._lead_in(begun=True)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._lead, self._lead.text()))
+            announce(self._lead, self._lead.text())
 
     def leave(self) -> None:
         """What was kept is put away; what is half-done is on the disk, and here again."""
@@ -150,8 +154,9 @@ class TodayPage(Page):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once the page has been seen, the rest is read."""
         super().paintEvent(event)
-        if self._waiting:
-            QTimer.singleShot(0, self, self._read_rest)
+        if self._waiting and not self._reading:
+            self._reading = True
+            self._pieces.begin(self._read_rest())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns, or one."""
@@ -238,12 +243,21 @@ class TodayPage(Page):
 
     # ------------------------------------------------------------------------------------------- what is read
 
-    def _read_rest(self) -> None:
-        if self._waiting:
-            self._waiting = False
-            self._show_writing()
-            self._show_door()
-            self.stepping.look()
+    def _read_rest(self) -> Iterator[None]:
+        """Piece by piece. Nobody's words are shown before it is known which of them may come unasked."""
+        yield
+        house = self._house
+        if house is None:
+            return
+        own = any(practice.own for practice in house.practices.all())
+        yield
+        if own or house.guest_book.find(limit=1) or house.journal.last() is not None:
+            yield from house.heavy.prepare()
+        self._waiting = self._reading = False
+        self._show_writing()
+        self._show_door()
+        yield
+        self.stepping.look()
 
     def _show_door(self) -> None:
         if self._house is not None:
