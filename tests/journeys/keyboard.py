@@ -8,8 +8,8 @@ from jeepney import HeaderFields, MatchRule, Message, message_bus
 
 from tests.journeys.reader import ATSPI, Node, Visit
 
-FOCUSED = 1 << 12
-"""The bit of AT-SPI's state "focused" (atspi-constants.h)."""
+FOCUSABLE, FOCUSED = 1 << 11, 1 << 12
+"""Bits of AT-SPI's states (atspi-constants.h)."""
 
 ITEMS = ("list item", "table cell", "tree item")
 """The focus is said of these, too, beside that of their list."""
@@ -48,6 +48,7 @@ class Keyboard:
         visit.bus.send_and_get_reply(message_bus.AddMatch(FOCUS))
         registry = Node(visit.bus, f"{ATSPI}Registry", "/org/a11y/atspi/registry")
         registry.call("Registry", "RegisterEvent", "sass", "object:state-changed:focused", [], "")
+        assert visit.app.name  # whoever answers has heard that somebody listens now: before, no focus would be told
 
     def press(self, *names: str) -> None:
         """Press these keys, one after the other."""
@@ -75,8 +76,13 @@ class Keyboard:
         if self._there is not None and not self._is_there(self._there):
             self._there = None  # it went with what it stood in, and what has the focus now may have told before
         if self._there is None:
-            self._there = next((node for node in self.visit.app.seen() if node.state & FOCUSED), None)
+            self._there = self._look_for()
         return self._there
+
+    def _look_for(self) -> Node | None:
+        """What has it now. What only stands around that, and hands the focus on to it, says so as well."""
+        say_so = [node for node in self.visit.app.seen() if self._is_there(node)]
+        return next((node for node in say_so if node.state & FOCUSABLE), say_so[0] if say_so else None)
 
     @staticmethod
     def _is_there(node: Node) -> bool:
