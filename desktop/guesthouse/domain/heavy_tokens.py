@@ -23,7 +23,8 @@ _SET_ASIDE = ("Mn", "Me", "Cf")
 _ALWAYS = {ord(sign): " " for sign in INVISIBLE - {"\u034f"}} | {ord(sign): "" for sign in APOSTROPHES}
 _PIECES = re.compile(r"[^\W_]+|[^\w\t *~-]+")
 """A word, or signs that end a run of words. Between the two only spaces, hyphens and the signs of Markdown."""
-_REPEATED = re.compile(r"([^\W\d_])\1+")
+_REPEATED = re.compile(r"([^\W\d_])(?=\1)")
+"""A letter before itself."""
 _DISGUISED = re.compile(r"(?<=[a-z])[0134!@$](?=[a-z])")
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .*_-]{1,3}){2,}[^\W\d_](?![^\W_])")
 """A word of which each letter stands by itself: "d i e", "s.u.i.c.i.d.e"."""
@@ -72,8 +73,9 @@ def plain(text: str) -> str:
         text = text.lower().replace("'", "").replace("`", "")
     else:
         text = text.translate(_folded(text))
-    text = _REPEATED.sub(r"\1", _DISGUISED.sub(_letter, text))
-    return _REPEATED.sub(r"\1", _SPACED.sub(_close, text))
+    text = _REPEATED.sub("", _DISGUISED.sub(_letter, text))
+    closed = _SPACED.sub(_close, text)
+    return text if closed == text else _REPEATED.sub("", closed)
 
 
 def _close(found: re.Match[str]) -> str:

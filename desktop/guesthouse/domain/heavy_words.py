@@ -346,17 +346,31 @@ def _shared(node: dict[str, Any], known: dict[object, dict[str, Any]]) -> dict[s
 def _walk(root: dict[str, Any], words: list[str], fillers: Set[str]) -> Iterator[tuple[int, int, list[Group]]]:
     """Every way of the tree in ``words``; from each word it goes on at most as far as the longest way and FILLERS."""
     last = len(words) - 1
-    for start, word in enumerate(words):
-        node = root.get(word)
-        if node is None:
-            continue
-        if "" in node or (start < last and (words[start + 1] in node or words[start + 1] in fillers)):
-            for end, groups in _from(node, words, start + 1, fillers):
+    for start, node in enumerate(map(root.get, words)):
+        at, left = start + 1, FILLERS
+        while node is not None and "" not in node:  # as long as there is one way to go on: mostly there is soon none
+            if at > last:
+                node = None
+                break
+            word = words[at]
+            below = node.get(word)
+            if left and word in fillers:
+                if below is not None:
+                    break
+                left -= 1
+            else:
+                node = below
+            at += 1
+        if node is not None:
+            for end, groups in _from(node, words, at, fillers, left):
                 yield start, end, groups
 
 
-def _from(node: dict[str, Any], words: list[str], at: int, fillers: Set[str]) -> Iterator[tuple[int, list[Group]]]:
-    arrived, waiting, left = [node], list[dict[str, Any]](), FILLERS
+def _from(
+    node: dict[str, Any], words: list[str], at: int, fillers: Set[str], left: int
+) -> Iterator[tuple[int, list[Group]]]:
+    """Every end that is reached from ``node`` with the words from ``at`` on, of which ``left`` may still be fillers."""
+    arrived, waiting = [node], list[dict[str, Any]]()
     while arrived or waiting:
         for each in arrived:
             if "" in each:
