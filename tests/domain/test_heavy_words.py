@@ -12,9 +12,9 @@ from guesthouse.domain.heavy_words import KINDS, Group, HeavyWords, Phrase
 from tests.domain.heavy_texts import expected, listed, shipped, texts, told_before
 
 
-@pytest.mark.parametrize(("text", "kinds"), expected())
-def test_what_is_heavy_is_heard(text: str, kinds: frozenset[Kind]) -> None:
-    assert shipped().kinds(text) == kinds
+def test_what_is_heavy_is_heard_as_what_it_is() -> None:
+    told = [(text, kinds, shipped().kinds(text)) for text, kinds in expected()]
+    assert [each for each in told if each[1] != each[2]] == []
 
 
 def test_nobody_who_speaks_of_dying_is_missed() -> None:
@@ -117,7 +117,6 @@ def test_a_phrase_that_only_overlaps_an_idiom_is_heard() -> None:
         ("my sister made me suicidal", {Kind.SELF}),
         ("I told my sister I was suicidal", {Kind.SELF}),
         ("I think my sister may be suicidal", {Kind.SOMEONE}),
-        ("Tom wants to die", {Kind.SELF, Kind.SOMEONE}),
         ("They want to die and I do too", {Kind.SELF, Kind.SOMEONE}),
         ("you want to die", {Kind.SELF}),
         ("my dad committed suicide", {Kind.LOSS}),
@@ -144,6 +143,24 @@ def test_a_phrase_that_only_overlaps_an_idiom_is_heard() -> None:
         ("my phone died", set()),
         ("my dad died", {Kind.EVENT}),
         ("I died", set()),
+        ("Tom hit me", {Kind.DANGER, Kind.EVENT}),
+        ("tom hit me", {Kind.DANGER, Kind.EVENT}),
+        ("my brother Zed hit me", {Kind.DANGER, Kind.EVENT}),
+        ("my friend Xanthe died", {Kind.EVENT}),
+        ("my friend, Xanthe died", set()),
+        ("jet lag hit me", set()),
+        ("my brother's ball hit me", set()),
+        ("Tom hit me up about Friday", set()),
+        ("Tom wants to die", {Kind.SELF, Kind.SOMEONE}),
+        ("Tom is suicidal", {Kind.SELF, Kind.SOMEONE}),
+        ("Tom makes me suicidal", {Kind.SELF}),
+        ("I told Tom I am suicidal", {Kind.SELF}),
+        ("Tom died by suicide", {Kind.LOSS}),
+        ("I jumped in front of a train", {Kind.SELF}),
+        ("my uncle jumped in front of a train", {Kind.LOSS}),
+        ("my uncle nearly jumped in front of a train", {Kind.SELF, Kind.SOMEONE}),
+        ("I wrote a goodbye letter", {Kind.SELF}),
+        ("my friend sent a goodbye letter", {Kind.SOMEONE}),
     ],
 )
 def test_who_it_is_about(text: str, kinds: set[Kind]) -> None:

@@ -86,6 +86,45 @@ def test_nor_do_wide_and_fancy_letters(text: str) -> None:
     assert heard("".join(chr(ord(each) - ord("a") + 0x1D41A) if "a" <= each <= "z" else each for each in text))
 
 
+ALIKE = {
+    "a": "\u0430\u03b1\u1d00\u0251",
+    "c": "\u0441\u1d04",
+    "d": "\u0501\u1d05",
+    "e": "\u0435\u03b5\u1d07",
+    "h": "\u04bb\u029c",
+    "i": "\u0456\u03b9\u026a\u0131",
+    "k": "\u043a\u03ba\u1d0b",
+    "l": "\u029f\u0142",
+    "m": "\u043c\u1d0d",
+    "o": "\u043e\u03bf\u1d0f\u00f8",
+    "p": "\u0440\u03c1\u1d18",
+    "s": "\u0455\ua731",
+    "t": "\u0442\u03c4\u1d1b",
+    "w": "\u051d\u1d21",
+    "y": "\u0443\u028f",
+}
+"""Letters that look like the Latin one."""
+
+
+@given(SELF, st.randoms(use_true_random=False))
+def test_nor_do_letters_of_other_scripts_that_look_alike(text: str, chance: random.Random) -> None:
+    assert heard("".join(chance.choice(ALIKE.get(each, each) + each) for each in text.lower()))
+    assert heard("".join(chance.choice(ALIKE.get(each, each).upper() + each) for each in text.lower()))
+
+
+@pytest.mark.parametrize(
+    "text", ["k1ll my5elf", "k11l myself", "k!ll myself", "I want to d!e", "su!c!de", "5o suic1dal", "h@rm my$elf"]
+)
+def test_nor_do_signs_that_stand_for_letters(text: str) -> None:
+    assert heard(text)
+
+
+@given(SELF, SELF)
+def test_marks_without_a_space_after_them_only_part_words(one: str, other: str) -> None:
+    for mark in ("!", "!!!", "!?", ",", ".", ";", "/", "|", "\u2026"):
+        assert heard(f"{one}{mark}please") and heard(f"please{mark}{other}")
+
+
 @given(SELF, st.sampled_from(BENIGN), st.sampled_from(BENIGN), ANYTHING)
 def test_what_stands_around_it_hides_nothing(text: str, before: str, after: str, any_: str) -> None:
     assert heard(f"{before}. {text}. {after}")

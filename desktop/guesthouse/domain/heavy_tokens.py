@@ -1,9 +1,9 @@
 """How a text is read before heavy words are looked for in it: as plain words, however they were typed.
 
-Small letters without accents, marks and invisible signs; letters that repeat count once ("kiiill" and "kill" are
-"kil"); letters that stand each by itself are one word ("d i e"); apostrophes join ("don't" is "dont"), and what is put
-together is taken apart again ("dont" is "do not"). All other signs only part words. Each step looks at a character, or
-at a word, by itself: the time grows with the length.
+Small letters without accents, marks and invisible signs; letters of other scripts that look like Latin ones are those;
+letters that repeat count once ("kiiill" and "kill" are "kil"); letters that stand each by itself are one word
+("d i e"); apostrophes join ("don't" is "dont"), and what is put together is taken apart again ("dont" is "do not"). All
+other signs only part words. Each step looks at a character, or at a word, by itself: the time grows with the length.
 """
 
 from __future__ import annotations
@@ -25,10 +25,20 @@ _PIECES = re.compile(r"[^\W_]+|[^\w\t *~-]+")
 """A word, or signs that end a run of words. Between the two only spaces, hyphens and the signs of Markdown."""
 _REPEATED = re.compile(r"([^\W\d_])(?=\1)")
 """A letter before itself."""
-_DISGUISED = re.compile(r"(?<=[a-z])[0134!@$](?=[a-z])")
+_DISGUISED = re.compile(r"[013457!@$]+")
+_IN_WORDS = ("k!l", "d!e", "u!c", "c!d", "w!s")
+"""An exclamation mark is a letter only where it stands so: "k!ll", "d!e", "su!c!de", "w!sh"."""
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .*_-]{1,3}){2,}[^\W\d_](?![^\W_])")
 """A word of which each letter stands by itself: "d i e", "s.u.i.c.i.d.e"."""
-_LETTERS = {"0": "o", "1": "i", "3": "e", "4": "a", "!": "i", "@": "a", "$": "s"}
+_LETTERS = str.maketrans("01345!7@$", "oieasitas")
+_ALIKE = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u0432\u043a\u043c\u0442"
+    "\u03b1\u03b5\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7"
+    "\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b\u029f\u1d0d\u0274\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20"
+    "\u1d21\u028f\u1d22\u0131\u0142\u00f8\u0251\u0261",
+    "aeopcyxijshdqwbkmtaeikvoptuxabcdefghijklmnoprstuvwyziloag",
+)
+"""Letters that look like Latin ones: Cyrillic, Greek, small capitals, and a few with a stroke or without a dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,11 @@ def _close(found: re.Match[str]) -> str:
 
 
 def _letter(found: re.Match[str]) -> str:
-    return _LETTERS[found.group()]
+    """The letters that signs inside a word look like."""
+    around = found.string[max(0, found.start() - 1) : found.end() + 1]
+    signs = found.group()
+    inside = len(around) == len(signs) + 2 and around[0].isalpha() and around[-1].isalpha()
+    return signs.translate(_LETTERS) if inside and ("!" not in signs or around in _IN_WORDS) else signs
 
 
 def _folded(text: str) -> dict[int, str]:
@@ -91,4 +105,4 @@ def _folded(text: str) -> dict[int, str]:
     signs = list(set(text) - {_APART})
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", _APART.join(signs)).casefold())
     aside = {ord(part): None for part in set(folded) if unicodedata.category(part) in _SET_ASIDE}
-    return dict(zip(map(ord, signs), folded.translate(aside).split(_APART), strict=True)) | _ALWAYS
+    return dict(zip(map(ord, signs), folded.translate({**_ALIKE, **aside}).split(_APART), strict=True)) | _ALWAYS

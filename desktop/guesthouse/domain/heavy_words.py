@@ -78,11 +78,13 @@ KINDS: Mapping[Group, Set[Kind]] = MappingProxyType(
 """What a phrase tells where nothing before it says otherwise."""
 INSIDE: Mapping[Group, Set[Group]] = MappingProxyType(
     {
-        Group.SELF_OPEN: {Group.SOMEONE, Group.LOSS, Group.LOSS_BY},
+        Group.SELF_OPEN: {Group.SOMEONE, Group.LOSS, Group.LOSS_BY, Group.WANTS},
         Group.LOSS: {Group.SOMEONE},
         Group.LOSS_BY: {Group.SELF, Group.SELF_OPEN, Group.SOMEONE},
         Group.LOT: {Group.SELF, Group.SELF_OPEN, Group.WANTS},
-        Group.EVENT_BY: {Group.DANGER},
+        Group.DANGER: {Group.SELF_OPEN},
+        Group.EVENT: {Group.SELF, Group.SELF_OPEN, Group.SOMEONE},
+        Group.EVENT_BY: {Group.DANGER, Group.SELF, Group.SELF_OPEN},
         Group.DEATH_OF: {Group.SELF, Group.SELF_OPEN, Group.WANTS, Group.SOMEONE, Group.LOSS, Group.LOSS_BY},
     }
 )
@@ -101,7 +103,7 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Subjects:
-    """Who or what may stand before a phrase, and the words in between."""
+    """Who or what may stand before a phrase, and the words in between; any name may follow those who are ``called``."""
 
     me: Set[str] = frozenset()
     mine: Set[str] = frozenset()
@@ -110,6 +112,8 @@ class Subjects:
     things: Set[str] = frozenset()
     between: Set[str] = frozenset()
     theirs: Set[str] = frozenset()
+    names: Set[str] = frozenset()
+    called: Set[str] = frozenset()
 
 
 class Found(NamedTuple):
@@ -126,6 +130,7 @@ class Who(StrEnum):
     ME = "me"
     OTHER = "other"
     MAYBE_OTHER = "maybe"
+    NAMED = "named"
     THING = "thing"
     NOBODY = "nobody"
 
@@ -250,10 +255,17 @@ class HeavyWords:
                 return Who.OTHER if settled else Who.MAYBE_OTHER
             if word in of.things:
                 return Who.THING
+            if word in of.names:
+                return Who.NAMED
             settled = settled or word in of.theirs
             if word not in of.between and word not in of.theirs and word not in self.fillers:
-                return Who.NOBODY
+                return self._called(at, words)
         return Who.NOBODY
+
+    def _called(self, at: int, words: Read) -> Who:
+        """Whether the word at this place, which is not known, can be a name: "my friend Kat", "aunt Mary"."""
+        before = words.words[at - 1] if at and at not in words.breaks else ""
+        return Who.NAMED if before in self.subjects.called else Who.NOBODY
 
 
 _NONE: Set[Kind] = frozenset()
@@ -262,12 +274,13 @@ _OTHERS: Set[Kind] = frozenset({Kind.SOMEONE, Kind.LOSS})
 _NOT_BY: Mapping[Who, Set[Kind]] = {Who.THING: _NONE, Who.NOBODY: _NONE}
 ASKED: Mapping[Group, Mapping[Who, Set[Kind]]] = MappingProxyType(
     {
-        Group.SELF_OPEN: {Who.OTHER: {Kind.SOMEONE}, Who.MAYBE_OTHER: _BOTH},
+        Group.SELF_OPEN: {Who.OTHER: {Kind.SOMEONE}, Who.MAYBE_OTHER: _BOTH, Who.NAMED: _BOTH},
         Group.WANTS: {Who.ME: {Kind.SELF}, Who.OTHER: {Kind.SOMEONE}, Who.MAYBE_OTHER: {Kind.SOMEONE}},
         Group.LOSS_BY: {
             Who.ME: {Kind.SELF},
             Who.OTHER: {Kind.LOSS},
             Who.MAYBE_OTHER: {Kind.LOSS},
+            Who.NAMED: {Kind.LOSS},
             Who.THING: {Kind.LOSS},
         },
         Group.DANGER_BY: {Who.THING: _NONE},

@@ -126,6 +126,8 @@ def _names() -> dict[str, str]:
         "subjects.things": translate("Help", "things, before a phrase"),
         "subjects.between": translate("Help", "words between these and the phrase"),
         "subjects.theirs": translate("Help", "what somebody else does, before a phrase"),
+        "subjects.names": translate("Help", "names of people, before a phrase"),
+        "subjects.called": translate("Help", "people behind whom any name may stand, before a phrase"),
     }
 
 
