@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.hidden import load_hidden
@@ -15,6 +15,8 @@ from guesthouse.paths import LANGUAGE, resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.hidden.note import GROUNDS, NotePage
+from guesthouse.ui.parts.cover import Cover
+from guesthouse.ui.parts.window_keys import WindowKeys
 from tests.ui.walk import clipped, unnamed
 
 
@@ -100,3 +102,21 @@ def test_one_writes_on_as_in_any_note_and_it_remembers_nothing_taken_out(page: N
     assert page.text.toPlainText().endswith("print the form and more")
     assert not page.text.document().isUndoRedoEnabled() and not page.text.document().isUndoAvailable()
     assert page.place.text() == f"Line {page.text.blockCount()}, column 24"
+
+
+def test_whoever_asks_who_has_the_keyboard_finds_the_text_first_and_nothing_around_it(
+    qtbot: QtBot, page: NotePage
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    cover = Cover(QLabel("rooms"), WindowKeys(window))
+    window.setCentralWidget(cover)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    cover.put_on(page)
+    assert QApplication.focusWidget() is page.text
+    told, way = QAccessible.queryAccessibleInterface(page.text), []
+    while told.object() is not window:
+        way.append((told.object(), bool(told.state().focused)))
+        told = told.parent()
+    assert way == [(page.text, True), (page, False), (cover, False)]

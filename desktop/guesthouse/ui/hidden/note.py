@@ -72,7 +72,6 @@ class NotePage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.text, 1)
         column.addWidget(self.bar)
-        self.setFocusProxy(self.text)
         self.text.cursorPositionChanged.connect(self._tell_place)
         look.changed.connect(self._dress)
         self._tell_place()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from guesthouse.ui.parts.heard import hear
 from guesthouse.ui.parts.window_keys import WindowKeys
 
 
@@ -15,7 +17,7 @@ class Cover(QStackedWidget):
     def __init__(self, rooms: QWidget, keys: WindowKeys) -> None:
         """Nothing is on."""
         super().__init__()
-        QAccessible.installFactory(_told)
+        hear(self, _OnlyWhatIsOn)
         self._rooms, self._keys = rooms, keys
         self._focus: QWidget | None = None
         self.addWidget(rooms)
@@ -39,7 +41,7 @@ class Cover(QStackedWidget):
         self.have_ready(over)
         self._keys.rest(True)
         self.setCurrentWidget(over)
-        over.setFocus()
+        _enter(over)
         over.repaint()
 
     def take_off(self) -> None:
@@ -59,7 +61,13 @@ class Cover(QStackedWidget):
         """A page that was put up underneath has asked for the keyboard: what is on has it."""
         over = self.currentWidget()
         if self.is_on and over is not None:
-            over.setFocus()
+            _enter(over)
+
+
+def _enter(over: QWidget) -> None:
+    """What one can type in has the keyboard, and nothing around it says so too, as a page that hands it on would."""
+    inside = (part for part in over.findChildren(QWidget) if part.focusPolicy() != Qt.FocusPolicy.NoFocus)
+    next(inside, over).setFocus()
 
 
 class _OnlyWhatIsOn(QAccessibleWidget):
@@ -67,17 +75,16 @@ class _OnlyWhatIsOn(QAccessibleWidget):
 
     def __init__(self, cover: Cover) -> None:
         super().__init__(cover, QAccessible.Role.LayeredPane)
-        self._cover = cover
 
     def childCount(self) -> int:
         return 1
 
     def child(self, _: int) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self._cover.currentWidget() or self._cover)
+        return QAccessible.queryAccessibleInterface(self._on() or self.object())
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return 0 if child.object() is self._cover.currentWidget() else -1
+        return 0 if child.object() is self._on() else -1
 
-
-def _told(_: str, thing: object) -> QAccessibleInterface | None:
-    return _OnlyWhatIsOn(thing) if isinstance(thing, Cover) else None
+    def _on(self) -> QWidget | None:
+        cover = self.object()
+        return cover.currentWidget() if isinstance(cover, Cover) else None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleInterface,
     QAccessibleValueChangeEvent,
     QKeyEvent,
     QMouseEvent,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QSlider, QWidget
 
 from guesthouse.domain.ratings import MOST, Question, place_between
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.heard import hear
 
 DOT = 9.5
 EDGE = 14.0
@@ -27,12 +27,10 @@ MIDDLE = MOST // 2
 class RatingSlider(QSlider):
     """``said`` is None until it is touched; Backspace takes an answer back. ``before`` shows a second, pale dot."""
 
-    answered = Signal()
-
     def __init__(self, look: Look, question: Question) -> None:
         """Untouched, and without a dot from before."""
         super().__init__(Qt.Orientation.Horizontal)
-        QAccessible.installFactory(_spoken)
+        hear(self, _Spoken)
         self._look, self._question = look, question
         self._touched = self._putting = False
         self._before: int | None = None
@@ -76,7 +74,6 @@ class RatingSlider(QSlider):
         """Arrows move it; Space says that it stands where it is; Backspace and Delete take the answer back."""
         if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self.put(None, self._before)
-            self.answered.emit()
         elif event.key() == Qt.Key.Key_Space:
             self._touch()
         else:
@@ -140,7 +137,6 @@ class RatingSlider(QSlider):
         self._touched = True
         self._tell()
         QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self.stands()))
-        self.answered.emit()
 
     def _tell(self) -> None:
         """The description says what a figure would say."""
@@ -183,14 +179,9 @@ class _Spoken(QAccessibleWidget):
 
     def __init__(self, slider: QWidget) -> None:
         super().__init__(slider, QAccessible.Role.Slider)
-        self._slider = slider
 
     def text(self, kind: QAccessible.Text) -> str:
-        slider = self._slider
+        slider = self.object()
         if kind == QAccessible.Text.Value and isinstance(slider, RatingSlider):
             return slider.stands()
         return super().text(kind)
-
-
-def _spoken(_: str, thing: object) -> QAccessibleInterface | None:
-    return _Spoken(thing) if isinstance(thing, RatingSlider) else None
