@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
@@ -55,6 +56,15 @@ class AmpleDialog(QDialog):
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scroll to where something is to be seen now, once it has its place."""
         QTimer.singleShot(0, self, lambda: self._sheet.ensureWidgetVisible(widget))
+
+    def tell(self, where: QLabel, text: str) -> None:
+        """Show ``text`` there and say it aloud; "" takes away what stood there."""
+        where.setText(text)
+        where.setVisible(bool(text))
+        self.fit()
+        if text:
+            self.bring_into_sight(where)
+            announce(self, text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """As large as it needs to be."""

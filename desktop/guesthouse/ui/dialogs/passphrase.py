@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from guesthouse.errors import GuesthouseError, WrongKey
@@ -207,12 +206,7 @@ class PassphraseDialog(AmpleDialog):
         return "" if self.key is not None else self.tr("It was stopped.")
 
     def _say(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        self.fit()
-        if problem:
-            self.bring_into_sight(self.problem)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, problem))
+        self.tell(self.problem, problem)
 
     def _show_or_hide(self, shown: bool) -> None:
         for each in (self.present, self.new, self.again):

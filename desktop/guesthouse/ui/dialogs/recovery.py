@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from guesthouse.errors import Trouble
@@ -144,11 +143,7 @@ class RecoveryDialog(AmpleDialog):
         self._say(told.format(file=to))
 
     def _say(self, text: str) -> None:
-        self.told.setText(text)
-        self.told.show()
-        self.fit()
-        self.bring_into_sight(self.told)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self.tell(self.told, text)
 
     def _ask_place(self) -> Path | None:
         pdf, text = self.tr("Card as PDF"), self.tr("Plain text")

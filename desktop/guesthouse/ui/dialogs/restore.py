@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from guesthouse.domain.safekeeping import Backup
@@ -184,12 +183,7 @@ class RestoreDialog(AmpleDialog):
         self.passphrase.selectAll()
 
     def _say(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        self.fit()
-        if problem:
-            self.bring_into_sight(self.problem)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, problem))
+        self.tell(self.problem, problem)
 
     # ------------------------------------------------------------------------------------------------- the looks
 
