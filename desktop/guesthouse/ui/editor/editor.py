@@ -20,8 +20,8 @@ from guesthouse.qt.look import Look
 from guesthouse.ui.editor.continuing import box_in, next_prefix, prefix_of
 from guesthouse.ui.editor.highlighter import Highlighter
 from guesthouse.ui.editor.units import all_in_units, units
+from guesthouse.ui.parts.raw_words import raw_words, with_lines
 
-PARAGRAPH = "\u2029"
 LINE_HEIGHT = 118
 """Of a line, in hundredths of the font's own height."""
 
@@ -67,8 +67,8 @@ class MarkdownEditor(QTextEdit):
         self._dress()
 
     def words(self) -> str:
-        """What is written, character for character (toPlainText would change no-break spaces)."""
-        return self.document().toRawText().replace(PARAGRAPH, "\n")
+        """What is written, character for character."""
+        return raw_words(self.document())
 
     def set_words(self, words: str) -> None:
         """Another text in place of this one: nothing can be undone to before it, and the cursor is at its start."""
@@ -101,7 +101,7 @@ class MarkdownEditor(QTextEdit):
 
     def selected_words(self) -> str:
         """What is selected, character for character."""
-        return self.textCursor().selectedText().replace(PARAGRAPH, "\n")
+        return with_lines(self.textCursor().selectedText())
 
     def mark(self, spans: Sequence[tuple[int, int]]) -> None:
         """Mark these places (start and end in characters, in order) and bring the first into sight."""

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QKeySequence,
     QShortcut,
@@ -22,8 +19,10 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.editor.continuing import prefix_of
 from guesthouse.ui.editor.editor import MarkdownEditor
+from guesthouse.ui.editor.in_sight import in_sight
 from guesthouse.ui.editor.should_card import ShouldCard
 from guesthouse.ui.editor.units import in_units, units
+from guesthouse.ui.parts.announce import announce
 
 PAUSE_MS = 700
 KEYS = "Ctrl+."
@@ -155,7 +154,7 @@ class ShouldMarks(QObject):
             self._show([])
             return
         known, spans = {}, []
-        for block in self._in_sight():
+        for block in in_sight(self._editor):
             line = block.text()
             known[line] = self._known[line] if line in self._known else self._rules.in_line(line)
             for place in known[line] if not _in_fence(block) else ():
@@ -168,14 +167,6 @@ class ShouldMarks(QObject):
             self._announced = True
             hint = self.tr("A rule about yourself is marked. {keys} offers a few lines.")
             self._say(hint.format(keys=KEYS))
-
-    def _in_sight(self) -> Iterator[QTextBlock]:
-        view = self._editor.viewport()
-        block = self._editor.cursorForPosition(QPoint(0, 0)).block()
-        last = self._editor.cursorForPosition(QPoint(view.width(), view.height())).block().blockNumber()
-        while block.isValid() and block.blockNumber() <= last:
-            yield block
-            block = block.next()
 
     def _show(self, spans: list[tuple[int, int]]) -> None:
         looks = QTextCharFormat()
@@ -199,9 +190,7 @@ class ShouldMarks(QObject):
 
     def _say(self, text: str) -> None:
         if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self._editor, text)
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-            QAccessible.updateAccessibility(event)
+            announce(self._editor, text)
             self.told.emit(text)
 
     # ------------------------------------------------------------------------------------------- the card

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from guesthouse.qt.spelling import Speller, Spelling
 from guesthouse.ui.editor.editor import MarkdownEditor
+from guesthouse.ui.editor.in_sight import in_sight
 from guesthouse.ui.editor.lines import Kind, look_at
 from guesthouse.ui.editor.units import in_units
 
@@ -55,19 +56,11 @@ class SpellingMarks(QObject):
         writing_at = self._editor.textCursor().position() if self._editor.hasFocus() else -1
         wrong = [
             (start, end)
-            for block in self._in_sight()
+            for block in in_sight(self._editor)
             for start, end in _unknown(block, speller)
             if not start <= writing_at <= end
         ]
         self._editor.show_misspelt(wrong)
-
-    def _in_sight(self) -> Iterator[QTextBlock]:
-        view = self._editor.viewport()
-        block = self._editor.cursorForPosition(QPoint(0, 0)).block()
-        last = self._editor.cursorForPosition(QPoint(view.width(), view.height())).block().blockNumber()
-        while block.isValid() and block.blockNumber() <= last:
-            yield block
-            block = block.next()
 
     def _offer(self, menu: QMenu, cursor: QTextCursor) -> None:
         """What may be meant, at the top of the menu."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.exercises.paper import RADIUS, SHADOW, paint_paper
+from guesthouse.ui.parts.raw_words import raw_words
 
 AIR, LITTLE = 32, 14
 LOW = 220
@@ -81,7 +82,7 @@ class Dressed(QWidget):
     @property
     def words(self) -> str:
         """What stands there, character for character."""
-        return self.text.document().toRawText().replace("\u2029", "\n")
+        return raw_words(self.text.document())
 
     def wear(self, setting: Setting) -> None:
         """Set the words so."""

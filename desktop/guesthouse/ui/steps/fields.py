@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.raw_words import raw_words
 
-PARAGRAPH = "\u2029"
 AROUND = 20
 """Pixels over and under the text: the style sheet's padding, edge and margin, for both sides."""
 
@@ -43,8 +43,8 @@ class WordsField(QTextEdit):
         self._dress()
 
     def words(self) -> str:
-        """What stands in the field, character for character (toPlainText would change no-break spaces)."""
-        return self.document().toRawText().replace(PARAGRAPH, "\n")
+        """What stands in the field, character for character."""
+        return raw_words(self.document())
 
     def set_words(self, words: str) -> None:
         """Put ``words`` into the field, the cursor at their end; ``edited`` does not tell."""
