@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QHideEvent,
     QPainter,
     QPaintEvent,
@@ -21,6 +20,7 @@ from guesthouse.qt.look import Look
 from guesthouse.ui.explainer.pictures import Pictures
 from guesthouse.ui.explainer.projector import Projector
 from guesthouse.ui.explainer.transcript import Transcript
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill, primary
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
@@ -146,7 +146,7 @@ class FilmScreen(QWidget):
 
     def _announce(self, text: str) -> None:
         if self.isVisible() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            announce(self, text)
 
     def _arrange(self) -> None:
         """The foot is as high as the longest caption needs, so that it does not jump."""

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.help import Giver, Heading, Topic, filled
 from guesthouse.qt.look import Look
 from guesthouse.ui.help.document import HelpText
 from guesthouse.ui.help.topics import LOW
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -114,7 +115,7 @@ class Reader(Card):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         elif QAccessible.isActive():
             said = self.tr("The phrases are folded away.")
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.fold, said))
+            announce(self.fold, said)
         self.unfolded.emit()
 
     def _say_fold(self) -> None:

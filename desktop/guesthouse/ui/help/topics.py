@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from guesthouse.domain.help import Searched, Topic, find
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.quiet_list import Index, Rows
 from guesthouse.ui.parts.search_field import SearchField
@@ -168,7 +169,7 @@ class Topics(QWidget):
         self.said.setVisible(bool(text.strip()))
         self.list.setVisible(many > 0)
         if text.strip() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+            announce(self.field, said)
 
     def _go_in(self) -> None:
         if self._pause.isActive():

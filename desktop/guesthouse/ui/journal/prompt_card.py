@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from guesthouse.domain.prompt import Letter, Prompt, Prompts, next_prompt
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill, primary
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -148,7 +149,7 @@ class PromptCard(Card):
         self.use.setAccessibleDescription(words if usable else "")
         self.remove_own.setVisible(self._letter is None and self._prompt in self._own)
         if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def _headline(self) -> None:
         """There is nothing to use then: what stands here is no prompt."""

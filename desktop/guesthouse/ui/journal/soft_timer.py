@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -65,7 +66,7 @@ class SoftTimer(Card):
         super().showEvent(event)
         if self._unsaid:
             self._unsaid = False
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._words.text()))
+            announce(self, self._words.text())
 
     def _suggest(self) -> None:
         self._unsaid = True

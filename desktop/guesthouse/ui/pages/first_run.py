@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from guesthouse.domain.errand import Begun
@@ -19,6 +19,7 @@ from guesthouse.ui.first_run.safe import SafeScreen
 from guesthouse.ui.first_run.screen import Screen
 from guesthouse.ui.first_run.speaking import LimitsScreen, WelcomeScreen
 from guesthouse.ui.pages.page import HOME, Page
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.settings.tools import Tools
 
 if TYPE_CHECKING:
@@ -102,9 +103,7 @@ class FirstRunPage(Page):
         self._stack.setCurrentWidget(screen)
         screen.verticalScrollBar().setValue(0)
         self.foot.show_place(there, len(self.screens))
-        event = QAccessibleAnnouncementEvent(self, f"{self.foot.place.text()}. {screen.words()}")
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+        announce(self, f"{self.foot.place.text()}. {screen.words()}")
 
     def _wire(self) -> None:
         self.foot.begin.clicked.connect(self._begin_now)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guesthouse.domain.ratings import NAMES, Moment, Question, Ratings, RatingWords
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
@@ -57,7 +57,7 @@ class RatingCard(Card):
         if self.sliders:
             self.sliders[NAMES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
         told = " ".join(part.text() for part in (self.title, self.note, self.aim) if part.text())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        announce(self, told)
 
     def clear(self) -> None:
         """Hold no answer."""

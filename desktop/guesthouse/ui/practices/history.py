@@ -7,12 +7,12 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.sitting import Kept, Sitting, State
 from guesthouse.qt.look import Look
 from guesthouse.ui.journal.words import moment
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -171,7 +171,7 @@ class History(Card):
             if time.property("sitting") == sitting_id:
                 time.day.setFocus()
                 told = time.day.accessibleDescription()
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(time.day, told))
+                announce(time.day, told)
 
     def _unfold(self, time: Time, on: bool) -> None:
         if on and not self._showing:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.finding import Asked, Lines, found
 from guesthouse.domain.practice import Practice
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -184,7 +185,7 @@ class Library(QWidget):
         self._pause.stop()
         self._find()
         if self._nothing.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, self._nothing.text()))
+            announce(self.field, self._nothing.text())
 
     def _find(self) -> None:
         asked = self.filters.asked(self.field.text())

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.domain.differing import StepDifference, differences
@@ -14,6 +13,7 @@ from guesthouse.domain.practice import MOST_STEPS, Element, Practice, Step, Tone
 from guesthouse.qt.look import Look
 from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.qt.voice import Voice, words_of
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
@@ -228,7 +228,7 @@ class MakeOwn(QWidget):
         self._trouble.setText(self.tr("Not kept yet: {why} It is tried again.").format(why=" ".join(words_of(trouble))))
         self._trouble.show()
         self._missing.hide()  # which says that it is kept
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.done, self._trouble.text()))
+        announce(self.done, self._trouble.text())
 
     def _bring_into_sight(self, step: QWidget) -> None:
         """Once it has its place."""

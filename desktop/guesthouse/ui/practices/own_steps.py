@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.differing import StepDifference
 from guesthouse.domain.practice import MOST_STEPS, Step
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.tab_order import chain
 from guesthouse.ui.practices.own_parts import shortened, small
 from guesthouse.ui.practices.own_step import OwnStep
 
@@ -117,7 +117,7 @@ class OwnSteps(QWidget):
         (button if button.isEnabled() else step.text.field).setFocus()
         self.arrived.emit(step)
         told = self.tr("Now step {number}").format(number=place + by + 1)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(step, told))
+        announce(step, told)
 
     def _take_out(self, step: OwnStep) -> None:
         place = self._steps.index(step)
@@ -126,7 +126,7 @@ class OwnSteps(QWidget):
         self._settle()
         if self._steps:
             self._go_to(self._steps[min(place, len(self._steps) - 1)])
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.tr("The step is taken out.")))
+        announce(self, self.tr("The step is taken out."))
 
     def _take_back(self, difference: StepDifference) -> None:
         """A step that was taken out stands again after the one it stood after."""
@@ -218,15 +218,14 @@ class OwnSteps(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from step to step as they stand, not as they were made."""
-        chain: list[QWidget] = list(self._before)
+        stops: list[QWidget] = list(self._before)
         items = (self._column.itemAt(place) for place in range(self._column.count()))
         for widget in (item.widget() for item in items if item is not None):
             if isinstance(widget, OwnStep):
-                chain += widget.controls()
+                stops += widget.controls()
             elif widget is not None:
-                chain += widget.findChildren(QPushButton)
-        for one, after in pairwise([*chain, *self._after]):
-            QWidget.setTabOrder(one, after)
+                stops += widget.findChildren(QPushButton)
+        chain([*stops, *self._after])
 
     def _drop(self, widget: QWidget) -> None:
         self._column.removeWidget(widget)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import quiet
 
 
@@ -43,9 +44,7 @@ class Copies:
         for button in self._buttons:
             button.setText(_copied() if button is pressed else _copy())
         told = QCoreApplication.translate("LineList", "Copied: {number}").format(number=number)
-        event = QAccessibleAnnouncementEvent(pressed, told)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+        announce(pressed, told)
 
 
 def _copy() -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from guesthouse.domain.care import Passage, Region
@@ -14,6 +13,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.numbers_paper import NumbersCard, show_print_dialog, write_pdf
 from guesthouse.qt.printing import can_print
 from guesthouse.qt.voice import words_of
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -97,4 +97,4 @@ class KeepCard(Card):
     def _say(self, text: str) -> None:
         self._told.setText(text)
         self._told.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from guesthouse.domain.noticing import Noticed, Vocabulary, sentence
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.today.chosen import Chosen
@@ -141,7 +141,7 @@ class Builder(QWidget):
     def _chose(self) -> None:
         """The sentence is another, and the eyes of a screen reader are elsewhere."""
         self._changed()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, self.said.text()))
+        announce(self.said, self.said.text())
 
     # --------------------------------------------------------------------------------------------- what one does
 

@@ -7,11 +7,11 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guesthouse.domain.noticing import Noticing
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
@@ -42,7 +42,7 @@ class KeptNote(QWidget):
     def say(self) -> None:
         """It is kept."""
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._words.text()))
+        announce(self, self._words.text())
 
 
 class KeptBefore(Panel):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill, primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -142,12 +142,12 @@ class StepCard(Card):
         """A quiet sentence under the buttons."""
         self._note.setText(words)
         self._note.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._note, words))
+        announce(self._note, words)
 
     def announce(self) -> None:
         """Another one is suggested, and the focus is on a button."""
         words = f"{self._title.text()}. {self._facts.text()}. {self._purpose.text()}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._title, words))
+        announce(self._title, words)
 
     def _place_facts(self) -> None:
         """Beside the heading; under the title where they would seem to be about what was broken off."""
