@@ -21,6 +21,7 @@ from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.form import Form, choice
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.wished import Wished
 from guesthouse.ui.practices.facts import tone_name
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ class TonePart(QWidget):
         """``origin`` is who changes wishes here."""
         super().__init__()
         self._origin = origin
-        self._house: House | None = None
-        self._showing = False
+        self._wished = Wished(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -60,21 +60,21 @@ class TonePart(QWidget):
 
     def welcome(self, house: House) -> None:
         """Show what is wished in this house."""
-        self._house = house
-        self.read()
+        self._wished.open(house)
         self.show()
 
     def let_go(self) -> None:
         """Know no house."""
-        self._house = None
+        self._wished.open(None)
         self.hide()
 
     def read(self) -> None:
         """Show the tone as it is."""
-        if self._house is not None:
-            self._showing = True
-            self.tones[self._house.wishes.tones().usual].setChecked(True)
-            self._showing = False
+        self._wished.read()
+
+    def _show(self, house: House | None) -> None:
+        if house is not None:
+            self.tones[house.wishes.tones().usual].setChecked(True)
 
     def _choice(self, look: Look, tone: Tone, said: str) -> QRadioButton:
         button = look.dress(QRadioButton(tone_name(tone)), "body")
@@ -86,11 +86,8 @@ class TonePart(QWidget):
         return button
 
     def _set(self, tone: Tone, on: bool) -> None:
-        if self._house is not None and on and not self._showing:
-            try:
-                self._house.wishes.set_tone(tone, origin=self._origin)
-            finally:  # one that could not be kept must not look as if it were
-                self.read()
+        if on:
+            self._wished.change(lambda house: house.wishes.set_tone(tone, origin=self._origin))
 
 
 class MannerScreen(Screen):

@@ -11,6 +11,7 @@ from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.wished import Wished
 from guesthouse.ui.settings.tools import Tools, reason_closed
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ class HeedingCard(Card):
         """``origin`` is who changes wishes here."""
         super().__init__()
         look, self._origin = tools.look, origin
-        self._house: House | None = None
-        self._showing = False
+        self._wished = Wished(self._show)
         self.box = look.dress(QCheckBox(self.tr("Answer heavy words")), "body")
         self.box.setAccessibleName(self.tr("Answer heavy words with a note"))
         told = self.tr(
@@ -57,25 +57,20 @@ class HeedingCard(Card):
 
     def welcome(self, house: House) -> None:
         """Show what is wished in this house."""
-        self._house = house
-        self.read()
+        self._wished.open(house)
 
     def let_go(self) -> None:
         """Know no house."""
-        self._house = None
-        self.read()
+        self._wished.open(None)
 
     def read(self) -> None:
         """Show the wish as it is."""
-        self._showing = True
-        self.box.setEnabled(self._house is not None)
-        self.box.setChecked(self._house is not None and self._house.heavy.heeds)
-        self._closed.setVisible(self._house is None)
-        self._showing = False
+        self._wished.read()
+
+    def _show(self, house: House | None) -> None:
+        self.box.setEnabled(house is not None)
+        self.box.setChecked(house is not None and house.heavy.heeds)
+        self._closed.setVisible(house is None)
 
     def _switch(self, on: bool) -> None:
-        if self._house is not None and not self._showing:
-            try:
-                self._house.heavy.heed(on, origin=self._origin)
-            finally:  # what could not be written must not look as if it were
-                self.read()
+        self._wished.change(lambda house: house.heavy.heed(on, origin=self._origin))

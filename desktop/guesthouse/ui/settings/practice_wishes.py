@@ -17,6 +17,7 @@ from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.form import Form, choice
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.wished import Wished
 from guesthouse.ui.practices.facts import element_name, sense_name, tone_name
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ class PracticeWishes(Card):
         """``origin`` is who changes wishes here."""
         super().__init__()
         self._look, self._preferences, self._origin = look, preferences, origin
-        self._house: House | None = None
-        self._showing = False
+        self._wished = Wished(self._show)
         self.tone = choice([(str(tone), tone_name(tone)) for tone in Tone], Tone.NEUTRAL)
         self.senses = {sense: QCheckBox(sense_name(sense)) for sense in Sense}
         paces = [("own", self.tr("Your own")), ("slow", self.tr("Slow and by itself"))]
@@ -46,21 +46,22 @@ class PracticeWishes(Card):
 
     def welcome(self, house: House) -> None:
         """Show what is wished in this house."""
-        self._house = house
-        self.read()
+        self._wished.open(house)
         self.show()
 
     def let_go(self) -> None:
         """Know no house."""
-        self._house = None
+        self._wished.open(None)
         self.hide()
 
     def read(self) -> None:
         """Show the wishes as they are."""
-        if self._house is None:
+        self._wished.read()
+
+    def _show(self, house: House | None) -> None:
+        if house is None:
             return
-        self._showing = True
-        tones, off = self._house.wishes.tones(), self._house.wishes.off()
+        tones, off = house.wishes.tones(), house.wishes.off()
         self.tone.setCurrentIndex(self.tone.findData(str(tones.usual)))
         for sense, box in self.senses.items():
             box.setChecked(sense not in off)
@@ -69,7 +70,6 @@ class PracticeWishes(Card):
         self._plainer.setText(told.format(elements=joined(plainer)))
         self._plainer.setVisible(bool(plainer))
         self.everywhere.setVisible(bool(plainer))
-        self._showing = False
 
     def _lay_out(self) -> None:
         self.column.addWidget(label(self._look, "subheading", self.tr("Practices")))
@@ -116,15 +116,8 @@ class PracticeWishes(Card):
         self.ratings.toggled.connect(lambda on: setattr(self._preferences, "ratings", on))
 
     def _set_tone(self) -> None:
-        if self._house is not None and not self._showing:
-            try:
-                self._house.wishes.set_tone(Tone(self.tone.currentData()), origin=self._origin)
-            finally:
-                self.read()
+        tone = Tone(self.tone.currentData())
+        self._wished.change(lambda house: house.wishes.set_tone(tone, origin=self._origin))
 
     def _switch(self, sense: Sense, on: bool) -> None:
-        if self._house is not None and not self._showing:
-            try:
-                self._house.wishes.switch(sense, off=not on, origin=self._origin)
-            finally:  # a sense that could not be switched off must not look as if it were
-                self.read()
+        self._wished.change(lambda house: house.wishes.switch(sense, off=not on, origin=self._origin))
