@@ -12,9 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from guesthouse.domain.safekeeping import Backup, Inside, Progress, Why
-from guesthouse.errors import GuesthouseError
 from guesthouse.qt.task import Task
-from guesthouse.qt.voice import words_of
 from guesthouse.ui.parts.buttons import primary, quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
@@ -121,7 +119,7 @@ class BackupsCard(Card):
             return
         self._stop_looking()
         title = self.tr("Making a backup")
-        made = self._attempt(lambda: beside(title, partial(_make, backups), self._tools.look, self._page))
+        made = self._tools.attempt(lambda: beside(title, partial(_make, backups), self._tools.look, self._page))
         if made is not None:
             self._tell_made(*made)
         self.read()
@@ -141,19 +139,11 @@ class BackupsCard(Card):
     def _use(self, folder: Path | None) -> None:
         backups = self._backups
         if backups is not None:
-            self._attempt(lambda: backups.choose_folder(folder))
+            self._tools.attempt(lambda: backups.choose_folder(folder))
         self.read()
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text()))
-
-    def _attempt(self, verb: Callable[[], T]) -> T | None:
-        """Trouble is told, and nothing is returned then."""
-        try:
-            return verb()
-        except GuesthouseError as error:
-            self._tools.voice.tell(*words_of(error))
-            return None
 
     def _ask_folder(self) -> Path | None:
         title = self.tr("Choose another folder")

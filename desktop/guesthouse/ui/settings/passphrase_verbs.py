@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from guesthouse.domain.safekeeping import Sealed, Why
 from guesthouse.errors import GuesthouseError
-from guesthouse.qt.voice import words_of
 from guesthouse.ui.dialogs.passphrase import Asking, PassphraseDialog
 from guesthouse.ui.dialogs.recovery import RecoveryDialog
 from guesthouse.ui.settings.tools import Tools, beside
@@ -79,7 +78,7 @@ class PassphraseVerbs(QObject):
         asked, strongbox = self._ask(Asking.another()), self._tools.keeping.strongbox
         if asked is None or asked.key is None or not self._back_up():
             return
-        if self._attempt(partial(_change, strongbox, asked)):
+        if self._tools.attempt(partial(_change, strongbox, asked)):
             self._tools.doors.put_in_order()
             told = self.tr(
                 "It opens your data from now on, and in a moment the backups in your folder. "
@@ -92,7 +91,7 @@ class PassphraseVerbs(QObject):
         asked, strongbox = self._ask(Asking.for_a_code()), self._tools.keeping.strongbox
         if asked is None or asked.key is None:
             return
-        code = self._attempt(partial(strongbox.new_code, asked.key))
+        code = self._tools.attempt(partial(strongbox.new_code, asked.key))
         if code is not None:
             self._tools.doors.put_in_order()
             self._show_code(code, ())
@@ -129,14 +128,6 @@ class PassphraseVerbs(QObject):
         with suppress(GuesthouseError):
             return beside(title, work, self._tools.look, self._page) is not None
         return True
-
-    def _attempt(self, verb: Callable[[], T]) -> T | None:
-        """Trouble is told, and nothing is returned then."""
-        try:
-            return verb()
-        except GuesthouseError as error:
-            self._tools.voice.tell(*words_of(error))
-            return None
 
     def _show_code(self, code: str, plain: Sequence[Path]) -> None:
         dialog = RecoveryDialog(code, self._tools.look, self._page.window(), plain=plain)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.safekeeping import Progress
+from guesthouse.errors import GuesthouseError
 from guesthouse.keeping import Keeping
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.task import Task
-from guesthouse.qt.voice import Voice
+from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.dialogs.progress import ProgressDialog
 from guesthouse.ui.doors import Doors
 
@@ -30,6 +31,14 @@ class Tools:
     voice: Voice
     doors: Doors
     keeping: Keeping
+
+    def attempt(self, verb: Callable[[], T]) -> T | None:
+        """What comes of ``verb``; trouble is told, and nothing is returned then."""
+        try:
+            return verb()
+        except GuesthouseError as error:
+            self.voice.tell(*words_of(error))
+            return None
 
 
 def beside(title: str, work: Callable[[Progress], T], look: Look, parent: QWidget) -> T | None:
