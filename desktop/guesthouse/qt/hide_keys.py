@@ -9,9 +9,10 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from guesthouse.qt.at_windows import AtWindows
 from guesthouse.qt.preferences import HIDE_KEYS, Preferences
 
 TWICE = 0.6
@@ -22,11 +23,8 @@ CODES = {name: Qt.Key[f"Key_{name}"] for name in HIDE_KEYS if name != NONE}
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class HideKeys(QObject):
-    """Listens at every window of the app once it gets the focus.
-
-    Made after all others who listen there: who is made last is asked first, so that nobody takes the key away.
-    """
+class HideKeys(AtWindows):
+    """Made after all others who listen there, so that nobody takes the key away."""
 
     pressed = Signal()
     """The chosen function key, once however long it is held."""
@@ -42,17 +40,10 @@ class HideKeys(QObject):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """``clock`` gives seconds and only goes on."""
-        super().__init__(parent)
-        self._app, self._preferences, self._clock = app, preferences, clock
+        super().__init__(app, parent)
+        self._preferences, self._clock = preferences, clock
         self._first: float | None = None
-        self._taken = self._resting = False
-        app.focusWindowChanged.connect(self._listen_at)
-
-    def rest(self) -> None:
-        """Hear nothing any more: there is no window to hide."""
-        if not self._resting:
-            self._resting = True
-            self._app.focusWindowChanged.disconnect(self._listen_at)
+        self._taken = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The key goes no further. It comes as a question first, whether it is a shortcut, and then as itself."""
@@ -92,7 +83,3 @@ class HideKeys(QObject):
         event.accept()
         self.escaped.emit()
         return True
-
-    def _listen_at(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)  # again is no second filter, but the first one to be asked

@@ -14,8 +14,10 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+
+from guesthouse.qt.at_windows import AtWindows
 
 EVERY_MS = 10_000
 """So often it is looked how long it has been, while there is a limit."""
@@ -42,7 +44,7 @@ FROM_THE_PERSON = frozenset(
 )
 
 
-class Idle(QObject):
+class Idle(AtWindows):
     """Emits ``lasted`` once nothing has come for as long as :meth:`allow` says.
 
     Whoever comes back after that long is not let in first: the touch that ends the pause goes nowhere.
@@ -62,7 +64,7 @@ class Idle(QObject):
 
         ``clocks`` give seconds; the first only goes on, the second is the one on the wall.
         """
-        super().__init__(parent)
+        super().__init__(app, parent)
         self._busy, self._clocks = busy, clocks
         self._seconds = 0.0
         self._last = self._now()
@@ -70,7 +72,6 @@ class Idle(QObject):
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
-        app.focusWindowChanged.connect(self._listen_at)
         app.focusChanged.connect(self._touched)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._touched)
 
@@ -117,7 +118,3 @@ class Idle(QObject):
 
     def _now(self) -> tuple[float, float]:
         return self._clocks[0](), self._clocks[1]()
-
-    def _listen_at(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)  # a second time is no second filter

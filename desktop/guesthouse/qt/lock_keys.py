@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeyEvent
+
+from guesthouse.qt.at_windows import AtWindows
 
 
-class LockKeys(QObject):
+class LockKeys(AtWindows):
     """Emits ``pressed``. What reaches a window as a plain key was no shortcut of anything."""
 
     pressed = Signal()
-
-    def __init__(self, app: QApplication, parent: QObject) -> None:
-        """Listen at every window once it gets the focus."""
-        super().__init__(parent)
-        app.focusWindowChanged.connect(self._listen_at)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+L goes no further."""
@@ -25,7 +21,3 @@ class LockKeys(QObject):
             return False
         self.pressed.emit()
         return True
-
-    def _listen_at(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)  # a second time is no second filter
