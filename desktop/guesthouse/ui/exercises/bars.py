@@ -12,6 +12,7 @@ from guesthouse.ui.parts.buttons import pill, primary
 from guesthouse.ui.parts.floating import Floating
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.roll import Roll
+from guesthouse.ui.parts.tab_order import chain
 from guesthouse.ui.steps.inline import Inline
 
 GAP = 8
@@ -145,11 +146,7 @@ class Foot(Floating):
             if not control.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                 control.show()  # else only in the next turn of the event loop, and nobody could come to it before
         self._line.addWidget(self.go_on)
-        before: QWidget | None = None
-        for control in (*controls, self.go_on):
-            if before is not None:
-                QWidget.setTabOrder(before, control)
-            before = control
+        chain((*controls, self.go_on))
 
     def show_way_on(self, on: bool) -> None:
         """The way on is there where it leads on."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from random import Random
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QLinearGradient, QPainter, QPainterPath, QP
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.tab_order import chain
 
 MANY = 5
 TALL = 84
@@ -175,8 +175,7 @@ class Cups(QWidget):
             self._line.removeWidget(cup)
         for cup in self.cups:
             self._line.addWidget(cup, 0, Qt.AlignmentFlag.AlignBottom)
-        for before, after in pairwise(self.cups):
-            QWidget.setTabOrder(before, after)
+        chain(self.cups)
         self._name()
         self.moved.emit()
 

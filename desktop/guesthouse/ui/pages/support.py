@@ -21,6 +21,7 @@ from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.sheet import Sheet
+from guesthouse.ui.parts.tab_order import chain, stops_in
 from guesthouse.ui.support.call_card import CallCard
 from guesthouse.ui.support.fold import Fold
 from guesthouse.ui.support.head import Head
@@ -29,7 +30,6 @@ from guesthouse.ui.support.kinds import Kinds
 from guesthouse.ui.support.lines_card import LinesCard
 from guesthouse.ui.support.notes import NoteBody
 from guesthouse.ui.support.own_people import OwnPeople
-from guesthouse.ui.support.tab_order import in_reading_order
 from guesthouse.ui.support.tiles import Tiles
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ class SupportPage(Page):
     def _order(self) -> None:
         ground = self._sheet.widget()
         if ground is not None and self.isVisible():
-            in_reading_order(ground)
+            chain(stops_in(ground))
 
     def _preferred(self, name: str) -> None:
         if name == "hide_key":

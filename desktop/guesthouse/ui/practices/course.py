@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from guesthouse.domain.practice import Answer
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import pill, primary, quiet
+from guesthouse.ui.parts.tab_order import chain, stops_in
 from guesthouse.ui.practices.dots import Dots
 from guesthouse.ui.practices.fade import Fade
 from guesthouse.ui.practices.screen import Screen
 from guesthouse.ui.steps.around import Around, StepView
 from guesthouse.ui.steps.inline import Inline
 from guesthouse.ui.steps.leaving import ExerciseStep
-from guesthouse.ui.steps.order import chain, fields_in
 from guesthouse.ui.steps.views import view_of
 
 
@@ -140,7 +140,7 @@ class Course(Screen):
 
     def _order_tabs(self) -> None:
         """Field, then Next, Back and the rest; chips come and go, so it is looked at after each change."""
-        fields = list(fields_in(self.view)) if self.view is not None else []
+        fields = list(stops_in(self.view)) if self.view is not None else []
         order = [*fields, self.next, self.back, self.unwell, *self.after]
         if order != self._order:
             self._order = order

@@ -1,8 +1,8 @@
-"""Tab goes in the order of reading, also where some of it was made later than the rest."""
+"""The order in which Tab goes: as things are laid out, whenever they were made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -12,13 +12,8 @@ WHOLE = (QAbstractButton, QAbstractScrollArea, QComboBox, QLabel)
 """What has nothing to stop at within."""
 
 
-def in_reading_order(root: QWidget) -> None:
-    """Have Tab go through ``root`` as its layouts are filled."""
-    for before, after in pairwise(_stops(root)):
-        QWidget.setTabOrder(before, after)
-
-
-def _stops(widget: QWidget) -> Iterator[QWidget]:
+def stops_in(widget: QWidget) -> Iterator[QWidget]:
+    """Everything in it that Tab can come to, in the order of its layouts."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus.value:
         yield widget
     if isinstance(widget, WHOLE):
@@ -29,7 +24,13 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         return
     for child in widget.children():
         if isinstance(child, QWidget) and not child.isWindow():
-            yield from _stops(child)
+            yield from stops_in(child)
+
+
+def chain(widgets: Iterable[QWidget]) -> None:
+    """Tab goes from each of them to the next."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 def _within(layout: QLayout) -> Iterator[QWidget]:
@@ -37,6 +38,6 @@ def _within(layout: QLayout) -> Iterator[QWidget]:
         item = layout.itemAt(number)
         inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
         if widget is not None:
-            yield from _stops(widget)
+            yield from stops_in(widget)
         elif inner is not None:
             yield from _within(inner)
