@@ -44,6 +44,7 @@ class RoomButton(QPushButton):
         self._look = look
         self._room = room
         self._narrow = False
+        self._worn: object = None
         self.setCheckable(True)
         self.setAutoExclusive(True)  # so a screen reader hears one choice of several
         self.setAccessibleName(room.title)
@@ -80,6 +81,10 @@ class RoomButton(QPushButton):
             super().keyPressEvent(event)
 
     def _dress(self) -> None:
+        worn = (self.isChecked(), self._narrow, self._look.theme, self._look.scale)
+        if worn == self._worn:
+            return
+        self._worn = worn
         self._look.dress(self, "rail-chosen" if self.isChecked() else "rail")
         self.setText("" if self._narrow else self._room.title)
         self.setToolTip(self._room.title if self._narrow else "")
