@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from guesthouse.domain.thought import APOSTROPHES, fold
 
@@ -24,10 +25,15 @@ _BETWEEN = (
     "\u0964\u0965\u2000-\u200b\u200e-\u2017\u201a\u201c-\u206f\u2e00-\u2e7f\u3000-\u303f\ufe10-\ufe1f\ufe30-\ufe6f"
     "\uff01-\uff06\uff08-\uff0f\uff1a-\uff20\uff3b-\uff3f\uff5b-\uff65"
 )
-_WORD = re.compile(f"[{_ALONE}]|[^{_BETWEEN}{_ALONE}]+")
 _PLAIN = re.compile("[a-z0-9]+")
 _QUOTED = re.compile('["\u201c\u201d\u201e\u201f\u00ab\u00bb]([^"\u201c\u201d\u201e\u201f\u00ab\u00bb]*)')
 _QUOTES = re.compile('["\u201c\u201d\u201e\u201f\u00ab\u00bb]')
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word; made when the first text that is not plain comes: so many signs take their time."""
+    return re.compile(f"[{_ALONE}]|[^{_BETWEEN}{_ALONE}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ def _open_terms(text: str) -> list[Term]:
 def _places(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and folded form of each word."""
     folded: dict[str, str] = {}
-    for match in _WORD.finditer(text):
+    for match in _word().finditer(text):
         raw = match.group()
         word = folded.get(raw)
         if word is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from guesthouse.domain.thought import fold
 
@@ -15,11 +16,17 @@ MOST_WORDS = 32  # of a long text the first ones are enough to find it by
 
 _TOKEN = re.compile(r"[^\W_]+")
 
-# Han, kana, hangul, Thai, Lao, Myanmar, Khmer, Tibetan: no spaces there, or words grow at their ends.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff"
-    "\uf900-\ufaff\U00020000-\U0003ffff]"
-)
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Han, kana, hangul, Thai, Lao, Myanmar, Khmer, Tibetan: no spaces there, or words grow at their ends.
+
+    Made when something is looked for: so many signs take their time.
+    """
+    return re.compile(
+        "[\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff"
+        "\uf900-\ufaff\U00020000-\U0003ffff]"
+    )
 
 
 def words_of(text: str) -> list[str]:
@@ -51,7 +58,7 @@ def _bare(word: str) -> str:
 
 def _is_for_index(word: str) -> bool:
     """Whether the index sees all that matters: letters or digits of scripts with spaces, parted by punctuation."""
-    return not _UNSPACED.search(word) and all(character.isalnum() or _is_punctuation(character) for character in word)
+    return not _unspaced().search(word) and all(character.isalnum() or _is_punctuation(character) for character in word)
 
 
 def _is_punctuation(character: str) -> bool:
