@@ -83,4 +83,5 @@ def test_what_is_printed_comes_to_the_printer_and_what_was_left_does_not(
     assert show_print_dialog(NumbersCard.of(REGION), None) is True
     raw = (tmp_path / "printed.pdf").read_bytes()
     assert raw.startswith(b"%PDF") and "Numbers".encode("utf-16-be") in raw
+    assert b"/FontFile" in raw, "nothing is written on it"
     assert not [word for word in ("uesthouse", "Nowhere") if word.encode("utf-16-be") in raw]
