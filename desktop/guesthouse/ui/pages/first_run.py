@@ -73,13 +73,11 @@ class FirstRunPage(Page):
 
     def welcome(self, house: House) -> None:
         """A tone can be chosen and a passphrase set."""
-        self.verbs.welcome(house)
         self.manner.tone.welcome(house)
         self.safe.read()
 
     def let_go(self) -> None:
         """The house closes."""
-        self.verbs.let_go()
         self.manner.tone.let_go()
         self.safe.read()
 
