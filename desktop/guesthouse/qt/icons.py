@@ -34,7 +34,8 @@ class Icons:
         icon = QIcon()
         if self._family and name in self._codes:
             glyph = chr(int(self._codes[name], 16))
-            for state, colour in zip((QIcon.State.Off, QIcon.State.On), colours, strict=True):
+            states = (QIcon.State.Off, QIcon.State.On) if colours[0] != colours[1] else (QIcon.State.Off,)
+            for state, colour in zip(states, colours, strict=False):
                 icon.addPixmap(self._pixmap(glyph, colour, size, room), QIcon.Mode.Normal, state)
         return icon
 
