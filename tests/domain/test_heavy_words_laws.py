@@ -113,7 +113,18 @@ def test_nor_do_letters_of_other_scripts_that_look_alike(text: str, chance: rand
 
 
 @pytest.mark.parametrize(
-    "text", ["k1ll my5elf", "k11l myself", "k!ll myself", "I want to d!e", "su!c!de", "5o suic1dal", "h@rm my$elf"]
+    "text",
+    [
+        "k1ll my5elf",
+        "k11l myself",
+        "k!ll myself",
+        "I want to d!e",
+        "su!c!de",
+        "5o suic1dal",
+        "h@rm my$elf",
+        "i want to d i e i am so tired",
+        "I-I-I want to die",
+    ],
 )
 def test_nor_do_signs_that_stand_for_letters(text: str) -> None:
     assert heard(text)

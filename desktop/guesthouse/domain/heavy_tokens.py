@@ -89,7 +89,10 @@ def plain(text: str) -> str:
 
 
 def _close(found: re.Match[str]) -> str:
-    return "".join(sign for sign in found.group() if sign.isalpha())
+    """Such a word, and beside it "i" where that stands for oneself: "i d i e i am" is "i die i am"."""
+    word = "".join(sign for sign in found.group() if sign.isalpha())
+    before, after = "i " * word.startswith("i"), " i" * word.endswith("i")
+    return f"{before}{word.removeprefix('i').removesuffix('i')}{after}"
 
 
 def _letter(found: re.Match[str]) -> str:
