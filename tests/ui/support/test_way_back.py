@@ -17,7 +17,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.services.changes import ChangeLog
 from guesthouse.ui.main_window import MainWindow
-from guesthouse.ui.pages.page import BACK, Page
+from guesthouse.ui.pages.page import BACK, HIDE, Page
 from guesthouse.ui.pages.support import SupportPage
 from guesthouse.ui.rail import Room
 
@@ -205,3 +205,61 @@ def test_before_a_lock_it_leads_to_the_passphrase_and_inside_to_where_one_was(qt
     assert shown(window) == "support"
     press(qtbot, window, Qt.Key.Key_F1)
     assert shown(window) == "today"
+
+
+def test_where_one_comes_to_rest_or_stands_before_a_door_no_card_is_shown(
+    window: MainWindow, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[bool] = []
+    monkeypatch.setattr(window.heeding, "keep_back", kept.append)
+
+    def backs(go: Callable[[], object], name: str) -> tuple[bool, bool]:
+        window.go_to("visitors")
+        window.card.carry("I always let people down")
+        kept.clear()
+        go()
+        assert shown(window) == name
+        return kept[-1], window.card.isHidden()
+
+    for name in ("grounding", "support", "help"):
+        assert backs(lambda there=name: window.go_to(there), name) == (True, True), name
+    for name in ("today", "kit", "exercises"):
+        assert backs(lambda there=name: window.go_to(there), name) == (False, False), name
+    assert backs(window.show_lock, "lock") == (True, True)
+    window.take_in(Open())  # type: ignore[arg-type]
+    assert backs(lambda: window.show_trouble(DiskFull()), "trouble") == (True, True)
+    window.take_in(Open())  # type: ignore[arg-type]
+    preferences.begun = False
+    window.go_to("today")
+    assert shown(window) == "first-run" and kept[-1] and window.card.isHidden()
+
+
+def test_a_house_that_opens_behind_a_page_beside_the_rail_tells_it_where_back_leads(window: MainWindow) -> None:
+    window.go_to("visitors")
+    window.go_to("help")
+    page = window._stack.currentWidget()
+    assert isinstance(page, Plain)
+    page.back_to = ""
+    window.take_in(Open())  # type: ignore[arg-type]
+    assert page.back_to == "Visitors"
+
+
+def test_what_is_carried_to_a_room_that_is_shut_is_handed_to_no_other(
+    window: MainWindow, preferences: Preferences
+) -> None:
+    window.go_to("today")
+    preferences.begun = False
+    window.go_to("today")
+    page = window._stack.currentWidget()
+    assert isinstance(page, Plain)
+    received: list[object] = []
+    page.receive = received.append  # type: ignore[method-assign]
+    window.carry("visitors", "words")
+    assert shown(window) == "first-run" and received == []
+
+
+def test_a_page_that_asks_to_be_hidden_is_heard(qtbot: QtBot, window: MainWindow) -> None:
+    window.go_to("visitors")
+    with qtbot.waitSignal(window.hide_asked):
+        window._stack.currentWidget().wanted.emit(HIDE)
+    assert shown(window) == "visitors"
