@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import suppress
 
 from jeepney import HeaderFields, MatchRule, Message, message_bus
 
 from tests.journeys.reader import ATSPI, Node, Visit
 
-FOCUSABLE, FOCUSED = 1 << 11, 1 << 12
+ACTIVE, FOCUSABLE, FOCUSED = 1 << 1, 1 << 11, 1 << 12
 """Bits of AT-SPI's states (atspi-constants.h)."""
 
 ITEMS = ("list item", "table cell", "tree item")
@@ -49,6 +50,7 @@ class Keyboard:
         registry = Node(visit.bus, f"{ATSPI}Registry", "/org/a11y/atspi/registry")
         registry.call("Registry", "RegisterEvent", "sass", "object:state-changed:focused", [], "")
         assert visit.app.name  # whoever answers has heard that somebody listens now: before, no focus would be told
+        visit.wait_for(self._is_heard, "a window that has the keyboard")
 
     def press(self, *names: str) -> None:
         """Press these keys, one after the other."""
@@ -71,13 +73,18 @@ class Keyboard:
                 continue
             fields = told.header.fields
             there = Node(self.visit.bus, fields[HeaderFields.sender], fields[HeaderFields.path])
-            if there.role not in ITEMS:
-                self._there = there
+            with suppress(LookupError):  # gone again already
+                if there.role not in ITEMS:
+                    self._there = there
         if self._there is not None and not self._is_there(self._there):
             self._there = None  # it went with what it stood in, and what has the focus now may have told before
         if self._there is None:
             self._there = self._look_for()
         return self._there
+
+    def _is_heard(self) -> bool:
+        """Whether a window of the app is the active one: a key that comes before that is lost."""
+        return any(window.state & ACTIVE for window in self.visit.app.children())
 
     def _look_for(self) -> Node | None:
         """What has it now. What only stands around that, and hands the focus on to it, says so as well."""

@@ -182,7 +182,7 @@ def test_a_thought_that_is_too_heavy_is_left_as_it_is(screen: Screen, tmp_path: 
         hands.keys.press("Esc")
         evening.gone("Stop here")
         hands.go_to_exercises()
-        assert hands.keys.there().read() == THOUGHT
+        evening.wait_for(lambda: hands.keys.there().read() == THOUGHT, "the thought in the field")
         plain = [text.title for text in EXERCISES if not text.asks]
         evening.wait_for(lambda: evening.listed("Word exercises") == plain, f"only {plain}")
         hands.keys.use("Take the mark back")
@@ -233,11 +233,11 @@ def test_what_was_begun_and_what_was_half_typed_outlive_the_power(screen: Screen
     with Visit(screen, folder) as after:
         hands = Hands(after)
         hands.go_to_exercises()
-        assert hands.keys.there().read() == "half of a thou"
+        after.wait_for(lambda: hands.keys.there().read() == "half of a thou", "the draft in the field")
         hands.keys.use("Take it up")
         hands.keys.use("Begin")
-        assert after.find("What might it be trying to protect?", "text").read() == "my place in"
-        assert THOUGHT in hands.told()
+        typed = after.find("What might it be trying to protect?", "text")
+        after.wait_for(lambda: typed.read() == "my place in" and THOUGHT in hands.told(), "the answer and the thought")
         assert after.close() == 0
 
 
