@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guesthouse.domain.care import Line, Region
 from guesthouse.qt.fonts import load_fonts
-from guesthouse.qt.numbers_paper import NumbersCard, show_print_dialog
+from guesthouse.qt.numbers_paper import NumbersCard, show_print_dialog, write_pdf
 from guesthouse.qt.printing import ask_for_printer, pdf_writer
 
 
@@ -85,3 +85,10 @@ def test_what_is_printed_comes_to_the_printer_and_what_was_left_does_not(
     assert raw.startswith(b"%PDF") and "Numbers".encode("utf-16-be") in raw
     assert b"/FontFile" in raw, "nothing is written on it"
     assert not [word for word in ("uesthouse", "Nowhere") if word.encode("utf-16-be") in raw]
+
+
+def test_a_card_of_many_has_all_its_pages(tmp_path: Path) -> None:
+    load_fonts()
+    to = tmp_path / "numbers.pdf"
+    write_pdf(NumbersCard.of(REGION, tuple((f"Person {n}", f"0{n}0") for n in range(60))), to)
+    assert to.read_bytes().count(b"/Type /Page\n") > 1
