@@ -1,7 +1,7 @@
 """One start of the app, or of a blank window, in a process of its own: `child.py MODE DATA_DIR`, told on stdout.
 
-`blank` and `start` print the clock when the window can be used; `empty`, `still`, `paused`, `walking` and `away` print
-the seconds of processor time used in SECONDS of quiet.
+`blank` and `start` print the processor time used and the clock when the window can be used; `empty`, `still`, `paused`,
+`walking` and `away` print the seconds of processor time used in SECONDS of quiet.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def blank() -> None:
     class Blank(QWidget):
         def paintEvent(self, event: QPaintEvent) -> None:
             """The first paint is what is waited for."""
-            QTimer.singleShot(0, lambda: told(time.monotonic()))
+            QTimer.singleShot(0, lambda: told(time.process_time(), time.monotonic()))
 
     app = QApplication(["blank"])
     window = Blank()
@@ -37,9 +37,9 @@ def blank() -> None:
     app.exec()
 
 
-def told(value: float) -> None:
+def told(*values: float) -> None:
     """Say it and end at once."""
-    print(value, flush=True)
+    print(*values, flush=True)
     os._exit(0)
 
 
@@ -79,7 +79,7 @@ def somebody(mode: str, watch: object) -> None:
         return
     QTest.keyClicks(field, "a")
     if mode == "start":
-        told(time.monotonic())
+        told(time.process_time(), time.monotonic())
     assert isinstance(watch, QTimer)
     watch.stop()
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
