@@ -19,7 +19,7 @@ from guesthouse.services.changes import ChangeLog
 from guesthouse.ui.main_window import MainWindow
 from guesthouse.ui.pages.page import BACK, HIDE, Page
 from guesthouse.ui.pages.support import SupportPage
-from guesthouse.ui.rail import Room
+from guesthouse.ui.rail import Rail, Room
 
 
 class Plain(Page):
@@ -263,3 +263,13 @@ def test_a_page_that_asks_to_be_hidden_is_heard(qtbot: QtBot, window: MainWindow
     with qtbot.waitSignal(window.hide_asked):
         window._stack.currentWidget().wanted.emit(HIDE)
     assert shown(window) == "visitors"
+
+
+def test_the_rail_is_there_from_begin_on_and_not_before(window: MainWindow, preferences: Preferences) -> None:
+    rail = window.findChild(Rail)
+    preferences.begun = False
+    window.go_to("today")
+    assert shown(window) == "first-run" and not rail.isVisible()
+    preferences.begun = True
+    window.go_to("today")
+    assert shown(window) == "today" and rail.isVisible()
