@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import random
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from guesthouse.front.hiding import MOMENT
-from guesthouse.house import open_house
-from guesthouse.paths import Paths
-from guesthouse.services.strongbox import Strongbox
 from tests.journeys.keyboard import SYMBOLS, Keyboard
 from tests.journeys.reader import Visit
+from tests.journeys.sealed import RIGHT, sealed_folder
 from tests.screen import Screen
 
-RIGHT, HALF, HERE = "the lamp is lit", "half a thought that nobody els", "I always mess up"
+HALF, HERE = "half a thought that nobody els", "I always mess up"
 NOTHING_OF_OURS = {"Notes", "guesthouse", "Note", ""}
 F9, F1 = 0xFFC6, 0xFFBE
 
 
-def now() -> datetime:
-    return datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A sealed file, as somebody has it who set a passphrase once."""
-    paths = Paths.under(tmp_path / "data")
-    open_house(paths, clock=now, random=random.Random(1), alone=True).close()
-    Strongbox(paths, now).seal(RIGHT)
-    return paths.data
+    return sealed_folder(tmp_path)
 
 
 def seen_of_ours(visit: Visit) -> set[str]:
@@ -82,7 +70,8 @@ def test_with_one_key_nothing_of_it_is_there_for_eyes_and_ears_and_with_it_all_i
         visit.wait_for(lambda: found_of_ours(visit) == set(), "nothing to be found behind the note")
         come_back(keyboard)
         there = visit.find("What is visiting right now?")
-        assert there.read() == HALF and visit.listed("Visitors here now") == [HERE]
+        assert there.read() == HALF
+        visit.wait_for(lambda: visit.listed("Visitors here now") == [HERE], "whoever was there")
         assert visit.look_for("Guesthouse", "frame") is not None
         visit.gone("Note")
         assert visit.close() == 0
@@ -103,7 +92,7 @@ def test_behind_the_note_it_is_locked_and_the_passphrase_leads_back(screen: Scre
         visit.find_usable("Unlock").press()
         there = visit.find("What is visiting right now?")
         visit.wait_for(lambda: there.read() == HALF, "the half of a thought")
-        assert visit.listed("Visitors here now") == [HERE]
+        visit.wait_for(lambda: visit.listed("Visitors here now") == [HERE], "whoever was there")
         assert visit.close() == 0
 
 

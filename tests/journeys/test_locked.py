@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import random
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from guesthouse.house import open_house
-from guesthouse.paths import Paths
-from guesthouse.services.strongbox import Strongbox
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.reader import Visit
+from tests.journeys.sealed import RIGHT, sealed_folder
 from tests.screen import Screen
 
-RIGHT, HALF = "the lamp is lit", "half a thought that nobody els"
-
-
-def now() -> datetime:
-    return datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+HALF = "half a thought that nobody els"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A sealed file, as somebody has it who set a passphrase once."""
-    paths = Paths.under(tmp_path / "data")
-    open_house(paths, clock=now, random=random.Random(1), alone=True).close()
-    Strongbox(paths, now).seal(RIGHT)
-    return paths.data
+    return sealed_folder(tmp_path)
 
 
 def everything_said(visit: Visit) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from weakref import ref
 
@@ -17,12 +16,9 @@ from guesthouse.domain.kit import Shelf
 from guesthouse.domain.sitting import Kept
 from guesthouse.domain.staying import NOTHING_STAYS, Staying
 from guesthouse.house import House, open_house
-from guesthouse.keeping import Keeping
 from guesthouse.paths import Paths
 from guesthouse.qt.look import Look
-from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
-from guesthouse.rooms import Builders
 from guesthouse.ui.main_window import MainWindow
 from guesthouse.ui.pages.exercises import ExercisesPage
 from guesthouse.ui.pages.guest_book import GuestBookPage
@@ -33,30 +29,11 @@ from guesthouse.ui.pages.today import TodayPage
 from guesthouse.ui.pages.visitors import VisitorsPage
 from tests.left_over import running
 from tests.ui.filled import Filled
-from tests.ui.pages.conftest import Listener
 from tests.ui.traces import tidy, traces, without_what_others_left
+from tests.ui.whole_window import now, whole_window
 
 WORD = "".join(("zinn", "ober", "wort"))
 Open = Callable[..., House]
-
-
-class Shut:
-    """Doors that stay as they are."""
-
-    sealed = True
-
-    def lock(self) -> None:
-        """Nothing is locked by them here."""
-
-    def put_in_order(self) -> None:
-        """Nothing is looked after."""
-
-    def while_closed(self, title: str, work: object) -> None:
-        """Nothing is done."""
-
-
-def now() -> datetime:
-    return datetime(2026, 5, 3, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -99,32 +76,8 @@ def window(qtbot: QtBot, look: Look, preferences: Preferences, paths: Paths) -> 
     """The whole window with every room there is, as the app makes it."""
     preferences.begun = True
     preferences.ratings = False
-    preferences.motion = "still"
-    listener = Listener()
-    builders = Builders(
-        paths=paths,
-        look=look,
-        preferences=preferences,
-        motion=Motion(preferences),
-        voice=lambda: listener.voice,
-        doors=Shut(),
-        keeping=Keeping(paths, now),
-    )
-    made = MainWindow(
-        look=look,
-        preferences=preferences,
-        rooms=builders.rooms(),
-        asides=builders.asides(),
-        voice=listener.voice,
-        heeding=builders.heeding(),
-    )
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.let_go()
+    with whole_window(qtbot, look, preferences, paths) as made:
+        yield made
 
 
 KINDS = ("a row", "text", "plainText", "html", "accessibleName", "accessibleDescription", "completionPrefix")

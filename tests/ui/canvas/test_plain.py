@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap
+from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -21,6 +21,7 @@ from guesthouse.ui.canvas.callers import Caller
 from guesthouse.ui.canvas.picture import Resting, Riding, Visiting
 from guesthouse.ui.canvas.plain import MORE, rows
 from tests.ui.canvas.garden import Garden
+from tests.ui.hearing import announced
 
 Stand = Callable[..., Garden]
 HEAVY = "I want to die"
@@ -50,14 +51,7 @@ def free(garden: Garden) -> QRectF:
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is announced."""
-    heard: list[str] = []
-
-    def hear(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            heard.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    return heard
+    return announced(monkeypatch)
 
 
 @pytest.mark.parametrize("motion", ["full", "calm", "still"])

@@ -32,6 +32,7 @@ from guesthouse.ui.editor.should_marks import ShouldMarks
 from guesthouse.ui.parts.thought_field import ThoughtField
 from tests.ui.pages.conftest import Hours, Listener
 from tests.ui.settings.hands import Front, settings_page
+from tests.ui.shown import show
 from tests.ui.walk import clipped, unnamed
 
 RULES = load_shoulds(resources() / "shoulds", "en")
@@ -89,10 +90,7 @@ def desk_of(
     marks = ShouldMarks(editor, rules, look, preferences, pause_ms=0)
     marks.told.connect(made.said.append)
     qtbot.addWidget(made)
-    made.resize(700, 640)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show(qtbot, made, 700, 640)
     editor.setFocus()
     return made
 

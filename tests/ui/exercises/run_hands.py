@@ -19,6 +19,7 @@ from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.run import ExerciseRun
 from guesthouse.ui.exercises.shape import Exercise, Given
+from tests.ui.shown import show
 
 WORDS = "I always get it wrong"
 
@@ -75,10 +76,7 @@ def shown(qtbot: QtBot, look: Look, preferences: Preferences, house: House) -> E
     run = ExerciseRun(look, Motion(preferences), preferences, builder=Tiny, seed=lambda: 1, behind_ms=0)
     qtbot.addWidget(run)
     run.welcome(house)
-    run.resize(1068, 800)
-    run.show()
-    run.activateWindow()
-    qtbot.waitUntil(run.isActiveWindow)
+    show(qtbot, run, 1068, 800)
     return run
 
 

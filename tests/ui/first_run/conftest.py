@@ -18,6 +18,7 @@ from guesthouse.ui.pages.first_run import FirstRunPage
 from tests.ui.pages.conftest import heard, hours, listener
 from tests.ui.settings.conftest import front
 from tests.ui.settings.hands import Front, tools_of
+from tests.ui.shown import show
 
 __all__ = ["front", "heard", "hours", "listener"]
 
@@ -38,10 +39,7 @@ def build(qtbot: QtBot, front: Front, look: Look, preferences: Preferences) -> C
         )
         front.page = page
         qtbot.addWidget(page)
-        page.resize(900, 600)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show(qtbot, page, 900, 600)
         page.arrive()
         return page
 

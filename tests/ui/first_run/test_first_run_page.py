@@ -8,7 +8,6 @@ from dataclasses import astuple
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +19,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.first_run import FirstRunPage
 from guesthouse.ui.pages.page import HOME
 from tests.ui.first_run.hands import SCREENS, button, go_to, said
+from tests.ui.hearing import announced
 from tests.ui.settings.hands import Front
 from tests.ui.walk import clipped, unnamed
 
@@ -65,15 +65,7 @@ def test_a_screen_that_was_scrolled_begins_at_its_top_when_it_is_turned_to(
 
 
 def test_who_listens_hears_each_screen_whole(page: FirstRunPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[str] = []
-    usual = QAccessible.updateAccessibility
-
-    def hear(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            told.append(event.message())
-        usual(event)
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    told = announced(monkeypatch)
     go_to(page, 1)
     assert len(told) == 1 and told[0].startswith("2 of 4. What this is, and what it is not")
     assert "nobody reads what you write" in told[0]

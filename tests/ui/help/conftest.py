@@ -20,6 +20,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.help.given import givers
 from guesthouse.ui.pages.help import HelpPage
+from tests.ui.shown import show
 
 Build = Callable[..., HelpPage]
 
@@ -51,10 +52,7 @@ def build(qtbot: QtBot, look: Look, given: Mapping[str, Giver]) -> Build:
         page = HelpPage(look=look, topics=load_help(resources() / "help", "en"), givers=given, pause_ms=0)
         page.come_from("Today")
         qtbot.addWidget(page)
-        page.resize(width, height)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show(qtbot, page, width, height)
         page.arrive()
         return page
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,39 +18,17 @@ from guesthouse.domain.errand import Start
 from guesthouse.domain.help import Table
 from guesthouse.errors import FolderUnusable
 from guesthouse.house import House, open_house
-from guesthouse.keeping import Keeping
 from guesthouse.paths import Paths, resources
 from guesthouse.qt.look import Look
-from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import HIDE_KEYS, Preferences
-from guesthouse.rooms import Builders
 from guesthouse.ui.main_window import EXERCISES, EXPLAINER, GROUNDING, HELP, LOCK, MainWindow
 from guesthouse.ui.pages.help import HelpPage
 from guesthouse.ui.pages.page import Page
 from tests.code.source import ROOT
-from tests.ui.pages.conftest import Listener
+from tests.ui.whole_window import now, whole_window
 
 BY_HAND = {"Tab", "Enter", "Shift+Enter", "Ctrl+I", "Ctrl+[", "Ctrl+]", "Alt+Up", "Alt+Down", "Delete", "arrow keys"}
 """What is heard by the widget that has the focus, and not by a shortcut."""
-
-
-class Shut:
-    """Doors that stay as they are."""
-
-    sealed = True
-
-    def lock(self) -> None:
-        """Nothing is locked by them here."""
-
-    def put_in_order(self) -> None:
-        """Nothing is looked after."""
-
-    def while_closed(self, title: str, work: object) -> None:
-        """Nothing is done."""
-
-
-def now() -> datetime:
-    return datetime(2026, 5, 3, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -69,27 +46,8 @@ def house(paths: Paths) -> Iterator[House]:
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, preferences: Preferences, paths: Paths) -> Iterator[MainWindow]:
     """The window as the app makes it, without a house and before Begin."""
-    preferences.motion = "still"
-    listener = Listener()
-    builders = Builders(
-        paths=paths,
-        look=look,
-        preferences=preferences,
-        motion=Motion(preferences),
-        voice=lambda: listener.voice,
-        doors=Shut(),
-        keeping=Keeping(paths, now),
-    )
-    made = MainWindow(
-        look=look, preferences=preferences, rooms=builders.rooms(), asides=builders.asides(), voice=listener.voice
-    )
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.let_go()
+    with whole_window(qtbot, look, preferences, paths) as made:
+        yield made
 
 
 def there(window: MainWindow) -> Page:

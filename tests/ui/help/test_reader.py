@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.help import Heading, Items, Paragraph, Topic
 from guesthouse.qt.look import Look
 from guesthouse.ui.help.reader import Reader
+from tests.ui.hearing import announced
 
 PLAIN = Topic("plain", "A plain one", (Paragraph("Some words."),), leads=("support", "settings"))
 FOLDED = Topic("folded", "Phrases", (Paragraph("A long line. " * 300),), folded="list", leads=("grounding",))
@@ -55,14 +55,8 @@ def test_unfolding_leads_to_what_was_folded(reader: Reader) -> None:
 
 
 def test_that_it_was_folded_away_is_told_to_who_listens(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[str] = []
-
-    def hear(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            told.append(event.message())
-
     reader.show_topic(FOLDED)
     reader.fold.click()
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    told = announced(monkeypatch)
     reader.fold.click()
     assert told == ["The phrases are folded away."]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from guesthouse.domain.help import Paragraph, Searched, Topic
 from guesthouse.qt.look import Look
 from guesthouse.ui.help.topics import Topics
+from tests.ui.shown import show
 
 ALL = tuple(Topic(name, name.title(), (Paragraph(text),)) for name, text in (("a", "oak"), ("b", "elm oak"), ("c", "")))
 
@@ -17,10 +18,7 @@ ALL = tuple(Topic(name, name.title(), (Paragraph(text),)) for name, text in (("a
 def topics(qtbot: QtBot, look: Look) -> Topics:
     made = Topics(look, lambda: [Searched.of(topic, topic.blocks) for topic in ALL], ALL, 0)
     qtbot.addWidget(made)
-    made.resize(360, 600)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show(qtbot, made, 360, 600)
     return made
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +16,8 @@ from guesthouse.paths import resources
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.journal.prompt_card import PromptCard
+from tests.ui.hearing import announced as noted
+from tests.ui.shown import show
 from tests.ui.walk import clipped, unnamed
 
 
@@ -40,10 +40,7 @@ def build(look: Look, prompts: Prompts, qtbot: QtBot) -> Callable[..., PromptCar
         column.addWidget(card)
         column.addStretch(1)
         qtbot.addWidget(page)
-        page.resize(width, 780)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show(qtbot, page, width, 780)
         card.begin()
         return card
 
@@ -58,16 +55,7 @@ def card(build: Callable[..., PromptCard]) -> PromptCard:
 @pytest.fixture
 def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is told at once."""
-    said: list[str] = []
-    tell = QAccessible.updateAccessibility
-
-    def listen(event: Any) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message())
-        tell(event)
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
-    return said
+    return noted(monkeypatch)
 
 
 def words(card: PromptCard) -> str:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.journal.soft_timer import LONGEST, SHORTEST, SoftTimer
+from tests.ui.hearing import announced as noted
 from tests.ui.walk import clipped, unnamed
 
 WORDS = "You can stop here, or go on."
@@ -44,16 +43,7 @@ def timer(look: Look, room: QWidget) -> Iterator[SoftTimer]:
 @pytest.fixture
 def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is told at once."""
-    said: list[str] = []
-    tell = QAccessible.updateAccessibility
-
-    def listen(event: Any) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message())
-        tell(event)
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
-    return said
+    return noted(monkeypatch)
 
 
 @pytest.mark.parametrize(("minutes", "lasts"), [(3, 3), (7, 7), (10, 10), (1, SHORTEST), (99, LONGEST)])

@@ -20,6 +20,7 @@ from guesthouse.ui.noticing.body_shape import SHEET, place_at, places
 from guesthouse.ui.noticing.chip import Chip
 from guesthouse.ui.noticing.place_picker import PlacePicker
 from guesthouse.ui.noticing.word_picker import WordPicker
+from tests.ui.shown import show
 from tests.ui.walk import clipped, unnamed
 
 W = TypeVar("W", bound=QWidget)
@@ -27,10 +28,7 @@ W = TypeVar("W", bound=QWidget)
 
 def shown(qtbot: QtBot, widget: W, width: int = 560) -> W:
     qtbot.addWidget(widget)
-    widget.resize(width, 400)
-    widget.show()
-    widget.activateWindow()
-    qtbot.waitUntil(widget.isActiveWindow)
+    show(qtbot, widget, width, 400)
     return widget
 
 

@@ -27,6 +27,7 @@ from guesthouse.qt.voice import Saying, Voice
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.pages.journal import JournalPage
 from guesthouse.ui.pages.today import TodayPage
+from tests.ui.shown import show
 
 
 class Hours:
@@ -131,10 +132,7 @@ def journal_build(
         )
         page.welcome(house)
         qtbot.addWidget(page)
-        page.resize(1068, 800)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show(qtbot, page, 1068, 800)
         page.arrive()
         return page
 
@@ -170,10 +168,7 @@ def today_build(
         page = TodayPage(look=look, voice=listener.voice, figures=sprites.portrait, clock=hours, behind_ms=0)
         qtbot.addWidget(page)
         page.welcome(house)
-        page.resize(1068, 800)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show(qtbot, page, 1068, 800)
         page.arrive()
         qtbot.waitUntil(lambda: page.step.try_button.isVisible() or page.step.library_button.isVisible())
         return page

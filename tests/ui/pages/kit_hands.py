@@ -16,6 +16,7 @@ from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.sound import Sounds
 from guesthouse.ui.pages.kit import KitPage
+from tests.ui.shown import show
 
 KEYS = Qt.Key
 LISTS = {Shelf.COMFORTS: "Comforts", Shelf.WORDS: "Kind words", Shelf.PEOPLE: "People and places"}
@@ -27,10 +28,7 @@ def kit_page(qtbot: QtBot, look: Look, preferences: Preferences, house: House, s
     page = KitPage(look=look, motion=motion, art=art, preferences=preferences, sounds=sounds, behind_ms=0)
     page.welcome(house)
     qtbot.addWidget(page)
-    page.resize(1068, 800)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    show(qtbot, page, 1068, 800)
     page.arrive()
     return page
 

@@ -16,6 +16,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.services.strongbox import Strongbox
 from guesthouse.ui.pages.lock import LockPage
+from tests.ui.shown import show
 from tests.ui.walk import clipped, unnamed
 
 KEY = bytes(range(32))
@@ -62,10 +63,7 @@ def box() -> Box:
 def page(qtbot: QtBot, look: Look, box: Box) -> LockPage:
     made = LockPage(look=look, strongbox=lambda: box, second_ms=1)
     qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show(qtbot, made, 900, 700)
     made.arrive()
     return made
 

@@ -27,6 +27,7 @@ from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.editor.should_card import ShouldCard
 from guesthouse.ui.pages.visitors import VisitorsPage
 from tests.ui.canvas.garden import Clock
+from tests.ui.shown import show
 from tests.ui.walk import clipped, unnamed
 
 RULE = "I should be better"
@@ -88,10 +89,7 @@ def page(
     )
     qtbot.addWidget(made)
     made.welcome(house)
-    made.resize(1068, 800)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show(qtbot, made, 1068, 800)
     made.arrive()
     yield made
     made.let_go()

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.cover import Cover
 from guesthouse.ui.parts.window_keys import WindowKeys
+from tests.ui.hearing import announced
 
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader was told to say."""
-    heard: list[str] = []
-
-    def hear(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            heard.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    return heard
+    return announced(monkeypatch)
 
 
 def test_words_are_told_and_no_words_are_not(qtbot: QtBot, told: list[str]) -> None:

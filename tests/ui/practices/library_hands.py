@@ -21,6 +21,7 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.practices import PracticesPage
 from guesthouse.ui.practices.times import Times
 from tests.ui.pages.conftest import Hours, Listener
+from tests.ui.shown import show
 
 Build = Callable[[], PracticesPage]
 W = TypeVar("W", bound=QWidget)
@@ -44,10 +45,7 @@ def builder(
         )
         page.welcome(house)
         qtbot.addWidget(page)
-        page.resize(1068, 800)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show(qtbot, page, 1068, 800)
         page.arrive()
         return page
 

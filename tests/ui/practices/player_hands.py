@@ -22,6 +22,7 @@ from guesthouse.ui.steps.shaping import ShapeStep
 from guesthouse.ui.steps.tasting import CardsStep
 from guesthouse.ui.steps.writing import WriteStep
 from tests.ui.pages.conftest import Hours
+from tests.ui.shown import show
 
 FAST = Times(behind=0, second=1, minute=1)
 WORDS = load_player(resources() / "player", "en")
@@ -61,10 +62,7 @@ def made(
     player = Player(look, preferences, WORDS, sounds, motion=Motion(preferences), clock=hours, times=FAST)
     player.welcome(house)
     qtbot.addWidget(player, before_close_func=lambda one: one.let_go())
-    player.resize(1068, 800)
-    player.show()
-    player.activateWindow()
-    qtbot.waitUntil(player.isActiveWindow)
+    show(qtbot, player, 1068, 800)
     return player
 
 

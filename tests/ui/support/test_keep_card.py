@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +16,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.numbers_paper import NumbersCard
 from guesthouse.ui.support import keep_card
 from guesthouse.ui.support.keep_card import KeepCard
+from tests.ui.hearing import announced
 
 MONA = (("Mona", "07700 900123"),)
 
@@ -118,13 +118,7 @@ def test_a_name_without_an_ending_gets_one_and_no_name_saves_nothing(
 def test_where_nothing_can_be_printed_that_is_said_and_told_to_who_listens(
     card: KeepCard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
-
-    def hear(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            told.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    told = announced(monkeypatch)
     monkeypatch.setattr(keep_card, "can_print", lambda: False)
     card.send = lambda given: pytest.fail("there is no printer to send it to")
     press(card, "Print a card")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,8 @@ from guesthouse.ui.support.head import Head
 from guesthouse.ui.support.lines_card import LinesCard
 from guesthouse.ui.support.notes import NoteBody
 from guesthouse.ui.support.own_people import OwnPeople
+from tests.ui.hearing import announced
+from tests.ui.shown import show
 
 REGIONS = load_regions(resources() / "helplines")
 BRITAIN, ELSEWHERE = region_of(REGIONS, "GB", ""), REGIONS[-1]
@@ -107,15 +109,9 @@ def test_a_note_that_is_asked_for_again_stays_open(qtbot: QtBot, look: Look) -> 
 
 
 def test_that_a_number_was_copied_is_told_with_it(qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[str] = []
-
-    def hear(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            told.append(event.message())
-
     button = Copies(look).button("116 123", "Copy 116 123, Listening")
     qtbot.addWidget(button)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    told = announced(monkeypatch)
     button.click()
     assert told == ["Copied: 116 123"]
 
@@ -172,10 +168,7 @@ def test_how_and_when_and_where_it_was_read_are_painted(qtbot: QtBot, look: Look
 def test_the_line_the_keyboard_is_at_can_be_seen(qtbot: QtBot, look: Look) -> None:
     lines = LineList(look)
     qtbot.addWidget(lines)
-    lines.resize(500, 400)
-    lines.show()
-    lines.activateWindow()
-    qtbot.waitUntil(lines.isActiveWindow)
+    show(qtbot, lines, 500, 400)
     lines.show_lines(Region("XX", "Nowhere", (), "", (LINE, LINE)).lines)
     lines.list.setFocus()
     qtbot.waitUntil(lines.list.hasFocus)

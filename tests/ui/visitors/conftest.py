@@ -24,6 +24,7 @@ from guesthouse.shared import SCENES
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.pages.visitors import VisitorsPage
 from tests.ui.canvas.garden import Clock
+from tests.ui.shown import show
 from tests.ui.visitors.room import Room
 
 
@@ -78,10 +79,7 @@ def make_room(
         page.lead_to(exercises=True, explainer=True)
         qtbot.addWidget(page)
         page.welcome(house)
-        page.resize(width, height)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show(qtbot, page, width, height)
         page.stage.conductor.set_shown(True)
         page.arrive()
         made.append(page)
