@@ -6,19 +6,20 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QImage, QPixmap, QShortcut
+from PySide6.QtGui import QIcon, QImage, QPixmap, QShortcut
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.errand import Start, Take
 from guesthouse.domain.safekeeping import Sealed
 from guesthouse.errors import DiskFull
-from guesthouse.ui.exercises.run import Stage
+from guesthouse.ui.exercises.stages import Stage
 from guesthouse.ui.hidden.note import GROUNDS
 from guesthouse.ui.pages.exercises import ExercisesPage
 from guesthouse.ui.pages.practices import PracticesPage
 from tests.front.conftest import HALF, Entered
 from tests.front.hidden_hands import NONE, Hands, at_plain
+from tests.ui.hearing import announced
 
 __all__ = ["at_plain"]
 
@@ -170,14 +171,7 @@ def test_what_one_writes_in_below_hears_no_key(qtbot: QtBot, at_plain: Hands, fi
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is told beside the focus."""
-    said: list[str] = []
-
-    def hear(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    return said
+    return announced(monkeypatch)
 
 
 def test_that_a_practice_cannot_be_saved_is_not_said_aloud(

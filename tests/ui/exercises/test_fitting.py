@@ -18,7 +18,8 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.fitting import Way, kind_of, ways_for
-from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.run import ExerciseRun
+from guesthouse.ui.exercises.stages import Stage
 from guesthouse.ui.steps.fields import WordsField
 from tests.ui.exercises.run_hands import PLAIN, TINY, shown, tiny
 

@@ -19,8 +19,9 @@ from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.beat import FRAME_MS
 from guesthouse.ui.exercises.every import make
-from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.run import ExerciseRun
 from guesthouse.ui.exercises.shape import Given
+from guesthouse.ui.exercises.stages import Stage
 from tests.ui.exercises.hand import Hand, settle
 from tests.ui.exercises.wandering import names, shown, wander, write_in
 from tests.ui.flashing import brightness, flashes

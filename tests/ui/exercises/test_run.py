@@ -14,7 +14,8 @@ from guesthouse.errors import DiskFull
 from guesthouse.house import House
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
-from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.run import ExerciseRun
+from guesthouse.ui.exercises.stages import Stage
 from tests.ui.exercises.run_hands import PLAIN, TINY, WORDS, shown, tiny
 from tests.ui.walk import clipped, unnamed
 
@@ -141,7 +142,7 @@ def test_what_is_too_heavy_is_never_offered_play_until_it_is_taken_back(run: Exe
     assert run.stage is Stage.ASKING
     run.begin(TINY, WORDS)
     run.left.heavy.setChecked(False)
-    assert not house.heavy.refuses_play(WORDS)
+    assert not house.heavy.is_marked(WORDS)
     run.begin(TINY, WORDS)
     assert run.stage is Stage.ASKING
 

@@ -16,7 +16,9 @@ from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.every import CLASSES
 from guesthouse.ui.exercises.loop import Loop
-from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.run import ExerciseRun
+from guesthouse.ui.exercises.stages import Stage
+from tests.ui.shown import show
 from tests.ui.walk import clipped, unnamed
 
 WORDS = "I always get it wrong, and everybody can see it"
@@ -34,10 +36,7 @@ def run(qtbot: QtBot, look: Look, preferences: Preferences, house: House) -> Exe
     run = ExerciseRun(look, Motion(preferences), preferences, seed=lambda: 1, behind_ms=0)
     qtbot.addWidget(run)
     run.welcome(house)
-    run.resize(1068, 800)
-    run.show()
-    run.activateWindow()
-    qtbot.waitUntil(run.isActiveWindow)
+    show(qtbot, run, 1068, 800)
     return run
 
 

@@ -13,7 +13,8 @@ from guesthouse.domain.ratings import NAMES, Moment, Ratings
 from guesthouse.house import House
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
-from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.run import ExerciseRun
+from guesthouse.ui.exercises.stages import Stage
 from guesthouse.ui.parts.rating_card import RatingCard
 from guesthouse.ui.parts.rating_slider import RatingSlider
 from tests.ui.exercises.run_hands import TINY, WORDS, shown

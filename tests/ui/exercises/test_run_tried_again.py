@@ -12,7 +12,8 @@ from guesthouse.errors import DiskFull
 from guesthouse.house import House
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
-from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.run import ExerciseRun
+from guesthouse.ui.exercises.stages import Stage
 from tests.ui.exercises.run_hands import TINY, WORDS, shown, tiny
 
 

@@ -20,11 +20,13 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.portrait import retold
-from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.run import ExerciseRun
 from guesthouse.ui.exercises.shape import Exercise
+from guesthouse.ui.exercises.stages import Stage
 from guesthouse.ui.pages.exercises import ExercisesPage
 from tests.ui.exercises.run_hands import PLAIN, TINY, WORDS, Tiny, on_disk
 from tests.ui.pages.conftest import Door, Hours, Listener
+from tests.ui.shown import show
 from tests.ui.walk import clipped, unnamed
 
 GATED = replace(TINY, id="gated", title="Gated", practice="def-loop", gated=True)
@@ -60,10 +62,7 @@ def build(
         )
         qtbot.addWidget(page)
         page.welcome(house)
-        page.resize(1068, 800)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show(qtbot, page, 1068, 800)
         page.arrive()
         return page
 

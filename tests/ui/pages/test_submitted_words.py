@@ -15,7 +15,7 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.canvas.sprites import Sprites
-from guesthouse.ui.exercises.run import Stage
+from guesthouse.ui.exercises.stages import Stage
 from guesthouse.ui.pages.exercises import ExercisesPage
 from guesthouse.ui.pages.guest_book import GuestBookPage
 from guesthouse.ui.pages.journal import JournalPage
@@ -151,25 +151,17 @@ def test_nobody_says_of_anyone_that_they_might_want_to_die(house: House) -> None
         assert refusal(house, reach, {"who": words, "draft": words}) is None, "whoever reaches out is not stopped"
 
 
-def test_what_is_typed_is_told_when_the_room_is_left(practices: PracticesPage) -> None:
+@pytest.mark.parametrize("leaves", [PracticesPage.leave, PracticesPage.stop], ids=["the room", "the practice"])
+def test_what_is_typed_is_told_when_one_leaves(
+    practices: PracticesPage, leaves: Callable[[PracticesPage], None]
+) -> None:
     heard = told(practices)
     practices.receive(Start("def-ladder"))
     player = practices.player
     while not (player.course.view and hasattr(player.course.view, "field")):
         press(player, "Next")
     player.course.view.field.insertPlainText(WORDS)  # type: ignore[attr-defined]
-    practices.leave()
-    assert heard == [WORDS]
-
-
-def test_what_is_typed_is_told_when_the_practice_is_stopped(practices: PracticesPage) -> None:
-    heard = told(practices)
-    practices.receive(Start("def-ladder"))
-    player = practices.player
-    while not (player.course.view and hasattr(player.course.view, "field")):
-        press(player, "Next")
-    player.course.view.field.insertPlainText(WORDS)  # type: ignore[attr-defined]
-    practices.stop()
+    leaves(practices)
     assert heard == [WORDS]
 
 

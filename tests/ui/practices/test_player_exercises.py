@@ -13,7 +13,8 @@ from guesthouse.house import House
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.loop import Loop
-from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.run import ExerciseRun
+from guesthouse.ui.exercises.stages import Stage
 from guesthouse.ui.exercises.theme import Theme
 from guesthouse.ui.practices.player import Player
 from tests.ui.pages.conftest import Hours

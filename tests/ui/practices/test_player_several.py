@@ -12,7 +12,8 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.exercises.bus import Bus
 from guesthouse.ui.exercises.popups import Popups
-from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.run import ExerciseRun
+from guesthouse.ui.exercises.stages import Stage
 from guesthouse.ui.practices.player import Player
 from tests.ui.pages.conftest import Hours
 from tests.ui.practices.player_hands import has_button, made, practice_of, press

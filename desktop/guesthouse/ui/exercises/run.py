@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -27,11 +26,14 @@ from guesthouse.ui.exercises.fitting import OwnLines, first_not_for, lines_in
 from guesthouse.ui.exercises.left import LeftAsItIs
 from guesthouse.ui.exercises.quiet_end import QuietEnd
 from guesthouse.ui.exercises.rating import Rating
-from guesthouse.ui.exercises.run_head import OnHills, RunHead
 from guesthouse.ui.exercises.run_parts import Inside, Known, Leaving, RunRatings, in_exercise, name_guests
 from guesthouse.ui.exercises.shape import Exercise, Given
 from guesthouse.ui.exercises.showing import Showing
+from guesthouse.ui.exercises.stages import Job, Stage
+from guesthouse.ui.parts.hills import OnHills
+from guesthouse.ui.parts.stop_head import StopHead
 from guesthouse.ui.parts.turning import release_focus
+from guesthouse.ui.practices.facts import minutes_said
 from guesthouse.ui.practices.keeping import BEHIND_MS, Keeping
 from guesthouse.ui.practices.screen import Screen
 
@@ -39,31 +41,6 @@ if TYPE_CHECKING:
     from guesthouse.house import House
 
 ACKNOWLEDGE, VALIDATE = OTHER_WAYS
-
-
-class Stage(StrEnum):
-    """Where the run is."""
-
-    NOWHERE = "nowhere"
-    ASKING = "asking"
-    LEFT = "left"
-    BEFORE = "before"
-    DOING = "doing"
-    AFTER = "after"
-    ENDING = "ending"
-
-
-@dataclass(frozen=True)
-class _Task:
-    """What is done: ``within`` is the id of a practice's sitting that keeps the answers in the run's place."""
-
-    text: ExerciseText
-    words: str
-    keep: bool
-    asks: bool
-    answers: Mapping[str, Answer] = field(default_factory=dict)
-    sitting: Sitting | None = None
-    within: str = ""
 
 
 class ExerciseRun(OnHills):
@@ -94,12 +71,12 @@ class ExerciseRun(OnHills):
         self._builder, self._clock = builder, clock
         self._seed = seed or (lambda: random.SystemRandom().getrandbits(48))
         self._house: House | None = None
-        self._task: _Task | None = None
+        self._task: Job | None = None
         self._stopping = self._told_start = False
         self._titled: Mapping[str, Answer] = {}
         self._trouble: Trouble | None = None
         self.stage = Stage.NOWHERE
-        self.head = RunHead(look)
+        self.head = StopHead(look)
         self.asking, self.left = Asking(look), LeftAsItIs(look)
         self.rating, self.ending = Rating(look), QuietEnd(look)
         self.showing = Showing(look, motion)
@@ -162,8 +139,8 @@ class ExerciseRun(OnHills):
         refused = first_not_for(house, text, (words, *lines_in(text, known)))
         self._inside.know(known)
         again = sitting is not None
-        self._task = _Task(text, words, keep, text.asks and not asked and not again, known, sitting, within)
-        self.head.show_exercise(text)
+        self._task = Job(text, words, keep, text.asks and not asked and not again, known, sitting, within)
+        self.head.show_title(text.title, minutes_said(text.minutes))
         if refused is not None:
             self._leave_it(refused)
             return

@@ -24,7 +24,8 @@ from guesthouse.ui.exercises.chooser import Chooser
 from guesthouse.ui.exercises.drafting import Drafting, show_held
 from guesthouse.ui.exercises.fitting import Way, kind_of
 from guesthouse.ui.exercises.portrait import retold
-from guesthouse.ui.exercises.run import ExerciseRun, Stage
+from guesthouse.ui.exercises.run import ExerciseRun
+from guesthouse.ui.exercises.stages import Stage
 from guesthouse.ui.exercises.thought_card import MOST_GUESTS
 from guesthouse.ui.pages.page import Page
 from guesthouse.ui.parts.submitted import Submitted

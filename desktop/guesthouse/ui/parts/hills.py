@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from guesthouse.qt.look import Look
 
 HILLS = ((0.16, 0.45, 0.90, 0.09), (0.28, 0.9, 0.95, 0.05))
 """Each hill: how much green there is in it by day and by night, where its left end stands, and how high it rises."""
+
+
+class OnHills(QWidget):
+    """A page that has them at its foot."""
+
+    def __init__(self, look: Look) -> None:
+        """Empty."""
+        super().__init__()
+        self._look = look
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hills."""
+        painter = QPainter(self)
+        paint_hills(painter, self._look, self.size())
+        painter.end()
 
 
 def paint_hills(painter: QPainter, look: Look, size: QSize) -> None:

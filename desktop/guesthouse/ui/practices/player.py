@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from guesthouse.domain.errand import Start
@@ -21,13 +21,14 @@ from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
 from guesthouse.qt.motion import Motion
 from guesthouse.qt.preferences import Preferences
-from guesthouse.ui.parts.hills import paint_hills
+from guesthouse.ui.parts.hills import OnHills
+from guesthouse.ui.parts.stop_head import StopHead
 from guesthouse.ui.parts.unasked import comforts_unasked
 from guesthouse.ui.practices.closing import Closing
 from guesthouse.ui.practices.course import Course
 from guesthouse.ui.practices.ending import Ending
 from guesthouse.ui.practices.exercising import Exercising, run_of
-from guesthouse.ui.practices.header import Header
+from guesthouse.ui.practices.facts import length_and_tone, title_of
 from guesthouse.ui.practices.keeping import Keeping
 from guesthouse.ui.practices.screen import Screen
 from guesthouse.ui.practices.submitting import Submitting, refusal
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 START = "start"
 
 
-class Player(QWidget):
+class Player(OnHills):
     """Shows one practice at a time, and keeps what is written as it is typed.
 
     What could not be written stays on the screen, also after ``stopped``: it is tried again, and ``ended`` comes when
@@ -70,8 +71,8 @@ class Player(QWidget):
         times: Times = AS_USUAL,
     ) -> None:
         """Nothing is played. ``motion`` is what the window goes by; ``rules`` are those of the should-finder."""
-        super().__init__()
-        self._look, self._preferences, self._words, self._sounds = look, preferences, words, sounds
+        super().__init__(look)
+        self._preferences, self._words, self._sounds = preferences, words, sounds
         self._motion = motion or Motion(preferences)
         self._house: House | None = None
         self._practice: Practice | None = None
@@ -80,7 +81,7 @@ class Player(QWidget):
         self._waiting: Place | None = None
         self._stopping = False
         self._trouble: Trouble | None = None
-        self.header = Header(look)
+        self.header = StopHead(look)
         self.course = Course(look)
         self.ending = Ending(look, words.ending)
         self._stack = QStackedWidget()
@@ -144,7 +145,7 @@ class Player(QWidget):
         self._close()
         able = without(practice, house.wishes.off())
         self._practice, self._length, self._waiting = able or practice, length, waiting
-        self.header.show_practice(practice)
+        self.header.show_title(title_of(practice), length_and_tone(practice))
         if able is None:
             self._show(self.notice)
             self.notice.begin(self._words.between.senses, self._words.between.senses_note)
@@ -182,12 +183,6 @@ class Player(QWidget):
             self.exercising.arrive()
         elif self._practice is not None and isinstance(there, Screen):
             there.arrive()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Two quiet hills at the foot of the page."""
-        painter = QPainter(self)
-        paint_hills(painter, self._look, self.size())
-        painter.end()
 
     def _lay_out(self) -> None:
         for screen in (self.course, self.ending, self.minute, self.plainer, self.notice):
@@ -229,7 +224,6 @@ class Player(QWidget):
             aside.left.connect(self._leave)
         self._keeping.failed.connect(self._told_trouble)
         self._keeping.kept.connect(self._all_kept)
-        self._look.changed.connect(self.update)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Alt+Right"):
             _on(self, keys, self._next)
         _on(self, "Alt+Left", self._back)

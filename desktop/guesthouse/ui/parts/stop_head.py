@@ -1,25 +1,23 @@
-"""The player's head: what it is, how long it takes, and the way out."""
+"""The head of what one is in the middle of: what it is, how long it takes, and the way out."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from guesthouse.domain.practice import Practice
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.labels import label
-from guesthouse.ui.practices.facts import length_and_tone, title_of
 from guesthouse.ui.steps.inline import Inline
 
 
-class Header(QWidget):
-    """Title, length and tone on one side; Stop here, with its key, on the other."""
+class StopHead(QWidget):
+    """Title and facts on one side; Stop here, with its key, on the other."""
 
     stop_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        """Of no practice yet."""
+        """Of nothing yet."""
         super().__init__()
         self._title = label(look, "soft")
         self._facts = label(look, "small")
@@ -37,12 +35,11 @@ class Header(QWidget):
         row.addWidget(key)
         row.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_practice(self, practice: Practice) -> None:
-        """Name it."""
-        self._title.setText(title_of(practice))
-        self._facts.setText(length_and_tone(practice))
+    def show_title(self, title: str, facts: str) -> None:
+        """Name it; ``facts`` is how long it takes, and the like."""
+        self._title.setText(title)
+        self._facts.setText(facts)
 
     def forget(self) -> None:
-        """Of no practice."""
-        self._title.setText("")
-        self._facts.setText("")
+        """Of nothing any more."""
+        self.show_title("", "")
