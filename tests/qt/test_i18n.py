@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from guesthouse.errors import DiskFull
-from guesthouse.qt.i18n import LANGUAGES, Doubled, install_language
+from guesthouse.qt.i18n import LANGUAGES, install_language
 from guesthouse.qt.voice import words_of
+from tests.ui.doubled import Doubled
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ def look_for(house: House, told: Told) -> None:
         if sitting_id in told.rated:
             assert house.ratings.of(sitting=sitting_id) == {Moment.BEFORE: Ratings(room=told.rated[sitting_id])}
     for name in told.heavy:
-        assert house.heavy.refuses_play(name.upper())
+        assert house.heavy.is_marked(name.upper())
     if told.drafted:
         said, number = told.drafted.rsplit("-", 1)
         assert house.exercises.draft() in (told.drafted, f"{said}-{int(number) + 1}")

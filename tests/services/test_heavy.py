@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guesthouse.content.wrong import WrongContent
-from guesthouse.domain.heavy_kinds import Kind
+from guesthouse.domain.heavy_kinds import NO_PLAY, Kind
 from guesthouse.domain.heavy_words import HeavyWords
 from guesthouse.house import House
 from guesthouse.services.archive import Archive
@@ -40,16 +40,16 @@ def test_what_follows_from_it(
 ) -> None:
     heavy = house.heavy
     assert heavy.kinds(words) == kinds and heavy.stays_plain(words) is plain
-    assert heavy.refuses_play(words) is not play and heavy.may_come_unasked(words) is unasked
+    assert bool(kinds & NO_PLAY) is not play and heavy.may_come_unasked(words) is unasked
     assert not heavy.is_marked(words)
 
 
-def test_a_mark_refuses_play_and_nothing_else(house: House) -> None:
+def test_a_mark_is_one_however_it_is_written_and_nothing_else(house: House) -> None:
     house.heavy.mark("not good enough")
-    assert house.heavy.refuses_play("Not good enough!") and house.heavy.may_come_unasked("not good enough")
+    assert house.heavy.is_marked("Not good enough!") and house.heavy.may_come_unasked("not good enough")
     assert not house.heavy.stays_plain("not good enough") and not house.heavy.kinds("not good enough")
     house.heavy.heed(False)
-    assert house.heavy.refuses_play("not good enough"), "what the person has marked stays marked"
+    assert house.heavy.is_marked("not good enough"), "what the person has marked stays marked"
 
 
 def test_it_is_looked_for_until_one_does_not_wish_it(house: House, open_again: Callable[[], House]) -> None:
@@ -58,7 +58,7 @@ def test_it_is_looked_for_until_one_does_not_wish_it(house: House, open_again: C
     again = open_again()
     heavy = again.heavy
     assert not heavy.heeds and heavy.kinds(SELF) == frozenset()
-    assert heavy.may_come_unasked(SELF) and not heavy.stays_plain(SELF) and not heavy.refuses_play(SELF)
+    assert heavy.may_come_unasked(SELF) and not heavy.stays_plain(SELF)
     heavy.heed(True)
     assert open_again().heavy.stays_plain(SELF)
 
@@ -83,7 +83,7 @@ def test_words_go_before_a_file_of_phrases_that_cannot_be_read(
     with caplog.at_level(logging.DEBUG):
         for _ in range(2):
             assert house.heavy.kinds(SELF) == frozenset() and not house.heavy.stays_plain(SELF)
-            assert house.heavy.may_come_unasked(SELF) and not house.heavy.refuses_play(SELF)
+            assert house.heavy.may_come_unasked(SELF)
         let_in(house, SELF)
     assert [guest.words for guest in house.guest_book.find(limit=5, offset=0)] == [SELF]
     assert [record.levelname for record in caplog.records] == ["WARNING"], "once, for whoever looks there"
@@ -133,7 +133,7 @@ def test_asking_leaves_nothing_in_the_file(house: House, tmp_path: Path, key: by
     house = opened(tmp_path, key=key)
     for words in (SELF, "He hit me, zinnoberwort", "my dad died, zinnoberwort"):
         assert house.heavy.kinds(words)
-        assert house.heavy.refuses_play(words) and house.heavy.stays_plain(words) is not ("dad" in words)
+        assert house.heavy.kinds(words) & NO_PLAY and house.heavy.stays_plain(words) is not ("dad" in words)
         assert house.heavy.may_come_unasked(words) is ("dad" in words)
     house.close()
     with looked_into(tmp_path / "guesthouse.db", key) as database:

@@ -63,14 +63,14 @@ def test_a_heavy_thought_is_known_however_it_is_written(house: House, open_again
     house.heavy.mark("I’m not good enough")
     again = open_again()
 
-    assert again.heavy.is_marked("  im NOT good, enough!!") and again.heavy.refuses_play("I'm not good enough")
+    assert again.heavy.is_marked("  im NOT good, enough!!") and again.heavy.is_marked("I'm not good enough")
     assert (
         not again.heavy.is_marked("I am not good enough")
         and not again.heavy.is_marked("")
         and not again.heavy.is_marked(" ")
     )
     again.heavy.unmark("im not good enough")
-    assert not again.heavy.refuses_play("I’m not good enough")
+    assert not again.heavy.is_marked("I’m not good enough")
     again.heavy.unmark("im not good enough")
 
 
@@ -98,7 +98,7 @@ def test_what_is_not_written_down_is_marked_until_the_house_closes(
     house.heavy.mark("only now", keep=False)
     house.heavy.mark("only now too", keep=False)
     house.heavy.unmark("only now too")
-    assert house.heavy.refuses_play("Only now.") and not house.heavy.is_marked("only now too")
+    assert house.heavy.is_marked("Only now.") and not house.heavy.is_marked("only now too")
     assert not open_again().heavy.is_marked("only now")
 
 

@@ -63,11 +63,6 @@ def seed_of(identity_: str) -> int:
     return int(identity_[:16], 16)
 
 
-def figure_number(normalised: str, how_many: int) -> int:
-    """Which of ``how_many`` figures a thought comes as; the same on every machine."""
-    return seed_of(identity(normalised)) % how_many
-
-
 def fold(text: str) -> str:
     """The text for searching: case, accents, apostrophes and the kind of space set aside."""
     parts = unicodedata.normalize("NFKD", _joined(text).casefold())

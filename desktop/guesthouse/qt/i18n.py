@@ -1,4 +1,4 @@
-"""Translation: the app's language and Qt's own words in it, and a made-up language that shows what would be clipped."""
+"""Translation: the app's language, and Qt's own words in it."""
 
 from __future__ import annotations
 
@@ -26,17 +26,3 @@ def install_language(app: QCoreApplication, folder: Path, language: str = "en") 
 def country_of_system() -> str:
     """The country the computer is set to, by its two letters."""
     return QLocale.territoryToCode(QLocale.system().territory())
-
-
-class Doubled(QTranslator):
-    """A language whose every word is twice as long. What fits in it fits in German and Finnish too."""
-
-    def isEmpty(self) -> bool:
-        """Never: Qt asks no empty translator."""
-        return False
-
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """The text, twice, with its placeholders only once."""
-        if "{" in source or "%" in source or "<" in source:
-            return f"{source} ·······"
-        return f"{source} {source}"

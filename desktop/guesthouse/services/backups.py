@@ -38,11 +38,6 @@ class Backups:
         return self._shelf.folder
 
     @property
-    def chosen_folder(self) -> Path | None:
-        """The folder that a person chose, whether it can be reached now or not; None for the usual one."""
-        return self._shelf.chosen
-
-    @property
     def folder_away(self) -> bool:
         """Whether a folder was chosen and cannot be reached or written now (an unplugged disk)."""
         return self._shelf.away

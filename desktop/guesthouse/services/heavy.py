@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from guesthouse.content.wrong import WrongContent
-from guesthouse.domain.heavy_kinds import NEVER_UNASKED, NO_PLAY, PLAIN, Kind
+from guesthouse.domain.heavy_kinds import NEVER_UNASKED, PLAIN, Kind
 from guesthouse.domain.thought import identity, is_blank, normalise
 from guesthouse.services.changes import ChangeLog, Changes
 from guesthouse.storage.heavy import HeavyStore
@@ -68,10 +68,6 @@ class Heavy:
             return False
         who = identity(normalise(words))
         return who in self._unwritten or self._heavy.is_marked(who)
-
-    def refuses_play(self, words: str) -> bool:
-        """Whether nothing playful is to be offered for these words."""
-        return self.is_marked(words) or bool(self.kinds(words) & NO_PLAY)
 
     @property
     def heeds(self) -> bool:

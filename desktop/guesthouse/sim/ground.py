@@ -26,7 +26,6 @@ class Ground:
         self.seats: dict[str, Spot] = {seat.id: seat for seat in scene.seats}
         room = int(self.lane.length // ELBOW_ROOM) + 1
         self._slots = [self.lane.at(i * ELBOW_ROOM / self.lane.length) for i in range(room)]
-        self._gate = self.route.nearest(self._slots[0].x, self._slots[0].y)
         nearest = sorted(scene.spots, key=lambda spot: _apart(spot.place, self._slots[0]))
         self.by_the_gate = tuple(nearest[: (len(nearest) + 1) // 2])
 
@@ -43,10 +42,6 @@ class Ground:
         """Where a visitor first appears: just outside the picture, a little up or down by ``drift`` (-1..1)."""
         start = self.route.at(0.0)
         return Place(start.x, start.y + 9.0 * drift, start.scale)
-
-    def to_line(self, number: int, drift: float) -> Way:
-        """From the edge to a place in the waiting line."""
-        return Straight(self.edge(drift), self.slot(number))
 
     def to_spot(self, start: Place, spot: Spot) -> Way:
         """From anywhere on or near the route to a standing place or seat."""

@@ -22,7 +22,7 @@ def test_alone_it_sits_above_the_head() -> None:
 def test_two_neighbours_do_not_cover_each_other_nor_each_others_head() -> None:
     wishes = [wish(400), wish(470)]
     boxes = place(wishes, ROOM, lift=10)
-    assert not boxes[0].meets(boxes[1])
+    assert boxes[0].common(boxes[1]) == 0
     assert all(box.common(w.head) == 0 for box in boxes for w in wishes)
 
 
@@ -35,7 +35,7 @@ def test_seven_of_usual_size_all_find_room() -> None:
     wishes = [wish(100 + 140 * i, 540 + 20 * (i % 3)) for i in range(7)]
     boxes = place(wishes, ROOM, lift=10)
     for i, box in enumerate(boxes):
-        assert not any(box.meets(other) for other in boxes[:i])
+        assert not any(box.common(other) for other in boxes[:i])
 
 
 @settings(max_examples=60)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from guesthouse.errors import DiskTrouble, WrongKey
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.dialogs.passphrase import Asking, PassphraseDialog
+from tests.ui.doubled import Doubled
 from tests.ui.walk import clipped, unnamed
 
 ASKED = {

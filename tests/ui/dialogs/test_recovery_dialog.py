@@ -11,11 +11,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.recovery_paper import RecoveryCard
 from guesthouse.ui.dialogs.recovery import RecoveryDialog
+from tests.ui.doubled import Doubled
 from tests.ui.walk import clipped, unnamed
 
 CODE = "K7Q2M-0PXVA-9ZDT1-HH3R8-4WNCE-5GJ6Y-BSKF0"

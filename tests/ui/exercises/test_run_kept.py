@@ -113,7 +113,7 @@ def test_without_writing_nothing_of_it_is_in_the_file(
     run.asking.no.click()
     run.left.heavy.setChecked(True)
     run.stop()
-    assert house.heavy.refuses_play("zinnoberwort three")
+    assert house.heavy.is_marked("zinnoberwort three")
 
     house.close()
     held = on_disk(house.paths)

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.help import Giver, texts_of
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.help.topics import Topics
 from guesthouse.ui.pages.help import HelpPage
 from guesthouse.ui.pages.page import BACK
+from tests.ui.doubled import Doubled
+from tests.ui.hearing import announced
 from tests.ui.help.conftest import Build
 from tests.ui.walk import clipped, unnamed
 
@@ -39,14 +40,7 @@ def shown(page: HelpPage) -> str:
 
 
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    told: list[str] = []
-
-    def hear(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            told.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    return told
+    return announced(monkeypatch)
 
 
 # -------------------------------------------------------------------------------------------------------- searching

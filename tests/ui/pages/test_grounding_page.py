@@ -12,13 +12,14 @@ from guesthouse.domain.care import SupportText
 from guesthouse.domain.kit import Shelf
 from guesthouse.domain.practice import Sense
 from guesthouse.house import House
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.services.changes import Changes
 from guesthouse.ui.kit.offered import Offered
 from guesthouse.ui.pages.grounding import GroundingPage
 from guesthouse.ui.pages.page import BACK
+from tests.ui.doubled import Doubled
+from tests.ui.shown import show
 from tests.ui.walk import clipped, unnamed
 
 
@@ -27,10 +28,7 @@ def page(qtbot: QtBot, look: Look, support: SupportText) -> GroundingPage:
     made = GroundingPage(look=look, words=support.grounding)
     made.come_from("Visitors")
     qtbot.addWidget(made)
-    made.resize(1068, 800)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show(qtbot, made, 1068, 800)
     return made
 
 

@@ -14,13 +14,14 @@ from guesthouse.domain.exercise import LINE, Sat
 from guesthouse.domain.visit import Departure
 from guesthouse.house import House
 from guesthouse.qt.hub import ChangeHub
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.canvas.sprites import Sprites
 from guesthouse.ui.pages.guest_book import GuestBookPage
 from guesthouse.ui.pages.guest_book_rows import GuestList
+from tests.ui.doubled import Doubled
 from tests.ui.pages.conftest import Door, Hours, Listener
+from tests.ui.shown import show
 from tests.ui.walk import clipped, unnamed
 
 Build = Callable[[], GuestBookPage]
@@ -43,10 +44,7 @@ def build(
         )
         page.welcome(house)
         qtbot.addWidget(page)
-        page.resize(1068, 800)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show(qtbot, page, 1068, 800)
         page.arrive()
         return page
 

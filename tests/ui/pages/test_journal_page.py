@@ -15,11 +15,11 @@ from guesthouse.domain.errand import Beginning, Open, Reopen
 from guesthouse.domain.journal import Entry, Wanted
 from guesthouse.errors import DiskFull
 from guesthouse.house import House
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.saving import BEHIND_MS
 from guesthouse.ui.journal.entries_model import MONTH
 from guesthouse.ui.pages.journal import JournalPage
+from tests.ui.doubled import Doubled
 from tests.ui.pages.conftest import Door, Hours, Listener
 from tests.ui.pages.journal_hands import choose, named, rows, saved, spoken
 from tests.ui.walk import clipped, unnamed

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from guesthouse.domain.kit import Shelf
 from guesthouse.errors import Trouble
 from guesthouse.house import House
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.sound import Sounds
@@ -21,6 +20,7 @@ from guesthouse.qt.speaker import Speakers
 from guesthouse.ui.canvas.candle import Candle
 from guesthouse.ui.pages.kit import KitPage
 from guesthouse.ui.parts.sound_bar import SoundBar
+from tests.ui.doubled import Doubled
 from tests.ui.pages.kit_hands import LISTS, button, choose, field, full, kept, kit_page, read_only, rows, says, shelf
 from tests.ui.walk import clipped, unnamed
 

@@ -14,10 +14,10 @@ from guesthouse.domain.practice import Element, Sense, Step, Tone
 from guesthouse.domain.sitting import Length, State
 from guesthouse.house import House
 from guesthouse.qt.hub import ChangeHub
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.practices import PracticesPage
+from tests.ui.doubled import Doubled
 from tests.ui.pages.conftest import Hours, Listener
 from tests.ui.practices.library_hands import (
     Build,

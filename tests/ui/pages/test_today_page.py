@@ -14,9 +14,9 @@ from guesthouse.domain.errand import Reopen
 from guesthouse.domain.journal import Entry
 from guesthouse.domain.noticing import Noticed
 from guesthouse.house import House
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.today import TodayPage
+from tests.ui.doubled import Doubled
 from tests.ui.pages.conftest import Door, Hours
 from tests.ui.pages.today_hands import button, choose, field, items, names, said, texts, things
 from tests.ui.walk import clipped, unnamed

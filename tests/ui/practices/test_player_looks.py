@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from guesthouse.domain.practice import Element, Kind, Practice, Step, Tone
 from guesthouse.house import House
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.practices.player import Player
 from guesthouse.ui.steps.picking import WordsStep
+from tests.ui.doubled import Doubled
 from tests.ui.pages.conftest import Hours
 from tests.ui.practices.player_hands import answer, button, has_button, made, practice_of, press
 from tests.ui.walk import clipped, unnamed

@@ -23,7 +23,7 @@ def test_off_nothing_is_looked_for(closed_page: SettingsPage, house: House) -> N
     assert box(closed_page).isChecked() and house.heavy.kinds("I want to die")
     box(closed_page).setChecked(False)
     assert not house.heavy.heeds and not house.heavy.kinds("I want to die")
-    assert house.heavy.may_come_unasked("I want to die") and not house.heavy.refuses_play("I want to die")
+    assert house.heavy.may_come_unasked("I want to die")
     closed_page.let_go()
     closed_page.welcome(house)
     assert not box(closed_page).isChecked()

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from guesthouse.domain.practice import Element, Sense, Tone
 from guesthouse.errors import DiskFull
 from guesthouse.house import House
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.speaker import LIBRARY, Speakers
 from guesthouse.ui.pages.settings import SettingsPage
+from tests.ui.doubled import Doubled
 from tests.ui.settings.hands import Front, settings_page
 from tests.ui.walk import clipped, unnamed
 

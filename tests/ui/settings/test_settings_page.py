@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from guesthouse.qt.i18n import Doubled
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.pages.settings import SettingsPage
+from tests.ui.doubled import Doubled
 from tests.ui.settings.hands import Front, settings_page
 from tests.ui.walk import clipped, unnamed
 

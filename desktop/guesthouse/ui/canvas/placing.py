@@ -19,15 +19,6 @@ class Box:
     w: float
     h: float
 
-    def meets(self, other: Box, gap: float = 0.0) -> bool:
-        """Whether the two overlap or come nearer than ``gap``."""
-        return (
-            self.x < other.x + other.w + gap
-            and other.x < self.x + self.w + gap
-            and self.y < other.y + other.h + gap
-            and other.y < self.y + self.h + gap
-        )
-
     def common(self, other: Box) -> float:
         """The area the two share."""
         w = min(self.x + self.w, other.x + other.w) - max(self.x, other.x)

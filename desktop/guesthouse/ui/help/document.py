@@ -43,7 +43,6 @@ MARGIN = 20
 """Pixels at both sides of the text."""
 
 MOST_MARKS = 500
-LEVEL = QTextBlockFormat.Property.HeadingLevel
 STATED, MARKED = (QTextBlockFormat.Property.UserProperty.value + number for number in (1, 2))
 DISC = "•"
 

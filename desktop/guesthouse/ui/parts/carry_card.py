@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.flow import Flow
 
@@ -32,8 +33,6 @@ FIELD = 200
 
 class CarryCard(QFrame):
     """Words on a card over ``room``. It never goes by itself, and makes way for what is being typed in."""
-
-    put_down = Signal()
 
     def __init__(self, look: Look, room: QWidget, over: QWidget) -> None:
         """Nothing is carried yet; the card is a child of ``over`` and lies within ``room``, a part of that."""
@@ -142,7 +141,7 @@ class CarryCard(QFrame):
         self.another = pill(self._look, self.tr("Another corner"))
         self.down = pill(self._look, self.tr("Put it down"))
         self.another.clicked.connect(self._next_corner)
-        self.down.clicked.connect(self._put_down)
+        self.down.clicked.connect(self.lay_down)
         for key in (self.another, self.down):
             key.setProperty("flush", True)
         keys = Flow(gap=4)
@@ -165,14 +164,10 @@ class CarryCard(QFrame):
             self.raise_()
             self._make_way()
 
-    def _put_down(self) -> None:
-        self.lay_down()
-        self.put_down.emit()
-
     def _next_corner(self) -> None:
         self._corner = self._own = (self._corner + 1) % len(CORNERS)
         self._fit()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._corner_name()))
+        announce(self, self._corner_name())
 
     def _corner_name(self) -> str:
         return {
