@@ -37,7 +37,7 @@ def test_the_recovery_code_opens_it_and_the_new_passphrase_from_then_on(
     qtbot: QtBot, sealed: Sealed, enter: Callable[[], Entered]
 ) -> None:
     entered = enter()
-    page = next(page for page in entered.window._pages.values() if page.name == "lock")
+    page = entered.window.pages.page("lock")
     page.code.given.emit(sealed.code)  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: page.anew.isVisible())  # type: ignore[attr-defined]
     entered.field("New passphrase").setText("another lamp")

@@ -342,7 +342,7 @@ def test_a_page_that_fails_to_forget_keeps_no_other_page_from_it(
     def broken() -> None:
         raise ZeroDivisionError
 
-    today = next(page for page in inside.window._pages.values() if page.name == "today")
+    today = inside.window.pages.page("today")
     monkeypatch.setattr(today, "let_go", broken)
     inside.doorway.lock()
     assert inside.shown == "lock" and inside.visitors().door.field.words() == ""

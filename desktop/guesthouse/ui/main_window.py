@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -17,6 +16,7 @@ from guesthouse.qt.hub import ChangeHub
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.voice import Voice, words_of
+from guesthouse.ui.built_pages import BuiltPages
 from guesthouse.ui.dialogs.message import speaker
 from guesthouse.ui.heavy.heeding import Heeding
 from guesthouse.ui.pages.page import BACK, HIDE, HOME, Page
@@ -28,11 +28,8 @@ from guesthouse.ui.support.way_back import SUPPORT, WayBack
 
 if TYPE_CHECKING:
     from guesthouse.house import House
-    from guesthouse.services.changes import Changes
     from guesthouse.ui.pages.lock import LockPage
     from guesthouse.ui.pages.trouble import TroublePage
-
-log = logging.getLogger(__name__)
 
 SMALLEST = QSize(720, 520)
 AT_FIRST = QSize(1280, 800)
@@ -77,8 +74,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._rooms = {room.name: room for room in rooms}
         self._home = self._before = next(iter(self._rooms), "")
-        self._builders = {**{room.name: room.build for room in rooms}, **asides}
-        self._pages: dict[str, Page] = {}
+        self.pages = BuiltPages({**{room.name: room.build for room in rooms}, **asides}, self._add)
         self._house: House | None = None
         self._trouble: GuesthouseError | None = None
         self._locked = self._at_door = False
@@ -100,8 +96,7 @@ class MainWindow(QMainWindow):
         self._locked = self._at_door = False
         self._hub.listen(house.changes)
         self.heeding.welcome(house)
-        for page in list(self._pages.values()):
-            page.welcome(house)
+        self.pages.welcome(house)
         there = self._current()
         if there is None or there.name in (LOCK, TROUBLE):
             self.go_to(self._left_at or HOME)
@@ -115,20 +110,16 @@ class MainWindow(QMainWindow):
         self.forget()
 
     def forget(self) -> None:
-        """The house closes: hold nothing that was read from it, nor what could not be saved. No page keeps another."""
+        """The house closes: hold nothing that was read from it, nor what could not be saved."""
         self._hub.let_go()
         self.card.lay_down()
         self.heeding.let_go()
-        for page in self._pages.values():
-            try:
-                page.let_go()
-            except Exception:
-                log.exception("a page did not forget everything")
+        self.pages.let_go()
         self._house = None
 
     def drops(self) -> bool:
         """Whether forgetting would drop something that is not to be written down."""
-        return any(page.drops() for page in self._pages.values())
+        return self.pages.drops()
 
     def show_lock(self, note: str = "") -> None:
         """The house is closed, and the passphrase leads in. ``note`` is what there is to say about the locking.
@@ -160,14 +151,7 @@ class MainWindow(QMainWindow):
         Raises:
             GuesthouseError: a page could not; the others have saved all the same.
         """
-        failed: Exception | None = None
-        for page in self._pages.values():
-            try:
-                page.save()
-            except Exception as error:  # one page's trouble must not cost another page's text
-                failed = failed or error
-        if failed is not None:
-            raise failed
+        self.pages.save()
 
     def go_to(self, name: str) -> None:
         """Show the page ``name``, or the one that stands before it."""
@@ -280,7 +264,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.go_to)
         self._rail.lock_asked.connect(self.lock_asked)
         self._look.changed.connect(lambda: self._rail.fit(self.width()))
-        self._hub.changed.connect(self._hear)
+        self._hub.changed.connect(self.pages.hear)
         self.heeding.wanted.connect(self.go_to)
         self.heeding.carried.connect(self.carry)
         self.heeding.left.connect(lambda: self._on_page(Page.arrive))
@@ -295,7 +279,9 @@ class MainWindow(QMainWindow):
         self.keys.add("Ctrl+L", self.lock_asked.emit)
         self.keys.add("Ctrl+Q", self.close, always=True)
 
-    def _wire_page(self, page: Page) -> None:
+    def _add(self, page: Page) -> None:
+        """A page is there for the first time."""
+        self._stack.addWidget(page)
         page.wanted.connect(self.go_to)
         page.carried.connect(self.carry)
         page.written.connect(self.heeding.hear)
@@ -309,10 +295,6 @@ class MainWindow(QMainWindow):
             lock = cast("LockPage", page)
             lock.opened.connect(self.unlocked)
             lock.troubled.connect(self.stays_locked)
-
-    def _hear(self, changes: Changes) -> None:
-        for page in self._pages.values():
-            page.hear(changes)
 
     def _on_page(self, verb: Callable[[Page], None]) -> None:
         page = self._current()
@@ -352,14 +334,7 @@ class MainWindow(QMainWindow):
         return name if self._preferences.begun else FIRST_RUN
 
     def _page(self, name: str) -> Page:
-        """The page, built and welcomed when it is needed for the first time."""
-        page = self._pages.get(name)
-        if page is None:
-            page = self._pages[name] = self._builders[name]()
-            self._stack.addWidget(page)
-            self._wire_page(page)
-            if self._house is not None:
-                page.welcome(self._house)
+        page = self.pages.page(name)
         if name == TROUBLE and self._trouble is not None:
             cast("TroublePage", page).show_trouble(self._trouble)
         return page
