@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from guesthouse.domain.scene import Scene
@@ -15,6 +15,7 @@ from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.ui.editor.late_marks import LateMarks
+from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import primary
 from guesthouse.ui.parts.floating import Floating
 from guesthouse.ui.parts.labels import label
@@ -107,7 +108,7 @@ class Door(QWidget):
         self.note_bar.setVisible(bool(sentence))
         self.grown.emit()
         if sentence and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
+            announce(self.field, sentence)
 
     def tell(self, trouble: Trouble) -> None:
         """The words stay in the field; what happened stands above it."""

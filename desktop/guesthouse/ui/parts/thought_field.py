@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from guesthouse.qt.look import Look
+from guesthouse.ui.parts.raw_words import raw_words
 
 MOST_LINES = 5
-PARAGRAPH = "\u2029"
 
 
 class ThoughtField(QPlainTextEdit):
@@ -33,8 +33,8 @@ class ThoughtField(QPlainTextEdit):
         self._restyle()
 
     def words(self) -> str:
-        """What stands in the field, character for character (toPlainText would change no-break spaces)."""
-        return self.document().toRawText().replace(PARAGRAPH, "\n")
+        """What stands in the field, character for character."""
+        return raw_words(self.document())
 
     def set_words(self, words: str) -> None:
         """Put ``words`` into the field, the cursor at their end."""
