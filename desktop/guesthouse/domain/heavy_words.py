@@ -367,12 +367,10 @@ def _walk(root: dict[str, Any], words: list[str], fillers: Set[str]) -> Iterator
                 break
             word = words[at]
             below = node.get(word)
-            if left and word in fillers:
-                if below is not None:
-                    break
-                left -= 1
-            else:
-                node = below
+            filler = left and word in fillers
+            if filler and below is not None:
+                break
+            node, left = (node, left - 1) if filler else (below, left)
             at += 1
         if node is not None:
             for end, groups in _from(node, words, at, fillers, left):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -104,9 +105,18 @@ def test_the_kinds_have_headings_of_their_own() -> None:
 def test_phrases_stand_under_the_heading_of_their_kind(kind: Kind, heading: str) -> None:
     words = load_heavy_words(resources() / "heavy_words", "en")
     blocks = looked_for(words, {})
-    listed = blocks[blocks.index(Heading(heading)) + 1]
-    assert isinstance(listed, Items)
-    assert [text.replace(" / ", "|") for text in listed.texts] == list(words.shown()[kind])
+    below = takewhile(lambda block: not isinstance(block, Heading), blocks[blocks.index(Heading(heading)) + 1 :])
+    listed = [text for block in below if isinstance(block, Items) for text in block.texts]
+    assert [text.replace(" / ", "|") for text in listed] == list(words.shown()[kind])
+
+
+def test_each_kind_stands_first_with_a_few_of_its_phrases_as_one_says_them() -> None:
+    words = load_heavy_words(resources() / "heavy_words", "en")
+    table = next(block for block in looked_for(words, {}) if isinstance(block, Table))
+    kinds = [name for name, _ in table.rows]
+    assert kinds[:-1] == [block.text for block in looked_for(words, {}) if isinstance(block, Heading)][2:-1]
+    for said in (said for _, said in table.rows):
+        assert said.count("“") >= 5 and not set(said) & set("|[](){}")
 
 
 def test_the_folders_are_those_of_this_computer(tmp_path: Path) -> None:

@@ -8,13 +8,17 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from guesthouse.domain.exercise import ExerciseText
+from guesthouse.domain.heavy_examples import examples
 from guesthouse.domain.heavy_kinds import Kind
-from guesthouse.domain.heavy_words import HeavyWords
+from guesthouse.domain.heavy_words import KINDS, Group, HeavyWords
 from guesthouse.domain.help import Block, Giver, Heading, Items, Paragraph, Table
 from guesthouse.domain.practice import Practice
 from guesthouse.paths import Paths
 from guesthouse.qt.hide_keys import NONE
 from guesthouse.qt.preferences import Preferences
+
+SHOWN = 8
+"""So many examples of each kind."""
 
 
 def givers(
@@ -75,27 +79,91 @@ def hide_key(preferences: Preferences) -> list[Block]:
 
 
 def looked_for(words: HeavyWords, lists: Mapping[str, Sequence[str]]) -> list[Block]:
-    """Every phrase that is looked for and all that bears on it, as it stands in the file it is read from."""
+    """What is looked for, first in plain sentences with examples, then every line as it stands in the file."""
     translate = QCoreApplication.translate
     if not words.phrases and not lists:
         return [Paragraph(translate("Help", "The list of phrases cannot be read here, so nothing is looked for."))]
-    told = translate(
-        "Help",
-        "A stroke stands between words of which any one will do, and square brackets around choices of several words. "
-        "What is in round brackets may be missing. A name in curly brackets stands for any line of the list with that "
-        "name, at the end. Capitals, accents, apostrophes, signs between words and letters that are repeated make no "
-        "difference.",
-    )
-    found: list[Block] = [Heading(translate("Help", "The phrases")), Paragraph(told)]
-    titles, shown = _titles(), words.shown()
+    found = [*_in_short(words), *_how_to_read()]
+    titles = _titles()
     for kind in Kind:
-        found += _listed(titles[kind], shown.get(kind, ()))
+        found += _of_kind(titles[kind], kind, words)
     found += _listed(translate("Help", "What is passed over"), words.shown_idioms())
     names = _names()
     rows = tuple((_name(key, names), ", ".join(map(_read, said))) for key, said in lists.items())
     if rows:
         found += (Heading(translate("Help", "Lists that the phrases use")), Table(rows))
     return found
+
+
+def _in_short(words: HeavyWords) -> list[Block]:
+    """The kinds, each with a few of its phrases as one says them."""
+    translate = QCoreApplication.translate
+    titles, shown = _titles(), words.shown()
+    rows = [(titles[kind], _examples(shown[kind], words)) for kind in Kind if shown.get(kind)]
+    if not rows:
+        return []
+    passed = words.shown_idioms()
+    if passed:
+        rows.append((translate("Help", "What is passed over"), _examples(passed, words)))
+    told = translate("Help", "These are the kinds, with a few examples of each. Further down stands every line.")
+    return [Heading(translate("Help", "In short")), Paragraph(told), Table(tuple(rows))]
+
+
+def _how_to_read() -> list[Block]:
+    translate = QCoreApplication.translate
+    told = translate(
+        "Help",
+        "Each line stands for several ways to say something. A stroke is an “or” between two words; square brackets "
+        "hold choices of several words. What is in round brackets may be missing. A name in curly brackets stands for "
+        "any line of the list with that name, at the end. Capitals, accents, apostrophes, signs between words and "
+        "letters that are repeated make no difference.",
+    )
+    return [Heading(translate("Help", "The phrases")), Paragraph(told)]
+
+
+def _of_kind(title: str, kind: Kind, words: HeavyWords) -> list[Block]:
+    """Every line of a kind, parted by whose words before it count."""
+    found: list[Block] = []
+    asked = _asked()
+    for group, tells in KINDS.items():
+        phrases = words.phrases.get(group, ()) if kind in tells else ()
+        if phrases:
+            lines = tuple(phrase.shown for phrase in phrases)
+            found += (Paragraph(asked[group]), Items(tuple(map(_read, lines))))
+    return [Heading(title), *found] if found else []
+
+
+def _asked() -> dict[Group, str]:
+    """Where a phrase counts: a sentence for each list of them."""
+    translate = QCoreApplication.translate
+    always = translate("Help", "Wherever these stand:")
+    person = translate("Help", "Where a person is named right before, as in “I was …” or “my dad …”:")
+    not_thing = translate("Help", "Unless a thing is named right before, as in “it hurts me”:")
+    return {
+        Group.SELF: translate("Help", "Wherever these stand, they are taken to be about oneself:"),
+        Group.SELF_OPEN: translate(
+            "Help",
+            "These are about whoever is named right before (“I am …”, “my sister is …”), and in doubt about oneself:",
+        ),
+        Group.WANTS: translate("Help", "These are about somebody else, or about a part of oneself (“part of me …”):"),
+        Group.SOMEONE: translate("Help", "Wherever these stand, they are about somebody else:"),
+        Group.LOSS: translate("Help", "Wherever these stand, somebody has died:"),
+        Group.LOSS_BY: translate("Help", "These are about whoever is named right before (“he …”, or “I almost …”):"),
+        Group.DANGER: always,
+        Group.DANGER_BY: not_thing,
+        Group.LOT: always,
+        Group.EVENT: always,
+        Group.EVENT_BY: person,
+        Group.DEATH_OF: translate(
+            "Help", "Where somebody else is named right before (“my dad …”, and not “my phone …”):"
+        ),
+        Group.STRUCK_BY: translate("Help", "Where somebody else is named right before (“he …”, and not “the news …”):"),
+        Group.STRUCK: not_thing,
+    }
+
+
+def _examples(phrases: Sequence[str], words: HeavyWords) -> str:
+    return ", ".join(f"“{said}”" for said in examples(phrases, words.sets, SHOWN))
 
 
 def _titles() -> dict[Kind, str]:
