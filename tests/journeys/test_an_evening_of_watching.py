@@ -51,7 +51,7 @@ def test_three_thoughts_go_along_through_all_scenes(screen: Screen, tmp_path: Pa
         Keyboard(evening).choose("Length", "2 minutes")
         stand_still_and_go_on(evening)
         Keyboard(evening).press("Esc")
-        evening.find(GROUNDING, "label")
+        evening.find(GROUNDING, "heading")
         assert evening.look_for("Visitors here now") is None
         assert evening.close() == 0
     with Visit(screen, folder) as next_day:

@@ -68,7 +68,7 @@ class Playing:
         self.visit.find("Search practices").write(self.practice.title)
         item = self.visit.wait_for(self._item, f"{self.practice.title!r} in the library")
         item.press()
-        self.visit.find(self.practice.title, "label")
+        self.visit.find(self.practice.title, "heading")
         self.visit.find("Start").press()
         for step in self.practice.steps:
             self.visit.find(step.text, "label")

@@ -16,6 +16,7 @@ from guesthouse.qt.look import Look
 from guesthouse.ui.parts import heard
 from guesthouse.ui.parts.cover import Cover
 from guesthouse.ui.parts.heard import hear
+from guesthouse.ui.parts.labels import label
 from guesthouse.ui.parts.rating_slider import RatingSlider
 from guesthouse.ui.parts.window_keys import WindowKeys
 
@@ -38,6 +39,8 @@ def installed() -> int:
 
 
 def made(kind: str, look: Look) -> QWidget:
+    if kind == "heading":
+        return label(look, "display", "Settings")
     if kind == "cover":
         return Cover(QLabel("rooms"), WindowKeys(QMainWindow()))
     return RatingSlider(look, Question("Room", "How much room is there?", low="none", high="plenty"))
@@ -57,7 +60,7 @@ def test_what_is_not_ours_is_told_by_qt(qtbot: QtBot) -> None:
     assert QAccessible.queryAccessibleInterface(QLabel("milk")).role() == QAccessible.Role.StaticText
 
 
-@pytest.mark.parametrize("kind", ["cover", "slider"])
+@pytest.mark.parametrize("kind", ["cover", "slider", "heading"])
 def test_nothing_of_a_widget_stays_because_somebody_heard_of_it(qtbot: QtBot, look: Look, kind: str) -> None:
     widget = made(kind, look)
     assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name) is not None
