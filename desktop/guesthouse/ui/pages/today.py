@@ -253,6 +253,8 @@ class TodayPage(Page):
         yield
         if own or house.guest_book.find(limit=1) or house.journal.last() is not None:
             yield from house.heavy.prepare()
+            yield from self.door.prepare(guests_unasked(house, SHOWN))
+        yield
         self._waiting = self._reading = False
         self._show_writing()
         self._show_door()

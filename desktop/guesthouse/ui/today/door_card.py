@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guesthouse.domain.visit import Guest
@@ -73,6 +73,12 @@ class DoorCard(Card):
         for widget in (self._nobody, self.book_button, self.door_button):
             widget.hide()
         self._fill([], None)
+
+    def prepare(self, guests: Sequence[Guest]) -> Iterator[None]:
+        """Have the pictures of these painted, one at each step, before they are shown."""
+        for guest in guests:
+            yield
+            self._figure(guest)
 
     def show_guests(self, guests: Sequence[Guest], now: datetime) -> None:
         """The last ones, the latest first; an invitation where there are none."""
@@ -148,9 +154,11 @@ class DoorCard(Card):
         line.addLayout(words, 1)
         return row
 
+    def _figure(self, guest: Guest) -> QPixmap:
+        return self._figures(guest.seed, round(self._look.px(FIGURE) * 0.94), self.devicePixelRatioF())
+
     def _paint(self) -> None:
-        height = self._look.px(FIGURE)
         for guest, picture in zip(self._guests, self._pictures, strict=False):
-            pixmap = self._figures(guest.seed, round(height * 0.94), self.devicePixelRatioF())
+            pixmap = self._figure(guest)
             picture.setPixmap(pixmap)
             picture.setFixedSize(self._look.px(FIGURE), round(pixmap.deviceIndependentSize().height()))
