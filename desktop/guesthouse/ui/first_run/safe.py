@@ -26,7 +26,6 @@ class SafeScreen(Screen):
         self._tools = tools
         self._preferences: Preferences = tools.preferences
         self.verbs = PassphraseVerbs(tools, page)
-        self.verbs.done.connect(self.read)
         self.column.addWidget(self.title)
         card = Card()
         card.column.setSpacing(12)
