@@ -30,6 +30,7 @@ def test_what_is_known_is_not_told(qtbot: QtBot) -> None:
     told = heard(submitted)
     submitted.know({"one": "an older line"})
     assert submitted.is_told({"one": "an older line", "two": ""}) and not submitted.is_told({"two": "a line"})
+    assert not submitted.is_told({"one": "an older line", "two": "a line"})
     submitted.tell({"one": "an older line", "two": "a line"})
     assert told == ["a line"]
 
