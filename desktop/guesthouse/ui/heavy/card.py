@@ -44,8 +44,8 @@ class Room(NamedTuple):
     """Whether its buttons are small."""
     flush: bool
     """Whether they are also narrow."""
-    inside: bool
-    """Whether they scroll with the words."""
+    low: bool
+    """Whether they are also as low as their words allow."""
     foot: Foot
     """What of the small print is always in sight; the rest scrolls with the words."""
     lines: int
@@ -56,8 +56,8 @@ ROOMS = (
     Room(32, 24, 16, False, False, False, Foot.ALL, 2),
     Room(16, 12, 8, True, False, False, Foot.ALL, 2),
     Room(16, 8, 8, True, True, False, Foot.NUMBER, 2),
-    Room(16, 6, 8, True, True, False, Foot.CALL, 1),
-    Room(16, 8, 8, True, True, True, Foot.CALL, 2),
+    Room(16, 2, 6, True, True, True, Foot.CALL, 2),
+    Room(16, 2, 6, True, True, True, Foot.CALL, 1),
 )
 """From much room to very little; it takes the first in which it is no higher than it may be."""
 
@@ -74,7 +74,6 @@ class Words(QScrollArea):
         self._labels: list[QLabel] = []
         self._ends: list[int] = []
         self._print: QLabel | None = None
-        self._more: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setMinimumHeight(1)  # or it would take room from the ways on
@@ -135,16 +134,6 @@ class Words(QScrollArea):
     @property
     def _bar(self) -> int:
         return self.verticalScrollBar().sizeHint().width()
-
-    def hold(self, more: QWidget | None, outside: QBoxLayout) -> None:
-        """Something scrolls with the words, or what did so stands ``outside`` again."""
-        if more is not None and self._more is None:
-            outside.removeWidget(more)
-            self._column.addWidget(more)
-        elif more is None and self._more is not None:
-            self._column.removeWidget(self._more)
-            outside.addWidget(self._more)
-        self._more = more
 
     def line(self) -> int:
         """The width of all of it in one line, where it is one."""
@@ -235,7 +224,6 @@ class HeedCard(Card):
         self.column.setContentsMargins(room.side, room.over, room.side, room.over)
         self._box.setSpacing(room.between)
         self._dress(room)
-        self.words.hold(self._place if room.inside else None, self._box)
         inner = width - 2 * room.side - EDGES
         edges = 2 * room.over + EDGES + self._lay_foot(inner, room)
         whole = self._flow.sizeHint().width()
@@ -244,8 +232,6 @@ class HeedCard(Card):
         self._place.setMinimumWidth(whole if beside else 0)
         if beside:
             return max(self.words.height_for(inner), self._flow.heightForWidth(whole)), edges
-        if room.inside:
-            return self.words.height_for(inner), edges
         return self.words.height_for(inner), edges + room.between + self._flow.heightForWidth(inner)
 
     def _lay_foot(self, width: int, room: Room) -> int:
@@ -266,9 +252,11 @@ class HeedCard(Card):
     def _dress(self, room: Room) -> None:
         for way, button in self.ways.items():
             role = "pill" if room.small else "primary" if way in FOREMOST else "quiet"
-            if (button.property("role"), bool(button.property("flush"))) != (role, room.flush):
+            wanted = (role, room.flush, room.low)
+            if (button.property("role"), bool(button.property("flush")), bool(button.property("low"))) != wanted:
                 button.setProperty("chip", room.small)
                 button.setProperty("flush", room.flush)
+                button.setProperty("low", room.low)
                 self._look.dress(button, role)
 
     def _button(self, way: Way) -> QPushButton:

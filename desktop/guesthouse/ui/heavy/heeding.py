@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from weakref import ref
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
@@ -288,5 +288,15 @@ class Heeding(QFrame):
         place = focus.parentWidget() if focus is not None else None
         while focus is not None and place is not None:
             if isinstance(place, QScrollArea):
-                place.ensureWidgetVisible(focus)
+                _bring(focus, place)
             place = place.parentWidget()
+
+
+def _bring(focus: QWidget, place: QScrollArea) -> None:
+    """All of it into sight: of a field Qt would bring no more than the line one is in."""
+    place.ensureWidgetVisible(focus)
+    ground = place.widget()
+    if ground is not None and focus.height() < place.viewport().height():
+        corner = focus.mapTo(ground, QPoint())
+        for edge in (corner.y() + focus.height(), corner.y()):
+            place.ensureVisible(corner.x(), edge, 0, 0)
