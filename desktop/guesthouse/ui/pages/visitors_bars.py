@@ -11,6 +11,7 @@ from guesthouse.ui.canvas.stage import Stage
 from guesthouse.ui.pages.visitors_controls import VisitorsControls
 from guesthouse.ui.pages.visitors_door import WIDEST, Door
 from guesthouse.ui.pages.visitors_way_back import WayBack
+from guesthouse.ui.parts.tab_order import chain, stops_in
 from guesthouse.ui.visitors.above import AboveDoor
 from guesthouse.ui.visitors.attending import Attending
 from guesthouse.ui.visitors.time_is_up import TimeIsUpCard
@@ -30,13 +31,14 @@ class Bars:
         """Over the empty canvas of ``page``."""
         self._look, self._page, self._stage, self._words = look, page, stage, words
         self._scene, self.away = stage.scenery.scene, False
+        self.controls = VisitorsControls(look, titles, page)
+        self.way_back = WayBack(look, page)
         self.above = AboveDoor(look, page)
         self.attending = Attending(stage, self.above)
         self.door = Door(look, page)
-        self.controls = VisitorsControls(look, titles, page)
-        self.way_back = WayBack(look, page)
         self.time_is_up = TimeIsUpCard(look, words.ending, page)
         stage.lower()
+        chain([self.way_back.button, stage.view, stage.cards, *stops_in(stage.whole)])  # Tab goes down: the door last
         for signal in (stage.callers.rowsInserted, stage.callers.rowsRemoved):
             signal.connect(self.hint)
         self.door.grown.connect(self.arrange)
@@ -103,7 +105,7 @@ class Bars:
         self._stage.setGeometry(0, 0, width, height)
         self.time_is_up.setGeometry(0, 0, width, height)
         wide = min(width - 2 * margin, WIDEST)
-        tall = self.door.height_wanted(wide)
+        tall = self.door.fit(wide, height - (margin - 4 + self.controls.least + 8) - 12)
         most = height - tall - 20 - margin - self._look.px(LEAST)
         bars = self.controls.height_wanted(width - 2 * margin, most)
         self.controls.setGeometry(margin, margin - 4, width - 2 * margin, bars)

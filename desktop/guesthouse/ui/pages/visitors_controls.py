@@ -16,12 +16,12 @@ from guesthouse.ui.parts.buttons import pill
 from guesthouse.ui.parts.floating import Floating
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.visitors.lines import Ends
-from guesthouse.ui.visitors.soft_box import SoftBox, beside_label
+from guesthouse.ui.visitors.soft_box import MOST_LETTERS, SoftBox, beside_label
 
 GAP = 8
 
 WORDING_LETTERS, FEW_LETTERS, FEWER_LETTERS, FEWEST_LETTERS = 18, 9, 6, 5
-"""So many of a wording can be seen in the bar."""
+"""So many of a wording can be seen in the bar, and of a scene's name where there is very little room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Fit:
     letters: int = WORDING_LETTERS
     aside: bool = False
     """The way to what this is has its place in the other bar."""
+    scene: int = MOST_LETTERS
+    """How many letters of the scene's name."""
 
 
 FITS = (
@@ -42,6 +44,8 @@ FITS = (
     Fit(False, False, FEW_LETTERS),
     Fit(False, False, FEWEST_LETTERS),
     Fit(False, False, FEWER_LETTERS, aside=True),
+    Fit(False, False, FEWEST_LETTERS, scene=FEW_LETTERS),
+    Fit(False, False, FEWEST_LETTERS, scene=FEWEST_LETTERS),
 )
 """From much to little room."""
 
@@ -92,13 +96,18 @@ class VisitorsControls(QWidget):
             self._choose_fit(width)
             self._whole = self._lines.heightForWidth(width)
         if self._whole > most and not self._left.isHidden():
-            self._wide(FITS[-2])
+            self._wide(FITS[-1])
             self._left.hide()
             self._lines.invalidate()
             self._half = self._lines.heightForWidth(width)
         if self._left.isHidden():
             self._spare(self._half > most)
         return self._lines.heightForWidth(width)
+
+    @property
+    def least(self) -> int:
+        """Pixels of height of what never waits."""
+        return self.pause_button.sizeHint().height() + 6
 
     def _spare(self, much: bool) -> None:
         """Whether what can wait on the right waits, too."""
@@ -185,7 +194,7 @@ class VisitorsControls(QWidget):
             button.setIcon(QIcon() if in_words else self._icon(button))
         self._put_explainer(self._right if fit.aside else self._left)
         self._keep_pause_wide()
-        self.scene_box.fit()
+        self.scene_box.fit(fit.scene)
         self.wording_box.fit(fit.letters)
         self.length_box.fit()
         for bar in (self._left, self._right):

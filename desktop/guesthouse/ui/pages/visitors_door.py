@@ -19,7 +19,7 @@ from guesthouse.ui.parts.announce import announce
 from guesthouse.ui.parts.buttons import primary
 from guesthouse.ui.parts.floating import Floating
 from guesthouse.ui.parts.labels import label
-from guesthouse.ui.parts.thought_field import ThoughtField
+from guesthouse.ui.parts.thought_field import MOST_LINES, ThoughtField
 from guesthouse.ui.visitors.below import BelowField
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Door(QWidget):
         self._look = look
         self._dirty = False
         self._hint = ""
+        self._fitted: tuple[float, ...] = ()
         self._keep_by_default = True
         self.marks: LateMarks | None = None
         self._late = QTimer(self)
@@ -115,6 +116,25 @@ class Door(QWidget):
         translate = QCoreApplication.translate
         self.say(translate("errors", trouble.title) + " " + translate("errors", trouble.advice))
 
+    def fit(self, width: int, most: int) -> int:
+        """Pixels that the door takes in this width, at most ``most`` where that can be.
+
+        Where two lines of words would not fit it is closer, and where one would not what stands below them waits.
+        Then the field grows as far as there is room.
+        """
+        asked = (width, most, self._look.scale)
+        if asked != self._fitted:  # not with every key that is typed
+            self._fitted = asked
+            self._choose_room(width, most)
+        self.field.hold_to(MOST_LINES)
+        tall = self.height_wanted(width)
+        for lines in range(MOST_LINES - 1, 0, -1):
+            if tall <= most:
+                break
+            self.field.hold_to(lines)
+            tall = self.height_wanted(width)
+        return tall
+
     def height_wanted(self, width: int) -> int:
         """Pixels that the door needs at this width."""
         for layout in (self.note_bar.row, self._bar.row, self._column):  # what is inside first
@@ -156,6 +176,27 @@ class Door(QWidget):
             return
         self.thought.emit(words)
 
+    def _choose_room(self, width: int, most: int) -> None:
+        self._closer(False)
+        if self._height_with(2, width, least=False) > most:
+            self._closer(True)
+            if self._height_with(1, width, least=False) > most:
+                self._height_with(1, width, least=True)
+
+    def _height_with(self, lines: int, width: int, *, least: bool) -> int:
+        """Pixels with so many lines in the field, and nothing said above it."""
+        edges = self._bar.row.contentsMargins()
+        bar = max(self.field.height_of(lines), self.button.sizeHint().height()) + edges.top() + edges.bottom()
+        return bar + self._column.spacing() + self.below.fit(width, least=least)
+
+    def _closer(self, close: bool) -> None:
+        """Whether there is less room around the words and in the button."""
+        if bool(self.button.property("close")) != close:
+            self.button.setProperty("close", close)
+            self._look.dress(self.button, "primary")
+            self.button.updateGeometry()
+            self._bar.row.setContentsMargins(*((20, 4, 4, 4) if close else (24, 8, 8, 8)))
+
     def _build(self) -> None:
         self.field = ThoughtField(self._look)
         self.field.setPlaceholderText(self.tr("What is visiting right now?"))
@@ -186,8 +227,12 @@ class Door(QWidget):
         self.button.clicked.connect(self.submit)
         self.field.textChanged.connect(self._typed)
         self.field.textChanged.connect(self.grown)
-        self.below.grown.connect(self.grown)
+        self.below.grown.connect(self._below_grown)
         self.unwritten_box.toggled.connect(self._unwritten_toggled)
+
+    def _below_grown(self) -> None:
+        self._fitted = ()
+        self.grown.emit()
 
     def _no_room(self) -> None:
         text = self.tr("There is no room for that line: a thought here has at most {most} characters.")

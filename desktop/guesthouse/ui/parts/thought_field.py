@@ -20,7 +20,7 @@ class ThoughtField(QPlainTextEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """An empty field."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._most = look, MOST_LINES
         self.setStyleSheet("QPlainTextEdit { border: none; margin: 0; padding: 0; background: transparent; }")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -40,6 +40,17 @@ class ThoughtField(QPlainTextEdit):
         """Put ``words`` into the field, the cursor at their end."""
         self.setPlainText(words)
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def hold_to(self, lines: int) -> None:
+        """Grow to so many lines, and no further: there is no more room. The others scroll."""
+        if lines != self._most:
+            self._most = lines
+            self._grow()
+            self.ensureCursorVisible()
+
+    def height_of(self, lines: int) -> int:
+        """Pixels of height with so many lines in it."""
+        return self._line_height() * lines + 10
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter submits; with Shift it is a new line."""
@@ -66,7 +77,7 @@ class ThoughtField(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         """Never less than one line."""
-        return QSize(80, self._line_height() + 10)
+        return QSize(80, self.height_of(1))
 
     def _restyle(self) -> None:
         self.setFont(self._look.font("words"))
@@ -77,8 +88,7 @@ class ThoughtField(QPlainTextEdit):
         self.updateGeometry()
 
     def _wanted_height(self) -> int:
-        lines = max(1, min(MOST_LINES, round(self.document().size().height())))
-        return self._line_height() * lines + 10
+        return self.height_of(max(1, min(self._most, round(self.document().size().height()))))
 
     def _line_height(self) -> int:
         return round(QFontMetricsF(self.font()).lineSpacing())
