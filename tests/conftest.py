@@ -5,6 +5,8 @@ A test of a pure room never loads Qt through this file; all that is said about Q
 
 from __future__ import annotations
 
+import gc
+import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -25,6 +27,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 OUTSIDE = dict(os.environ)
 FAILED = pytest.StashKey[bool]()
+HOMES = itertools.count()
 HOME_VARIABLES = {
     "HOME": "",
     "XDG_CONFIG_HOME": ".config",
@@ -55,7 +58,8 @@ def outside() -> dict[str, str]:
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """No test and no child of one reads or writes what belongs to the person at this computer."""
-    home = tmp_path_factory.mktemp("home", numbered=True)
+    home = tmp_path_factory.getbasetemp() / "homes" / str(next(HOMES))  # mktemp reads the whole folder each time
+    home.mkdir(parents=True)
     for name, place in HOME_VARIABLES.items():
         monkeypatch.setenv(name, str(home / place))
     return home
@@ -92,6 +96,13 @@ def no_real_dialog(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 # ------------------------------------------------------------------------------------------------ nothing left over
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What thousands of collected tests are made of is not looked through after each of them."""
+    gc.collect()
+    gc.freeze()
 
 
 def has_application() -> bool:
