@@ -125,6 +125,8 @@ def test_a_phrase_that_only_overlaps_an_idiom_is_heard() -> None:
         ("my dad almost died by suicide", {Kind.SELF, Kind.SOMEONE}),
         ("he almost killed himself", {Kind.SOMEONE}),
         ("my brother's suicide", {Kind.LOSS}),
+        ("my brother's suicidal", {Kind.SOMEONE}),
+        ("I am at my brother's. Suicidal again", {Kind.SELF}),
         ("my brother's suicide attempt", {Kind.SOMEONE}),
         ("he killed himself, and I want to be with him", {Kind.SELF, Kind.LOSS}),
         ("my sister is suicidal and I want to help", {Kind.SOMEONE}),

@@ -51,7 +51,7 @@ class Read:
 
 @dataclass(frozen=True)
 class Spelling:
-    """What a language puts together: words that are ``apart``, and ``stems`` whatever their ending."""
+    """What a language puts together: words that are ``apart``, and ``stems`` (the first that fits)."""
 
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stems: tuple[str, ...] = ()
@@ -71,9 +71,8 @@ class Spelling:
                 words.append(NUMBER if piece.isdigit() else piece)
             else:
                 breaks.append(len(words))
-        for stem in self.stems:
-            if stem in text:
-                words = [stem if word.startswith(stem) else word for word in words]
+        if any(stem in text for stem in self.stems):
+            words = [next((stem for stem in self.stems if word.startswith(stem)), word) for word in words]
         return Read(words, frozenset(breaks))
 
 

@@ -216,7 +216,8 @@ class HeavyWords:
     def _find(self, words: Read) -> Iterator[Found]:
         for start, end, groups in _walk(self._trie, words.words, self.fillers):
             for group in groups:
-                yield Found(group, start, end)
+                if group not in _NAMING or words.breaks.isdisjoint(range(start + 1, end)):
+                    yield Found(group, start, end)
 
     def _hidden(self, words: Read) -> list[int]:
         """How far idioms cover what begins at each word; nowhere where somebody says that it was meant."""
@@ -268,6 +269,8 @@ class HeavyWords:
         return Who.NAMED if before in self.subjects.called else Who.NOBODY
 
 
+_NAMING: Set[Group] = frozenset({Group.SOMEONE, Group.LOSS})
+"""Who it is about stands in these: "my brother's suicide", but not "I am at my brother's. Suicidal again"."""
 _NONE: Set[Kind] = frozenset()
 _BOTH: Set[Kind] = frozenset({Kind.SELF, Kind.SOMEONE})
 _OTHERS: Set[Kind] = frozenset({Kind.SOMEONE, Kind.LOSS})
