@@ -142,6 +142,12 @@ def test_a_whole_file_is_read_in_its_order(tmp_path: Path) -> None:
         ('source = "example.org"', "", r"region 1 \(AA\), line 1: source must be a text"),
         ('number = "123"', "number = 123", r"region 1 \(AA\), line 1: number must be a text"),
         ('"2025-04"', '"April"', r"line 1 \(A line\): source_date must be .* not 'April'"),
+        ('"2025-04"', '"2026-02-31"', r"line 1 \(A line\): source_date must be .* not '2026-02-31'"),
+        ('"2025-04"', '"2026-13"', r"line 1 \(A line\): source_date must be .* not '2026-13'"),
+        ('"2025-04"', '"0000"', r"line 1 \(A line\): source_date must be .* not '0000'"),
+        ('"2025-04"', '"٢٠٢٥"', r"line 1 \(A line\): source_date must be"),
+        ('verified = ""', 'verified = "2025-06-31"', r"line 1 \(A line\): verified must be .* not '2025-06-31'"),
+        ('verified = ""', 'verified = "2025-06"', r"line 1 \(A line\): verified must be YYYY-MM-DD"),
         ('verified = ""', 'verified = "yes"', r"line 1 \(A line\): verified must be YYYY-MM-DD"),
         ('hours = ""', 'hours = ""\nfee = "none"', r"line 1: not known: fee"),
         ('emergency = "123"', 'emergency = "9"', r"region 1 \(AA\): the first line must be the emergency number 9"),
@@ -156,6 +162,12 @@ def test_a_whole_file_is_read_in_its_order(tmp_path: Path) -> None:
 def test_a_wrong_entry_is_told_by_its_place(tmp_path: Path, old: str, new: str, told: str) -> None:
     with pytest.raises(WrongContent, match=told):
         load_regions(written(tmp_path, WHOLE.replace(old, new, 1)))
+
+
+@pytest.mark.parametrize("day", ["", "2024", "2024-02", "2024-02-29"])
+def test_a_date_is_as_exact_as_it_is_known(tmp_path: Path, day: str) -> None:
+    (line, *_) = load_regions(written(tmp_path, WHOLE.replace("2025-04", day)))[0].lines
+    assert line.source_date == day
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

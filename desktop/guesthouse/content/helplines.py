@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from contextlib import suppress
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,8 @@ from guesthouse.domain.care import Line, Region
 
 LINE_KEYS = tuple(field.name for field in fields(Line))
 MAY_BE_EMPTY = {"hours", "languages", "source_date", "verified"}
-DATE = re.compile(r"(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?")
-DAY = re.compile(r"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?")
+DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+WHOLE = "YYYY-MM-DD"
 
 
 def load_regions(folder: Path) -> tuple[Region, ...]:
@@ -56,11 +58,19 @@ def _line(raw: Any, where: str) -> Line:
         raise WrongContent(f"{where}: not known: {', '.join(sorted(unknown))}")
     line = Line(**{key: _text(raw, key, where, empty=key in MAY_BE_EMPTY) for key in LINE_KEYS})
     where = f"{where} ({line.name})"
-    if not DATE.fullmatch(line.source_date):
+    if line.source_date and not _is_date(line.source_date):
         raise WrongContent(f"{where}: source_date must be YYYY, YYYY-MM or YYYY-MM-DD, not {line.source_date!r}")
-    if not DAY.fullmatch(line.verified):
+    if line.verified and not (len(line.verified) == len(WHOLE) and _is_date(line.verified)):
         raise WrongContent(f"{where}: verified must be YYYY-MM-DD or empty, not {line.verified!r}")
     return line
+
+
+def _is_date(text: str) -> bool:
+    """Whether it is a year, a month of one or a day, which is in the calendar."""
+    if DATE.fullmatch(text):
+        with suppress(ValueError):
+            return bool(date.fromisoformat(text + "0000-01-01"[len(text) :]))
+    return False
 
 
 def _text(raw: Any, key: str, where: str, *, empty: bool) -> str:
