@@ -122,6 +122,16 @@ def test_nothing_moves_before_it_is_asked_for_and_then_not_for_long(page: FirstR
     assert sample.share == 1.0, "out of sight nothing moves"
 
 
+def test_what_was_chosen_in_settings_does_not_move_by_itself(page: FirstRunPage, preferences: Preferences) -> None:
+    go_to(page, 2)
+    page.manner.motion.setCurrentIndex(page.manner.motion.findData("still"))
+    for level in ("calm", "full", "system"):
+        preferences.motion = level
+        page.arrive()
+        assert page.manner.motion.currentData() == level
+        assert page.manner.sample.isVisible() and page.manner.sample.share == 1.0
+
+
 def test_the_three_levels_look_different(page: FirstRunPage) -> None:
     go_to(page, 2)
     sample = page.manner.sample

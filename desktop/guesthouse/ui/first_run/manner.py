@@ -146,7 +146,10 @@ class MannerScreen(Screen):
         self.tone.read()
 
     def _set_motion(self) -> None:
-        self._preferences.motion = self.motion.currentData()
+        chosen = self.motion.currentData()
+        if chosen == self._preferences.motion:  # it is only shown what was chosen elsewhere
+            return
+        self._preferences.motion = chosen
         self.sample.show_level(self._level.level, playing=True)
 
     def _show_level(self) -> None:
