@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,10 +16,13 @@ from guesthouse.qt.look import Look
 from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.sound import Sounds
 from guesthouse.qt.speaker import Fill, Speaker, Speakers
+from guesthouse.sim.sounds import EDITION, RATE
 from guesthouse.ui.parts.sound_bar import SoundBar
 from tests.ui.walk import clipped, unnamed
 
 NAMES = {"": "None", "rain": "Rain", "stream": "Stream", "wind": "Wind", "brown": "Brown noise"}
+PATIENCE = 30_000
+"""Milliseconds for what a thread does, on a computer that has other things to do."""
 
 
 class Deaf(Speakers):
@@ -28,15 +32,26 @@ class Deaf(Speakers):
         raise RuntimeError("no loudspeaker")
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A second of each sound, as if it had been made before: how long the making takes is no matter of the row."""
+    folder = tmp_path_factory.mktemp("sounds")
+    for name in filter(None, NAMES):
+        with wave.open(str(folder / f"{name}-{EDITION}.wav"), "wb") as file:
+            file.setparams((1, 2, RATE, RATE, "NONE", ""))
+            file.writeframes(bytes(2 * RATE))
+    return folder
+
+
 @pytest.fixture
 def make(
-    qtbot: QtBot, look: Look, preferences: Preferences, tmp_path: Path
+    qtbot: QtBot, look: Look, preferences: Preferences, shelf: Path
 ) -> Iterator[Callable[[Speakers], tuple[SoundBar, Sounds]]]:
     begun: list[Sounds] = []
     pages: list[QWidget] = []
 
     def made(speakers: Speakers) -> tuple[SoundBar, Sounds]:
-        sounds = Sounds(tmp_path / "sounds", preferences, speakers=speakers)
+        sounds = Sounds(shelf, preferences, speakers=speakers)
         begun.append(sounds)
         page = QWidget()
         pages.append(page)
@@ -73,13 +88,13 @@ def test_choosing_plays_and_stop_stops(qtbot: QtBot, bar: SoundBar) -> None:
     bar.choice.setFocus()
     qtbot.keyClick(bar.choice, Qt.Key.Key_B)
     assert sounds.playing == "brown"
-    qtbot.waitUntil(lambda: sounds._task is None)
+    qtbot.waitUntil(lambda: sounds._task is None, timeout=PATIENCE)
     assert sounds._mixer is not None and not sounds._mixer.silent
     bar.stop.setFocus()
     qtbot.keyClick(bar.stop, Qt.Key.Key_Space)
     assert sounds.playing == "" and bar.choice.currentText() == "None"
     assert bar.choice.hasFocus() and not bar.stop.isEnabled()
-    qtbot.waitUntil(lambda: not sounds._rest.isActive(), timeout=8000)
+    qtbot.waitUntil(lambda: not sounds._rest.isActive(), timeout=PATIENCE)
 
 
 def test_none_is_silence(bar: SoundBar) -> None:
@@ -126,11 +141,11 @@ def test_without_a_loudspeaker_it_is_told_once_and_quietly(
     qtbot: QtBot, make: Callable[[Speakers], tuple[SoundBar, Sounds]]
 ) -> None:
     bar, sounds = make(Deaf())
-    with qtbot.waitSignal(sounds.failed):
+    with qtbot.waitSignal(sounds.failed, timeout=PATIENCE):
         bar.choice.setCurrentIndex(1)
     assert bar.told.isVisible() and bar.choice.currentText() == "None"
     assert clipped(bar) == []
-    with qtbot.waitSignal(sounds.failed):
+    with qtbot.waitSignal(sounds.failed, timeout=PATIENCE):
         bar.choice.setCurrentIndex(2)
     told = [label for label in bar.findChildren(QLabel) if label.isVisible() and label.text() == bar.told.text()]
     assert told == [bar.told]
