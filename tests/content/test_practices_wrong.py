@@ -118,7 +118,7 @@ STEP_MISTAKES = [
     (STEP_2, 'kind = "look"\ntext = "Look."', 15, "a step of the kind look needs seconds"),
     (STEP_2, 'kind = "look"\ntext = "Look."\nseconds = -1', 17, "seconds is a number up to"),
     (STEP_2, 'kind = "look"\ntext = "Look."\nseconds = "ten"', 17, "seconds is a number up to"),
-    (STEP_2, 'kind = "look"\ntext = "Look."\nseconds = 5\nfixed = 1', 18, "fixed is true or false"),
+    (STEP_2, 'kind = "look"\ntext = "Look."\nseconds = 5\nfixed = true', 18, "a step of the kind look has no fixed"),
     (STEP_2, 'kind = "words"\ntext = "Pick."\nkey = "words"', 15, "a step of the kind words needs words"),
     (STEP_2, 'kind = "words"\ntext = "Pick."\nkey = "w"\nwords = "smells"', 18, "feelings, sensations"),
     (STEP_2, 'kind = "sentence"\ntext = "Fill in."\nsentence = "No gap."', 17, "a gap is {small_letters}"),

@@ -130,3 +130,8 @@ def test_what_is_no_practice(table: Any) -> None:
     with pytest.raises(ValueError) as caught:
         practice_of(table)
     assert "secret" not in str(caught.value) and caught.value.__suppress_context__
+
+
+def test_a_practice_that_was_kept_with_a_field_that_is_gone_is_still_there() -> None:
+    kept = {**GOOD, "steps": [{"text": "Look.", "fixed": True}]}
+    assert practice_of(kept) == practice_of(GOOD)

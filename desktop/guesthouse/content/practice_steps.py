@@ -26,7 +26,7 @@ MUST: dict[Kind, set[str]] = {
 }
 MAY: dict[Kind, set[str]] = {
     Kind.READ: {"frame"},
-    Kind.LOOK: {"frame", "lines", "fixed"},
+    Kind.LOOK: {"frame", "lines"},
     Kind.LINE: {"frame", "shoulds", "copy"},
     Kind.WRITE: {"frame", "shoulds", "copy"},
     Kind.CHOOSE: {"options", "several", "own", "kit", "frame", "copy"},
@@ -37,7 +37,7 @@ MAY: dict[Kind, set[str]] = {
 LISTS = ("feelings", "sensations")
 KITS = ("comforts", "words", "people")
 SLIDERS = ("size", "room", "weight", "edge", "distance")
-FLAGS = {"several", "own", "shoulds", "copy", "fixed"}
+FLAGS = {"several", "own", "shoulds", "copy"}
 TEXTS = {"note", "key", "frame", "words", "kit", "sentence", "scene", "carries", "other"}
 CHOICES = {"words": LISTS, "kit": KITS, "sliders": SLIDERS, "needs": tuple(Sense)}
 LONGEST = 600

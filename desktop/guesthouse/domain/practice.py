@@ -113,8 +113,8 @@ class Step:
     ``key`` names the answer; ``needs`` are senses the step asks for, and ``other`` is said instead where one of them is
     switched off. ``scene`` is one of the canvas, which is gone to with what ``carries`` names, or an exercise on it,
     which is done here; ``key`` names then what was written in it. ``seconds``: how long a timed step lasts in a short
-    visit; where that is ``fixed``, it is never longer, and then the step is over. ``shoulds``: a rule about oneself is
-    written here and a later step puts a frame around it, so that none is offered beside the field.
+    visit. ``shoulds``: a rule about oneself is written here and a later step puts a frame around it, so that none is
+    offered beside the field.
     """
 
     text: str
@@ -132,7 +132,6 @@ class Step:
     sliders: tuple[str, ...] = ()
     cards: tuple[Taste, ...] = ()
     seconds: int = 0
-    fixed: bool = False
     scene: str = ""
     carries: str = ""
     shoulds: bool = False

@@ -11,6 +11,9 @@ from guesthouse.domain.practice import Element, Kind, Option, Practice, Sense, S
 
 T = TypeVar("T", Practice, Step, Option, Taste)
 
+GONE = frozenset({"fixed"})
+"""What a step had once and nothing asks for any more: practices that were kept with it are read without it."""
+
 LONGEST = 24 * 60  # minutes
 LONGEST_STEP = 60 * LONGEST  # seconds
 SLIDERS = frozenset({"size", "room", "weight", "edge", "distance"})
@@ -61,7 +64,7 @@ def step_of(table: Mapping[str, Any]) -> Step:
         "cards": tuple(_made(Taste, card, {}) for card in _list(table.get("cards", []))),
         "needs": _needs(table),
     }
-    step = _made(Step, table, special)
+    step = _made(Step, {name: value for name, value in table.items() if name not in GONE}, special)
     if not _can_be_done(step):
         raise ValueError("this cannot be done")
     return step
