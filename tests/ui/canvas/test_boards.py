@@ -30,3 +30,14 @@ def test_a_title_that_is_higher_than_its_board_has_a_higher_one(look: Look, heig
         board.toImage().pixelColor(round(p.x()), round(y)) == QColor("#FFEEDD") for p, y in zip(at, above, strict=True)
     ]
     assert higher == ([True, True, True] if height == 400 else [False, True, False])
+
+
+@pytest.mark.parametrize(("height", "written"), [(150, False), (800, True)])
+def test_no_board_lies_over_another(look: Look, height: int, written: bool) -> None:
+    scene = load_scene(resources() / "scenes" / "railway")
+    board = QPixmap(690, height)
+    board.fill(QColor("#204020"))
+    before = board.toImage()
+    lens = Lens.on(scene, QSize(690, height), 1.0, height * 0.3)
+    write_boards(board, scene, lens, look.font("small"), QColor("#000000"))
+    assert (board.toImage() != before) is written

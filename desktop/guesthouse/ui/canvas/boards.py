@@ -1,6 +1,11 @@
-"""Titles of lanes on the boards beside them, as on a railway; written once into the backdrop."""
+"""Titles of lanes on the boards beside them, as on a railway; written once into the backdrop.
+
+Where the lanes lie so close that one board would lie over another there are none: the box of tracks has their names.
+"""
 
 from __future__ import annotations
+
+from itertools import combinations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
@@ -16,21 +21,25 @@ PAD = QSizeF(20, 8)
 
 
 def write_boards(backdrop: QPixmap, scene: Scene, lens: Lens, font: QFont, ink: QColor) -> None:
-    """Write the title of each lane of ``scene`` that has a board."""
+    """Write the title of each lane of ``scene`` that has a board, if there is room for all of them."""
     translate = QCoreApplication.translate
     boards = [(translate("scenes", lane.title), lane.board) for lane in scene.lanes if lane.title and lane.board]
     if not boards:
+        return
+    metrics = QFontMetricsF(font)
+    places = []
+    for title, (x, y) in boards:
+        is_high = metrics.height() > lens.high(y, HIGH)
+        least = BOARD * lens.size.width() / lens.width if is_high else 0.0
+        width = max(metrics.horizontalAdvance(title), least)
+        places.append((title, _place(width, metrics.height(), lens.point(x, y), lens), lens.point(x, y), is_high))
+    if any(one[1].intersects(other[1]) for one, other in combinations(places, 2)):
         return
     ground = backdrop.toImage()
     painter = QPainter(backdrop)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font)
-    metrics = QFontMetricsF(font)
-    for title, (x, y) in boards:
-        is_high = metrics.height() > lens.high(y, HIGH)
-        middle = lens.point(x, y)
-        least = BOARD * lens.size.width() / lens.width if is_high else 0.0
-        rect = _place(max(metrics.horizontalAdvance(title), least), metrics.height(), middle, lens)
+    for title, rect, middle, is_high in places:
         if is_high or rect.width() > BOARD * lens.k + PAD.width():
             at = (middle * lens.dpr).toPoint()
             painter.setPen(Qt.PenStyle.NoPen)
