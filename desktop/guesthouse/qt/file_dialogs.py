@@ -121,12 +121,11 @@ class Dressed(QObject):
         look.changed.connect(self._changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """With another size there is other room."""
-        if event.type() == QEvent.Type.Resize:
-            if watched is self._dialog:
-                self._share_room()
-            else:
-                self._share_columns()
+        """With another size there is other room; what was put back is tidied again where it is shown once more."""
+        if watched is self._dialog and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._share_room()
+        elif event.type() == QEvent.Type.Resize:
+            self._share_columns()
         return False
 
     def _name(self) -> None:

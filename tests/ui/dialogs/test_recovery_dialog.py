@@ -16,7 +16,10 @@ from guesthouse.qt.preferences import Preferences
 from guesthouse.qt.recovery_paper import RecoveryCard
 from guesthouse.ui.dialogs.recovery import RecoveryDialog
 from tests.ui.doubled import Doubled
+from tests.ui.saving_hands import WORDS, SavingHand, saver
 from tests.ui.walk import clipped, unnamed
+
+__all__ = ["saver"]
 
 CODE = "K7Q2M-0PXVA-9ZDT1-HH3R8-4WNCE-5GJ6Y-BSKF0"
 PLAIN = [Path("/media/stick/guesthouse-20260301-213002-12-daily.db")]
@@ -106,6 +109,15 @@ def test_it_is_saved_where_one_says_with_a_warning_where_that_is(build: Build, t
     dialog.ask_place = lambda: None
     dialog.save_it.click()
     assert [file.name for file in tmp_path.glob("*.txt")] == ["card.txt"]
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("", ".pdf"), ("Plain text", ".txt")])
+def test_a_file_that_is_there_is_not_replaced_unasked(build: Build, saver: SavingHand, kind: str, ending: str) -> None:
+    dialog, there = build(), saver.has(f"card{ending}")
+    saver.types("card", kind=kind)
+    dialog.save_it.click()
+    assert saver.asked_about(f"card{ending}") and there.read_text() == WORDS
+    assert saver.seen[0] == "Guesthouse recovery card.pdf" and "Saved as" not in said(dialog)
 
 
 def test_what_cannot_be_saved_is_said_and_the_code_stays(build: Build, tmp_path: Path) -> None:

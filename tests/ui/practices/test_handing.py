@@ -13,6 +13,9 @@ from guesthouse.domain.practice import Step
 from guesthouse.house import House
 from tests.ui.pages.conftest import Listener
 from tests.ui.practices.library_hands import Build, choose, named, own, practice, press, rows, says
+from tests.ui.saving_hands import WORDS, SavingHand, saver
+
+__all__ = ["saver"]
 
 
 def test_there_and_back(
@@ -20,12 +23,12 @@ def test_there_and_back(
     build: Build,
     house: House,
     listener: Listener,
-    tmp_path: Path,
+    saver: SavingHand,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     made = own(house, title="Paws & floor")
-    file = tmp_path / "paws.toml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "paws"), ""))
+    file = saver.home / "paws.toml"
+    saver.types("paws")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     page = build()
     choose(page, "Paws & floor")
@@ -42,6 +45,19 @@ def test_there_and_back(
     assert "Paws & floor" in rows(page) and says(page, "Paws & floor")
     back = practice(house, page.browse.open_id or "")
     assert back.own and (back.steps, back.original) == (made.steps, "ack-feet")
+
+
+def test_a_file_that_is_there_is_not_replaced_unasked(
+    build: Build, house: House, listener: Listener, saver: SavingHand
+) -> None:
+    own(house, title="Paws & floor")
+    there = saver.has("paws.toml")
+    page = build()
+    choose(page, "Paws & floor")
+    saver.types("paws")
+    press(page, "Save as a file …")
+    assert saver.seen[0] == "paws-floor.toml" and saver.asked_about("paws.toml")
+    assert there.read_text() == WORDS and listener.said == []
 
 
 def test_a_given_one_can_be_handed_on_too(build: Build, house: House, tmp_path: Path) -> None:

@@ -15,7 +15,11 @@ from guesthouse.house import open_house
 from guesthouse.paths import Paths
 from guesthouse.ui.pages.settings import SettingsPage
 from tests.ui.pages.conftest import Hours, Listener
+from tests.ui.saving_hands import WORDS as OTHER
+from tests.ui.saving_hands import SavingHand, saver
 from tests.ui.settings.hands import Front
+
+__all__ = ["saver"]
 
 WORDS = "Something I wrote on the other computer"
 
@@ -54,6 +58,21 @@ def test_everything_is_written_and_it_is_said_that_anyone_can_read_it(
     told = listener.said[0]
     assert told.title == "Written." and str(to) in told.text and "1 entry" in told.text
     assert "It is not encrypted: whoever can open the file can read it." in told.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending"), [("", ".json"), ("Files to read anywhere (Markdown)", ".zip")], ids=["json", "zip"]
+)
+def test_an_export_that_is_there_is_not_replaced_unasked(
+    settings: SettingsPage, listener: Listener, saver: SavingHand, kind: str, ending: str
+) -> None:
+    there = saver.has(f"mine{ending}")
+    saver.types("mine", kind=kind)
+    settings.in_and_out.export.click()
+    assert saver.asked_about(f"mine{ending}") and there.read_text() == OTHER and listener.said == []
+    saver.types("mine", kind=kind, answer=True)
+    settings.in_and_out.export.click()
+    assert OTHER.encode() not in there.read_bytes() and [told.title for told in listener.said] == ["Written."]
 
 
 def test_no_place_is_no_export(settings: SettingsPage, listener: Listener) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from guesthouse.content.helplines import load_regions
@@ -17,6 +17,9 @@ from guesthouse.qt.numbers_paper import NumbersCard
 from guesthouse.ui.support import keep_card
 from guesthouse.ui.support.keep_card import KeepCard
 from tests.ui.hearing import announced
+from tests.ui.saving_hands import WORDS, SavingHand, saver
+
+__all__ = ["saver"]
 
 MONA = (("Mona", "07700 900123"),)
 
@@ -103,16 +106,20 @@ def test_a_folder_that_takes_nothing_is_told(card: KeepCard, tmp_path: Path) -> 
     assert [each for each in card.findChildren(QLabel) if each.isVisible() and each.property("selectable")]
 
 
-def test_a_name_without_an_ending_gets_one_and_no_name_saves_nothing(
-    card: KeepCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    named = ["", str(tmp_path / "numbers"), str(tmp_path / "other.PDF")]
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *rest: (named.pop(0), "*.pdf"))
+def test_a_name_without_an_ending_gets_one_and_no_name_saves_nothing(card: KeepCard, saver: SavingHand) -> None:
+    for name in ("", "numbers", "other.PDF"):
+        saver.types(name)
+        press(card, "Save as PDF")
+        assert saver.seen == ["Numbers.pdf"]
+    assert sorted(each.name for each in saver.home.iterdir()) == ["numbers.pdf", "other.PDF"]
+
+
+def test_a_card_that_is_there_is_not_replaced_unasked(card: KeepCard, saver: SavingHand) -> None:
+    there = saver.has("numbers.pdf")
+    saver.types("numbers")
     press(card, "Save as PDF")
-    assert list(tmp_path.glob("*.[pP]*")) == []
-    press(card, "Save as PDF")
-    press(card, "Save as PDF")
-    assert sorted(each.name for each in tmp_path.glob("*.[pP]*")) == ["numbers.pdf", "other.PDF"]
+    assert saver.asked_about("numbers.pdf") and there.read_text() == WORDS
+    assert not says(card, "Saved as")
 
 
 def test_where_nothing_can_be_printed_that_is_said_and_told_to_who_listens(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from guesthouse.errors import Trouble
 from guesthouse.qt.look import Look
@@ -20,6 +20,7 @@ from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.columns import Columns
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.save_place import save_place
 
 IN_A_ROW = 4
 """Groups of the code side by side, where there is room."""
@@ -146,17 +147,9 @@ class RecoveryDialog(AmpleDialog):
         self.tell(self.told, text)
 
     def _ask_place(self) -> Path | None:
-        pdf, text = self.tr("Card as PDF"), self.tr("Plain text")
-        suggested = str(Path.home() / f"{self.tr('Guesthouse recovery card')}.pdf")
-        chosen, kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save it as a card"), suggested, f"{pdf} (*.pdf);;{text} (*.txt)"
-        )
-        if not chosen:
-            return None
-        to = Path(chosen)
-        if to.suffix.lower() in (".pdf", ".txt"):
-            return to
-        return to.with_name(to.name + (".txt" if kind.startswith(text) else ".pdf"))
+        kinds = ((self.tr("Card as PDF"), ".pdf"), (self.tr("Plain text"), ".txt"))
+        name = f"{self.tr('Guesthouse recovery card')}.pdf"
+        return save_place(self, self.tr("Save it as a card"), name, kinds)
 
     def _send_to_printer(self, card: RecoveryCard) -> bool:
         printer = ask_for_printer(self.tr("Recovery card"), self)

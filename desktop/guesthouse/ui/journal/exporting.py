@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from guesthouse.formats.write_entries import Kind
 from guesthouse.formats.write_markdown import suggested_name
@@ -18,13 +18,17 @@ from guesthouse.qt.task import Task
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.ui.dialogs.progress import ProgressDialog
 from guesthouse.ui.journal.words import entries_counted, hour, whole_day
+from guesthouse.ui.parts.save_place import save_place
 
 if TYPE_CHECKING:
     from guesthouse.house import House
     from guesthouse.ui.journal.desk import Desk
 
 PDF = "pdf"
-ENDINGS = {Kind.HTML: "html", Kind.JSON: "json", PDF: "pdf"}
+ONE_PAGE = ".md"
+"""A file for one entry."""
+
+ENDINGS = {Kind.HTML: ("HTML", ".html"), Kind.JSON: ("JSON", ".json"), PDF: ("PDF", ".pdf")}
 
 
 class Exporting(QObject):
@@ -103,18 +107,13 @@ class Exporting(QObject):
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _ask_place(self, kind: Kind | str, ids: Sequence[str] | None) -> Path | None:
-        parent = self._desk.window()
+        parent, title, name = self._desk.window(), self.tr("Export"), self._suggested(ids)
         if kind is Kind.MARKDOWN and (ids is None or len(ids) > 1):
-            name = str(Path.home() / f"{self._suggested(ids)}.zip")
             shown = self.tr("Markdown files, as an archive or a folder")
-            chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("Export"), name, f"{shown} (*)")
-        else:
-            ending = ENDINGS.get(kind, "md")
-            name = str(Path.home() / f"{self._suggested(ids)}.{ending}")
-            chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("Export"), name, f"*.{ending}")
-            if chosen and not chosen.lower().endswith(f".{ending}"):
-                chosen = f"{chosen}.{ending}"
-        return Path(chosen) if chosen else None
+            to = save_place(parent, title, f"{name}.zip", [(shown, "")])
+            return _folder_for(to) if to is not None and to.suffix.lower() == ONE_PAGE else to
+        words, ending = ENDINGS.get(kind, ("Markdown", ONE_PAGE))
+        return save_place(parent, title, f"{name}{ending}", [(words, ending)])
 
     def _suggested(self, ids: Sequence[str] | None) -> str:
         entry = self._desk.writing.entry
@@ -136,6 +135,13 @@ class Exporting(QObject):
         else:
             text = self.tr("{entries}, in {file}. It is not encrypted: whoever can open the file can read it.")
             self._voice.tell(self.tr("Written."), text.format(entries=entries_counted(dialog.outcome), file=to.name))
+
+
+def _folder_for(page: Path) -> Path:
+    """Where several entries go instead of into a page, in which each would take the place of the one before."""
+    while page.suffix.lower() in (ONE_PAGE, ".zip"):
+        page = page.with_suffix("")
+    return page
 
 
 def say_hour(when: datetime) -> str:

@@ -12,6 +12,7 @@ from guesthouse.domain.practice import Practice
 from guesthouse.errors import Trouble
 from guesthouse.qt.voice import Voice, words_of
 from guesthouse.services.sharing import NotAPractice
+from guesthouse.ui.parts.save_place import save_place
 from guesthouse.ui.practices.facts import readable, title_of
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ class Handing(QObject):
         """Ask where to, and write it there."""
         if self._house is None:
             return
-        name = str(Path.home() / self._house.sharing.name_for(practice))
-        chosen, _ = QFileDialog.getSaveFileName(self._widget.window(), self.tr("Save as a file"), name, "*.toml")
-        if chosen:
-            self.write(practice, Path(chosen if chosen.lower().endswith(".toml") else f"{chosen}.toml"))
+        name, kind = self._house.sharing.name_for(practice), (self.tr("Practice"), ".toml")
+        to = save_place(self._widget.window(), self.tr("Save as a file"), name, [kind])
+        if to is not None:
+            self.write(practice, to)
 
     def write(self, practice: Practice, to: Path) -> None:
         """Write it there, and say how it went."""

@@ -17,6 +17,7 @@ from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.save_place import save_place
 from guesthouse.ui.settings.tools import Tools, beside, reason_closed
 from guesthouse.ui.settings.words import counts_told, merging_told
 
@@ -115,15 +116,8 @@ class InAndOutCard(Card):
 
     def _ask_place(self) -> Path | None:
         whole, readable = self.tr("One file, to take in again (JSON)"), self.tr("Files to read anywhere (Markdown)")
-        kinds = f"{whole} (*{JSON});;{readable} (*{ZIP})"
-        suggested = str(Path.home() / f"Guesthouse{JSON}")
-        chosen, kind = QFileDialog.getSaveFileName(self._page.window(), self.tr("Export"), suggested, kinds)
-        if not chosen:
-            return None
-        to = Path(chosen)
-        if to.suffix.lower() in (JSON, ZIP):
-            return to
-        return to.with_name(to.name + (ZIP if kind.startswith(readable) else JSON))
+        kinds = ((whole, JSON), (readable, ZIP))
+        return save_place(self._page.window(), self.tr("Export"), f"Guesthouse{JSON}", kinds)
 
     def _ask_source(self) -> Path | None:
         kinds = self.tr("Exports of Guesthouse") + f" (*{JSON} *{ZIP})"

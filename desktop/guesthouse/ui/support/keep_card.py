@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog
+from PySide6.QtWidgets import QCheckBox
 
 from guesthouse.domain.care import Passage, Region
 from guesthouse.errors import Trouble
@@ -18,6 +18,7 @@ from guesthouse.ui.parts.buttons import quiet
 from guesthouse.ui.parts.card import Card
 from guesthouse.ui.parts.flow import Flow
 from guesthouse.ui.parts.labels import label
+from guesthouse.ui.parts.save_place import save_place
 
 People = tuple[tuple[str, str], ...]
 
@@ -87,12 +88,8 @@ class KeepCard(Card):
         return show_print_dialog(card, self.window())
 
     def _ask_place(self) -> Path | None:
-        suggested = str(Path.home() / f"{self.tr('Numbers')}.pdf")
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Save as PDF"), suggested, "*.pdf")
-        if not chosen:
-            return None
-        to = Path(chosen)
-        return to if to.suffix.lower() == ".pdf" else to.with_name(f"{to.name}.pdf")
+        name = f"{self.tr('Numbers')}.pdf"
+        return save_place(self.window(), self.tr("Save as PDF"), name, [("PDF", ".pdf")])
 
     def _say(self, text: str) -> None:
         self._told.setText(text)
