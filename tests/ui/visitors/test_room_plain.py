@@ -349,3 +349,45 @@ def test_nothing_that_was_found_is_written_anywhere(room: Room) -> None:
     before = {name: len(rows) for name, rows in room.everything().items()}
     room.let_in("I always mess up")
     assert heavy == {name: len(rows) - before[name] for name, rows in room.everything().items()}
+
+
+LONG = f"{HEAVY}, and " + "nobody here would so much as notice it for a long while, I think; " * 3
+
+
+@pytest.fixture
+def sliver(make_room: Callable[..., Room], preferences: Preferences) -> Room:
+    """What a low window leaves of the room, with large text and a card below it."""
+    preferences.text_size = 200
+    room = make_room(604, 265)
+    room.let_in(LONG)
+    return room
+
+
+def test_where_there_is_little_room_the_door_makes_way_for_whole_words(sliver: Room) -> None:
+    page = sliver.page
+    page.door.field.set_words("half a line")
+    sliver.attend()
+    whole = page.stage.whole
+    assert whole.isVisible() and whole.words() == LONG
+    place = QRect(whole.geometry())
+    assert page.rect().contains(place) and not place.intersects(page.controls.geometry())
+    assert not page.door.isVisible() and clipped(whole) == []
+    page.stop()
+    assert not whole.isVisible() and page.door.isVisible() and page.door.half_typed == "half a line"
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_standing_cards_show_a_whole_line_however_low_it_is(qapp: QApplication, sliver: Room, mirrored: bool) -> None:
+    page = sliver.page
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    page.stage.set_motion("still")
+    page.bars.place()
+    sliver.attend()
+    cards = page.stage.cards
+    page.stop()
+    line = cards.visualRect(cards.currentIndex())
+    assert cards.viewport().rect().contains(line)
+    seen = QRect(cards.viewport().mapTo(page, line.topLeft()), line.size())
+    assert not seen.intersects(page.door.geometry()) and not seen.intersects(page.controls.geometry())
+    QTest.keyClick(cards, Qt.Key.Key_Return)
+    assert page.stage.whole.isVisible() and page.stage.whole.words() == LONG

@@ -45,6 +45,8 @@ MOST_LINES = 8
 PICTURE = 64
 PAD = 20
 GAP = 12
+LOW, LOW_PAD, LOW_GAP = 116, 6, 4
+"""Design pixels of a column in which no card has room as it is; then a card is one line of words, closely set."""
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -55,6 +57,8 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look, self._portrait = look, portrait
         self.wording = Wording.AS_IT_CAME
+        self.low = False
+        """Whether there is so little room that a card is one line of words and nothing else."""
         self.opacity: dict[int, float] = {}
         self._settings: dict[tuple[int, int], tuple[Setting | None, Setting]] = {}
 
@@ -74,6 +78,8 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(caller, Caller):
             return QSize(width, PICTURE)
         text = self._text_height(caller, *self._lay_out(caller, width))
+        if self.low:
+            return QSize(width, round(text + 2 * LOW_PAD + LOW_GAP))
         least = 0.0 if caller.plain else PICTURE * self._look.scale
         return QSize(width, round(max(least, text) + 2 * PAD + GAP))
 
@@ -82,13 +88,14 @@ class CardDelegate(QStyledItemDelegate):
         caller = index.data(Callers.CallerRole)
         if not isinstance(caller, Caller):
             return
-        rect = QRectF(_rect(option)).adjusted(0, GAP / 2, 0, -GAP / 2)
+        gap = LOW_GAP if self.low else GAP
+        rect = QRectF(_rect(option)).adjusted(0, gap / 2, 0, -gap / 2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(self.opacity.get(caller.id, 1.0))
         focused = bool(_state(option) & QStyle.StateFlag.State_HasFocus)
         self._ground(painter, rect, focused)
-        if not caller.plain:
+        if not caller.plain and not self.low:
             self._picture(painter, rect, caller)
         self._text(painter, rect, caller, str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or ""))
         painter.restore()
@@ -117,6 +124,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self._look.colour("bubble-ink"))
         words.draw(painter, QPointF(left, y))
         y += words.size.height() + 6
+        if self.low:
+            return
         painter.setPen(self._look.colour("bubble-soft"))
         painter.setFont(self._look.font("small"))
         line = QRectF(left, y, rect.right() - PAD - left, self._small_line)
@@ -127,6 +136,8 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, where)
 
     def _text_height(self, caller: Caller, frame: Setting | None, words: Setting) -> float:
+        if self.low:
+            return words.size.height()
         above = frame.size.height() + 4 if frame else 0.0
         below = words.cut + (not caller.plain)  # a plain card goes nowhere, and says nothing about where it is
         return above + words.size.height() + (6 + self._small_line * below if below else 0.0)
@@ -136,15 +147,15 @@ class CardDelegate(QStyledItemDelegate):
         return self._look.font("small").pixelSize() * 1.5
 
     def _indent(self, caller: Caller) -> float:
-        return float(PAD) if caller.plain else PAD + PICTURE * self._look.scale + PAD * 0.6
+        return float(PAD) if caller.plain or self.low else PAD + PICTURE * self._look.scale + PAD * 0.6
 
     def _lay_out(self, caller: Caller, width: int) -> tuple[Setting | None, Setting]:
         key = (caller.id, width)
         if key not in self._settings:
             room = max(80.0, width - self._indent(caller) - PAD)
-            line = "" if caller.plain else framing(self.wording)
+            line = "" if caller.plain or self.low else framing(self.wording)
             frame = balanced(line, self._look.font("small"), room, 2, centred=False) if line else None
-            words = balanced(caller.words, self._look.font("words"), room, MOST_LINES, centred=False)
+            words = balanced(caller.words, self._look.font("words"), room, 1 if self.low else MOST_LINES, centred=False)
             self._settings[key] = (frame, words)
         return self._settings[key]
 
@@ -160,6 +171,7 @@ class CardList(QListView):
     def __init__(self, callers: Callers, look: Look, portrait: Portrait, parent: QWidget) -> None:
         """Cards for ``callers``."""
         super().__init__(parent)
+        self._look = look
         self._delegate = CardDelegate(look, portrait, self)
         self._fades: dict[int, QVariantAnimation] = {}
         self._ghosts: dict[QVariantAnimation, tuple[QPixmap, QRect]] = {}
@@ -190,6 +202,7 @@ class CardList(QListView):
     def restyle(self, wording: Wording) -> None:
         """Another theme, text size, wording or kind of picture."""
         self._delegate.wording = wording
+        self._delegate.low = self.height() < self._look.px(LOW)
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
@@ -240,6 +253,7 @@ class CardList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width lays the words out anew."""
         super().resizeEvent(event)
+        self._delegate.low = self.height() < self._look.px(LOW)
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QPainter,
@@ -65,6 +65,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self._look, self._seed = look, seed
         self._margins = (70, 100)
+        self._aside: QRect | None = None
         self._next_id = 0
         self.callers = Callers(self)
         self.callers.set_scene(scene)
@@ -148,10 +149,10 @@ class Stage(QWidget):
             (self.cards if still else self.view).setFocus()
         self.whole.raise_()
 
-    def set_margins(self, top: int, bottom: int) -> None:
-        """How many pixels at the top and the bottom lie under controls."""
-        if (top, bottom) != self._margins:
-            self._margins = (top, bottom)
+    def set_margins(self, top: int, bottom: int, aside: QRect | None = None) -> None:
+        """How many pixels at the top and the bottom lie under controls; ``aside`` is where cards have room then."""
+        if (top, bottom, aside) != (*self._margins, self._aside):
+            self._margins, self._aside = (top, bottom), aside
             self.whole.keep_clear(top, bottom)
             self._fit()
 
@@ -206,7 +207,7 @@ class Stage(QWidget):
         self.scenery.plain.mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.scenery.fit(self.size(), self.devicePixelRatioF(), top=top, bottom=bottom)
         self._make_room()
-        self._still.fit(top, bottom, self._look.px(WIDEST))
+        self._still.fit(top, bottom, self._look.px(WIDEST), self._aside)
         self.cards.restyle(self.scenery.wording)
         self._compose(self.conductor.frame)
         self.view.viewport().update()
@@ -299,8 +300,11 @@ class _StillGround(QWidget):
         self._scenery, self._cards, self._stage = scenery, cards, parent
         cards.setParent(self)
 
-    def fit(self, top: int, bottom: int, widest: int) -> None:
-        """Put the column between the controls at the top and the field at the bottom."""
+    def fit(self, top: int, bottom: int, widest: int, aside: QRect | None) -> None:
+        """Put the column between the controls at the top and the field at the bottom, or ``aside``."""
+        if aside is not None:
+            self._cards.setGeometry(aside)
+            return
         room = self._stage.size()
         width = min(widest, room.width() - 48)
         x = (room.width() - width) // 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from guesthouse.qt.look import Look
 
@@ -14,6 +14,9 @@ LEAST, MOST = 100, 360
 
 class WholeWords(QFrame):
     """A quiet card with a text that can be read, scrolled and selected; closed with Esc or its button."""
+
+    turned = Signal()
+    """It is there now, or it is not there any more."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         """Hidden at first."""
@@ -32,11 +35,10 @@ class WholeWords(QFrame):
         close.clicked.connect(self.hide)
         row = QHBoxLayout()
         row.addWidget(self._frame, 1)
-        row.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 20)
-        layout.addLayout(row)
-        layout.addWidget(self._text)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._column.addLayout(row)
+        self._column.addWidget(self._text, 1)
         self.hide()
 
     def show_words(self, words: str, framing: str) -> None:
@@ -46,6 +48,9 @@ class WholeWords(QFrame):
         self.adjust()
         self.show()
         self.raise_()
+        self.turned.emit()
+        self._column.activate()
+        self._text.verticalScrollBar().setValue(0)  # from the beginning, however low it is
 
     def words(self) -> str:
         """The words that are shown."""
@@ -62,13 +67,27 @@ class WholeWords(QFrame):
         if self.isVisible():
             self.adjust()
 
+    @property
+    def least(self) -> int:
+        """Pixels of height below which it is no use."""
+        return self._look.px(LEAST)
+
     def adjust(self) -> None:
-        """Take the middle of the canvas, between the controls."""
+        """Take the middle of the canvas, between the controls; with its button beside where it is low."""
         top, bottom = self._clear
-        width, room = self._stage.width(), self._stage.height() - top - bottom
-        size = QSize(min(self._look.px(560), width - 48), max(self._look.px(LEAST), min(self._look.px(MOST), room)))
+        width, room = self._stage.width(), max(1, self._stage.height() - top - bottom)
+        size = QSize(min(self._look.px(560), width - 48), min(self._look.px(MOST), room))
+        low = room < 2 * self.least
+        self._frame.setHidden(low or not self._frame.text())
+        self._column.setDirection(QBoxLayout.Direction.RightToLeft if low else QBoxLayout.Direction.TopToBottom)
+        self._column.setContentsMargins(*((8, 8, 8, 8) if low else (24, 16, 24, 20)))
         above = max(0, room - size.height()) // 3
         self.setGeometry((width - size.width()) // 2, top + above, size.width(), size.height())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What made way for it is there again."""
+        super().hideEvent(event)
+        self.turned.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the card, and only the card."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from guesthouse.domain.scene import Scene
@@ -44,6 +45,7 @@ class Bars:
         self.door.grown.connect(self.arrange)
         stage.rests.connect(self.arrange)
         self.above.changed.connect(self.arrange)
+        stage.whole.turned.connect(self._make_way)
         look.changed.connect(self.arrange)
         self.way_back.asked.connect(self.arrange)
         for box in (self.controls.wording_box, self.controls.length_box):
@@ -116,15 +118,46 @@ class Bars:
             top += self.way_back.height()
         room = range(top - 8 + self._resting, height - tall - 12)
         free = self.above.arrange(width, room, margin, low=height < self._look.px(LOW_WINDOW))
-        self._stage.set_margins(top, bottom + self._ledge(height - top - bottom))
-        self._stage.whole.keep_clear(top, height - free + 8)
+        canvas = height - top - bottom
+        self._stage.set_margins(top, bottom + self._ledge(canvas), self._aside(margin, canvas))
+        self._spare_words(top, height - free + 8)
+
+    def _make_way(self) -> None:
+        """The whole words of somebody were opened, or closed: the door is there unless they need its room."""
+        if self._stage.whole.isHidden():
+            self.door.setHidden(self.away)
+        self.arrange()
+
+    def _spare_words(self, top: int, bottom: int) -> None:
+        """Whole words lie between the bars; where that is no room for them the door waits until they are closed."""
+        whole = self._stage.whole
+        if whole.isHidden() or self._page.height() - top - bottom >= whole.least:
+            whole.keep_clear(top, bottom)
+            return
+        self.door.hide()
+        for bar in (self.above.beside, self.above.hint, self.above.notice):
+            bar.hide()
+        whole.keep_clear(top, 12)
+
+    def _aside(self, margin: int, canvas: int) -> QRect | None:
+        """Where the cards of a standing scene are when no line of one has room below the controls: beside them."""
+        standing = self._stage.here is self._stage.cards
+        if not standing or canvas >= self._look.px(LEAST) or not self.controls.spares:
+            return None
+        bar, used = self.controls.geometry(), self.controls.narrow()
+        mirrored = self._page.isRightToLeft()
+        self.controls.setGeometry(bar.right() + 1 - used if mirrored else bar.x(), bar.y(), used, bar.height())
+        end = self.way_back.y() if self.way_back.waits else self.door.y()
+        return QRect(margin if mirrored else bar.x() + used + 8, 6, bar.width() - used - 8, end - 12)
 
     @property
     def _resting(self) -> int:
-        """Pixels below the controls that plain cards take."""
-        return 0 if self._stage.here is self._stage.cards else round(self._stage.scenery.plain.band)
+        """Pixels below the controls that plain cards take, or a line of the first card of a standing scene."""
+        if self._stage.here is self._stage.cards:
+            return self._look.px(LEAST) if self._stage.callers.rowCount() else 0
+        return round(self._stage.scenery.plain.band)
 
     def _ledge(self, canvas: int) -> int:
         """Pixels above the door for what floats there, where the canvas is high enough to spare them, or has cards."""
-        spared = self._look.px(LEDGE) if self._stage.here is self._stage.cards else canvas - self._look.px(LOW)
+        spared = canvas - self._look.px(LEAST if self._stage.here is self._stage.cards else LOW)
         return max(0, min(self._look.px(LEDGE), spared))

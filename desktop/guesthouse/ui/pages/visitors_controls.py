@@ -109,6 +109,15 @@ class VisitorsControls(QWidget):
         """Pixels of height of what never waits."""
         return self.pause_button.sizeHint().height() + 6
 
+    @property
+    def spares(self) -> bool:
+        """Whether nothing is here but what never waits."""
+        return self._left.isHidden() and self.slower_button.isHidden()
+
+    def narrow(self) -> int:
+        """Pixels of width of what never waits, where the rest does."""
+        return self._right.sizeHint().width()
+
     def _spare(self, much: bool) -> None:
         """Whether what can wait on the right waits, too."""
         pair = self.length_box.parentWidget()
