@@ -88,7 +88,7 @@ class TodayPage(Page):
     def welcome(self, house: House) -> None:
         """What is half-done and when one wrote last at once; the rest, its words among it, after the first paint."""
         self._house = house
-        self.noticing.welcome(house.noticings, house.heavy.may_come_unasked)
+        self.noticing.welcome(house.noticings)
         self.stepping.welcome(house)
         self._waiting, self._reading = True, False
         self._show_writing()
@@ -251,8 +251,9 @@ class TodayPage(Page):
             return
         own = any(practice.own for practice in house.practices.all())
         yield
-        if own or house.guest_book.find(limit=1) or house.journal.last() is not None:
+        if self.noticing.waits or own or house.guest_book.find(limit=1) or house.journal.last() is not None:
             yield from house.heavy.prepare()
+            self.noticing.show_half_done(house.heavy.may_come_unasked)
             yield from self.door.prepare(guests_unasked(house, SHOWN))
         yield
         self._waiting = self._reading = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -47,6 +47,8 @@ class NoticingCard(Card):
         self._look, self._voice, self._origin = look, voice, origin
         self._noticings: Noticings | None = None
         self._kept: Noticing | None = None
+        self.waits = False
+        """Whether something half-done is not shown yet: :meth:`show_half_done` has to be called."""
         self.submitted = Submitted()
         self.builder = Builder(look)
         self._half = HalfNoticed(lambda: (self.builder.model.things, self.builder.typed()), behind_ms)
@@ -67,18 +69,18 @@ class NoticingCard(Card):
         """Whether more of it is open than stands there at rest."""
         return self.builder.unfolded or not self.before.isHidden()
 
-    def welcome(self, noticings: Noticings, may_come: Callable[[str], bool] = lambda _words: True) -> None:
-        """Keep them here, and go on where one was; what may not come unasked waits until it is asked for."""
+    def welcome(self, noticings: Noticings) -> None:
+        """Keep them here, and go on where one was; with words of one's own in it that :attr:`waits`, on the disk."""
         self._noticings = noticings
         self.builder.learn(noticings.words)
         things, typed = noticings.draft()
         self._half.open(noticings)
-        own = [thing.word for thing in things if noticings.words.word(thing.word.strip()) is None]
-        waits = not all(may_come(words) for words in (*own, typed) if words.strip())
-        if waits:
+        self.waits = bool(own_words(things, typed, noticings.words))
+        if self.waits:
             self._half.hold_back(things, typed)
+            self.builder.field.installEventFilter(self._half)
             things, typed = [], ""
-        self.go_on.setVisible(waits)
+        self.go_on.hide()
         self.builder.put(things, typed)
         self.submitted.know({typed: typed})
         self._kept = None
@@ -86,9 +88,26 @@ class NoticingCard(Card):
         self._offer_steadying()
         self.read()
 
+    def show_half_done(self, may_come: Callable[[str], bool]) -> None:
+        """What has waited is shown; what may not come unasked, or would change what one does now, can be asked for."""
+        if not self.waits or self._noticings is None:
+            return
+        things, typed = self._half.held
+        free = all(may_come(words) for words in own_words(things, typed, self._noticings.words))
+        self.waits = False
+        self.builder.field.removeEventFilter(self._half)
+        if free and self._half.untouched and not self.builder.unfolded:
+            self._half.take()
+            self.builder.put(things, typed)
+            self.submitted.know({typed: typed})
+            self._offer_steadying()
+        else:
+            self.go_on.show()
+
     def let_go(self) -> None:
         """Hold nobody's words."""
         self._noticings = None
+        self.waits = False
         self.submitted.forget()
         self._half.open(None)
         self._say_trouble(None)
@@ -281,6 +300,12 @@ class NoticingCard(Card):
             self.note.hide()
         self.read()
         (self.before.begin if self.before.isVisible() else self.builder.field.setFocus)()
+
+
+def own_words(things: Sequence[Noticed], typed: str, words: Vocabulary) -> list[str]:
+    """What is not of the lists: nobody knows yet what it says."""
+    chosen = (thing.word for thing in things if words.word(thing.word.strip()) is None)
+    return [one for one in (*chosen, typed) if one.strip()]
 
 
 def felt_words(things: list[Noticed], words: Vocabulary) -> list[str]:
