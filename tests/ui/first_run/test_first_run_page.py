@@ -242,3 +242,15 @@ def test_there_is_a_picture_where_there_is_room_and_a_mark_where_there_is_less(p
     assert shown(900, 600) == [page.first.picture]
     assert shown(720, 520) == [page.first.mark]
     assert page.first.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("place", [1, 3])
+def test_what_can_be_pressed_is_seen_whole_in_a_low_window_with_large_text(
+    page: FirstRunPage, preferences: Preferences, front: Front, place: int
+) -> None:
+    front.open()
+    preferences.text_size = 150
+    go_to(page, place)
+    clipped(page)  # settles
+    for one in page.screens[place].findChildren(QPushButton):
+        assert one.isHidden() or one.visibleRegion().boundingRect() == one.rect(), one.text()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
 
 from guesthouse.domain.greeting import Limits, Welcome
 from guesthouse.qt.look import Look
@@ -40,16 +39,12 @@ class WelcomeScreen(Screen):
         row.addWidget(self.film)
         self.column.addLayout(row)
         self.settle()
-        look.changed.connect(self._fit_picture)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def make_room(self) -> None:
         """The picture takes what the words leave."""
-        super().resizeEvent(event)
-        self._fit_picture()
-
-    def _fit_picture(self) -> None:
         self.picture.hide()
         self.mark.hide()
+        super().make_room()
         left = self.viewport().height() - self.height_for(self.viewport().width()) - self.column.spacing()
         self.picture.fit(left)
         self.mark.setVisible(not self.picture.fits(left) and left >= self._look.px(MARK))
