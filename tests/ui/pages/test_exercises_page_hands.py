@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from guesthouse.house import House
 from guesthouse.qt.preferences import Preferences
@@ -75,3 +76,17 @@ def first_ink(ground: QWidget, part: QWidget) -> int:
         if any(picture.pixelColor(x, y) != paper for y in range(edge, picture.height() - edge)):
             return part.mapTo(ground, part.rect().topLeft()).x() + x
     raise AssertionError("nothing is written on it")
+
+
+def test_why_nothing_is_offered_comes_into_sight_in_a_low_window(
+    page: ExercisesPage, preferences: Preferences, qtbot: QtBot
+) -> None:
+    preferences.text_size = 150
+    page.resize(800, 600)
+    typed(page, "I want to kill myself")
+    page.chooser.list.setFocus()
+    page.chooser.portrait.start.click()
+    page.resize(800, 330)  # and something stands below the page from now on
+    mark, field = page.chooser.thought.mark, page.chooser.thought.field
+    qtbot.waitUntil(lambda: mark.visibleRegion().boundingRect().height() >= 60)
+    assert field.hasFocus() and field.visibleRegion().boundingRect() == field.rect()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -118,6 +119,7 @@ class Chooser(QWidget):
         self._put_in_its_place(False)
         self.thought.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._sheet.verticalScrollBar().setValue(0)
+        self._bring_mark()
 
     def step_back(self) -> bool:
         """Esc: from an exercise in the place of the list to the list; False where there is nothing to close."""
@@ -135,6 +137,7 @@ class Chooser(QWidget):
         """Beside each other, or one in the place of the other."""
         super().resizeEvent(event)
         self._arrange()
+        self._bring_mark()
 
     # ------------------------------------------------------------------------------------------- how it stands
 
@@ -272,11 +275,25 @@ class Chooser(QWidget):
                 middle = self.list.viewport().mapTo(ground, at.center())
                 self._sheet.ensureVisible(middle.x(), middle.y(), 0, at.height() // 2 + 16)
 
+    def _bring_mark(self) -> None:
+        """What is said under the thought one is at comes into sight, once everything has its room."""
+        QTimer.singleShot(0, self, partial(_bring_mark, self._sheet, self.thought))
+
     def _to_list(self) -> None:
         """Enter in the field leads to the exercises."""
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
         if self.list.currentIndex().isValid():
             self._follow(self.list.currentIndex())
+
+
+def _bring_mark(sheet: Sheet, thought: ThoughtCard) -> None:
+    """As much of the mark as there is room for below the field."""
+    ground, bar = sheet.widget(), sheet.verticalScrollBar()
+    if ground is None or thought.mark.isHidden() or not thought.field.hasFocus():
+        return
+    above = thought.field.mapTo(ground, QPoint()).y() - BETWEEN
+    below = thought.mark.mapTo(ground, QPoint(0, thought.mark.height())).y() + BETWEEN
+    bar.setValue(max(bar.value(), min(above, below - sheet.viewport().height())))
 
 
 def _arrow_flush(button: QPushButton) -> None:
