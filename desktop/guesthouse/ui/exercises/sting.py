@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.qt.look import Look
@@ -32,10 +32,13 @@ class Sting(QWidget):
             chip.setAccessibleDescription(name)
             chip.toggled.connect(partial(self._toggled, value))
         self.row.fill(self.chips)
-        self.setFocusProxy(self.row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.row)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the chip itself: with a focus proxy this would be told as focused, too."""
+        self.row.setFocus(reason)
 
     @property
     def value(self) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.domain.noticing import Amount
@@ -27,10 +27,13 @@ class AmountPicker(QWidget):
         self._row.fill(self._chips.values())
         for amount, chip in self._chips.items():
             chip.toggled.connect(partial(self._toggled, amount))
-        self.setFocusProxy(self._row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the chip itself: with a focus proxy this would be told as focused, too."""
+        self._row.setFocus(reason)
 
     def chosen(self) -> str:
         """The id of the amount, or nothing."""

@@ -44,6 +44,12 @@ class ChipRow(QWidget):
         if self._chips:
             self._stop_at(self._chips[0])
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the one that Tab comes to. With a focus proxy the group would be told as focused, too."""
+        for one in self._chips:
+            if one.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+                one.setFocus(reason)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Where the focus was is where Tab comes back to."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, Chip):
@@ -53,7 +59,6 @@ class ChipRow(QWidget):
     def _stop_at(self, chip: Chip) -> None:
         for one in self._chips:
             one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one is chip else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(chip)
 
     def _walk(self, chip: Chip, key: Qt.Key) -> None:
         there = self._beside(chip, key) if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) else self._after(chip, key)

@@ -37,7 +37,6 @@ class PlacePicker(QWidget):
         self._row.fill(Chip(look, place.word, "sage") for place in places)
         for chip in self._row.chips:
             chip.toggled.connect(partial(self._toggled, chip.words))
-        self.setFocusProxy(self._row)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
@@ -46,6 +45,10 @@ class PlacePicker(QWidget):
         self._body.pointed.connect(self._pointed)
         self._body.hide()
         look.changed.connect(self._fit)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the chip itself: with a focus proxy this would be told as focused, too."""
+        self._row.setFocus(reason)
 
     def chosen(self) -> list[str]:
         """The places, in the order they were chosen in."""

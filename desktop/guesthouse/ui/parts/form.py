@@ -40,10 +40,10 @@ class Form(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
 
-    def add_row(self, name: str, control: QWidget, help_text: str = "") -> QLabel:
-        """Put ``control`` in a new row named ``name`` and return its label."""
+    def add_row(self, name: str, control: QWidget, help_text: str = "", *, named: QWidget | None = None) -> QLabel:
+        """Put ``control`` in a new row named ``name`` and return its label; ``named`` is what is named within it."""
         title = label(self._look, "body", name)
-        named = control.focusProxy() or control
+        named = named or control
         name_control(named, name, help_text)
         title.setBuddy(named)
         words = self._words(title, help_text)

@@ -28,7 +28,6 @@ class SizeSlider(QWidget):
         self.slider.setPageStep(sizes.step)
         self.slider.setValue(size)
         name_control(self.slider, name)
-        self.setFocusProxy(self.slider)
         self._step = sizes.step
         self._look = look
         self._figure = label(look, "soft", wrap=False)
@@ -43,6 +42,10 @@ class SizeSlider(QWidget):
         look.changed.connect(self._fit)
         self._fit()
         self._show(size)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the slider itself: with a focus proxy this would be told as focused, too."""
+        self.slider.setFocus(reason)
 
     def _moved(self, value: int) -> None:
         whole = self._whole(value)

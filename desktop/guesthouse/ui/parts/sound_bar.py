@@ -55,10 +55,10 @@ class SoundBar(QWidget):
             ("brown", self.tr("Brown noise")),
         ]
         self.choice = choice(options, self._sounds.playing)
-        sound = self._named(self.tr("Sound"), self.choice)
+        sound = self._named(self.tr("Sound"), self.choice, self.choice)
         name = self.tr("Volume")
         self.volume = SizeSlider(self._look, name, range(0, 101, 5), self._preferences.sound_volume)
-        volume = self._named(name, self.volume)
+        volume = self._named(name, self.volume, self.volume.slider)
         self.stop = quiet(self._look, self.tr("Stop"))
         name_control(self.stop, self.tr("Stop"), self.tr("Lets the sound fade"))
         row = Flow(gap=2 * GAP)
@@ -66,9 +66,8 @@ class SoundBar(QWidget):
             row.addWidget(widget)
         self._column.addLayout(row)
 
-    def _named(self, name: str, control: QWidget) -> QWidget:
-        """A control beside its name."""
-        named = control.focusProxy() or control
+    def _named(self, name: str, control: QWidget, named: QWidget) -> QWidget:
+        """A control beside its name; ``named`` is it, or what is named within it."""
         name_control(named, name)
         title: QLabel = label(self._look, "body", name, wrap=False)
         title.setBuddy(named)

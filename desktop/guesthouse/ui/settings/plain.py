@@ -62,7 +62,7 @@ class LooksCard(PlainCard):
         self.form.add_row(self.tr("Theme"), self.theme)
         size = SizeSlider(look, self.tr("Text size"), TEXT_SIZES, preferences.text_size)
         size.chosen.connect(lambda value: setattr(preferences, "text_size", value))
-        self.form.add_row(self.tr("Text size"), size)
+        self.form.add_row(self.tr("Text size"), size, named=size.slider)
         language = choice(list(languages), languages[0][0])
         self.form.add_row(self.tr("Language"), language, self.tr("More will come when the texts have settled."))
 

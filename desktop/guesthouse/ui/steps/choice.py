@@ -164,6 +164,12 @@ class Choices(QWidget):
         if on:
             self._stop_at(on[0])
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the one that Tab comes to. With a focus proxy the group would be told as focused, too."""
+        for one in self.buttons:
+            if one.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+                one.setFocus(reason)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Where the focus was is where Tab comes back to."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, Choice):
@@ -186,4 +192,3 @@ class Choices(QWidget):
     def _stop_at(self, button: Choice) -> None:
         for one in self.buttons:
             one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one is button else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(button)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guesthouse.domain.sitting import Verdict
@@ -26,10 +26,13 @@ class Verdicts(QWidget):
         self.choices = Choices(look, name)
         self.choices.fill(self._texts)
         self.choices.changed.connect(lambda: self.said.emit(self.verdict()))
-        self.setFocusProxy(self.choices)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.choices)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the choice itself: with a focus proxy this would be told as focused, too."""
+        self.choices.setFocus(reason)
 
     def verdict(self) -> Verdict | None:
         """What was said."""
