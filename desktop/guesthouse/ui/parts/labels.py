@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QLabel
 
 from guesthouse.qt.look import Look
 from guesthouse.ui.parts.heard import hear
+from guesthouse.ui.parts.selectable import Selectable
 
 HEADINGS = ("display", "reading-title", "title", "heading")
 """The type roles of what stands over a page, a dialog or a large part of one."""
@@ -15,15 +16,10 @@ HEADINGS = ("display", "reading-title", "title", "heading")
 
 def label(look: Look, role: str, text: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
     """A plain-text label in ``role``; a selectable one can be reached with Tab and copied from with the keyboard."""
-    made = Heading() if role in HEADINGS and not selectable else QLabel()
+    made = Selectable(look) if selectable else Heading() if role in HEADINGS else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(wrap)
-    if selectable:
-        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        made.setTextInteractionFlags(flags)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setProperty("selectable", True)
     return look.dress(made, role)
 
 
