@@ -162,7 +162,7 @@ def test_who_wishes_is_asked_before_and_after(screen: Screen, tmp_path: Path) ->
 def answer(hands: Hands, key: str, *asked: str) -> None:
     """Move the first of the sliders with this key, and go on."""
     for words in asked:
-        hands.visit.find(words, "label")
+        hands.visit.find(words, "heading", "label")
     room = RATINGS.questions["room"]
     hands.keys.wait_at(f"{room.short}: {room.asked}")
     hands.keys.press(key)
