@@ -33,11 +33,7 @@ def what_is_wrong(verified: str, on: date) -> str:
     """Why a line that was checked on the day ``verified`` may not go out on another; empty where it may."""
     if not verified:
         return "no person has checked it yet"
-    try:
-        day = date.fromisoformat(verified)
-    except ValueError:
-        return f"checked on {verified}, and there is no such day"
-    ago = (on - day).days
+    ago = (on - date.fromisoformat(verified)).days
     if ago < 0:
         return f"checked on {verified}, which is still to come"
     if ago > LONGEST:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from guesthouse.errors import DiskFull
 from guesthouse.ui.dialogs.recovery import RecoveryDialog
@@ -21,8 +22,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 class Hands:
     """Somebody at the app who may have to hide."""
 
-    def __init__(self, entered: Entered) -> None:
-        self.entered, self.window = entered, entered.window
+    def __init__(self, entered: Entered, qtbot: QtBot) -> None:
+        self.entered, self.window, self.qtbot = entered, entered.window, qtbot
         self.hiding = entered.front.hiding
         self.clock = Clocks(100.0)
         self.hiding._clock = self.clock
@@ -30,8 +31,8 @@ class Hands:
     def press(self, key: Qt.Key = Qt.Key.Key_F9, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Where the keyboard is: on a dialog only once it has it, since a window behind one hears no key."""
         modal = QApplication.activeModalWidget()
-        if modal is not None and modal.isVisible() and modal.isModal():
-            assert QTest.qWaitForWindowActive(modal)
+        if modal is not None and modal.isVisible() and modal.isModal():  # it says that it is active before it is
+            self.qtbot.waitUntil(lambda: QApplication.focusWindow() is not self.window.windowHandle())
         QTest.keyClick(QApplication.focusWindow() or self.window.windowHandle(), key, modifiers)
 
     def come_back(self) -> None:
@@ -50,9 +51,14 @@ class Hands:
 
     def is_hidden(self) -> bool:
         """Nothing but the note can be seen of the whole app."""
-        seen = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        return self.seen_besides() == []
+
+    def seen_besides(self) -> list[str]:
+        """What can be seen beside the note, by its kind, and the note where it cannot."""
+        seen = [type(widget).__name__ for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        seen.remove(type(self.window).__name__)
         rooms = self.window.cover.widget(0)
-        return seen == [self.window] and self.note.isVisible() and not rooms.isVisible()
+        return [*seen, *["the rooms"] * rooms.isVisible(), *["no note"] * (not self.note.isVisible())]
 
 
 class Paints(QObject):
@@ -87,15 +93,15 @@ def at_most(seconds: int, parent: QObject, end: Callable[[], object]) -> QTimer:
 
 
 @pytest.fixture
-def at_plain(plain: None, enter: Callable[[], Entered]) -> Hands:
+def at_plain(plain: None, enter: Callable[[], Entered], qtbot: QtBot) -> Hands:
     """In a house without a passphrase."""
-    return Hands(enter())
+    return Hands(enter(), qtbot)
 
 
 @pytest.fixture
-def at_sealed(inside: Entered) -> Hands:
+def at_sealed(inside: Entered, qtbot: QtBot) -> Hands:
     """In one with a passphrase, unlocked."""
-    return Hands(inside)
+    return Hands(inside, qtbot)
 
 
 @pytest.fixture

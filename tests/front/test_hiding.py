@@ -75,16 +75,16 @@ def test_it_takes_no_time(at_plain: Hands, room: str) -> None:
     assert min(took) < AT_ONCE, took
 
 
-def test_before_the_passphrase(sealed: Sealed, enter: Callable[[], Entered]) -> None:
-    hands = Hands(enter())
+def test_before_the_passphrase(qtbot: QtBot, sealed: Sealed, enter: Callable[[], Entered]) -> None:
+    hands = Hands(enter(), qtbot)
     hands.press()
     assert hands.is_hidden()
     hands.come_back()
     assert hands.entered.shown == "lock" and hands.window.focusWidget() is hands.entered.field("Passphrase")
 
 
-def test_where_the_house_cannot_open(paths: object, plain: None, enter: Callable[[], Entered]) -> None:
-    hands = Hands(enter())
+def test_where_the_house_cannot_open(qtbot: QtBot, paths: object, plain: None, enter: Callable[[], Entered]) -> None:
+    hands = Hands(enter(), qtbot)
     hands.window.show_trouble(DiskFull())
     hands.press()
     assert hands.is_hidden()

@@ -193,7 +193,7 @@ def test_that_a_practice_cannot_be_saved_is_not_said_aloud(
 def test_that_a_passphrase_can_be_tried_again_is_not_said_aloud(
     qtbot: QtBot, sealed: Sealed, enter: Callable[[], Entered], heard: list[str]
 ) -> None:
-    hands = Hands(enter())
+    hands = Hands(enter(), qtbot)
     hands.entered.give("not it")
     qtbot.waitUntil(lambda: any("That isn" in said for said in heard))
     hands.press()
